@@ -1,0 +1,192 @@
+"""A page's outline: its sections, told by headings that vary in wording but not in vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import regex as re
+
+from loaders.page import Page, Span
+from ontology.text import straight
+
+
+class Kind(Enum):
+    """What a section is about."""
+
+    INTRO = auto()
+    HEADER = auto()
+    ABSTRACT = auto()
+    CONTENTS = auto()
+    SUMMARY = auto()
+    ENDING = auto()
+    POST_CREDITS = auto()
+    GENRE = auto()
+    CAST = auto()
+    MUSIC = auto()
+    LOCATIONS = auto()
+    AWARDS = auto()
+    BEHIND = auto()
+    INSPIRATIONS = auto()
+    ALTERNATE = auto()
+    BOOK = auto()
+    SCENES = auto()
+    QUOTES = auto()
+    HIDDEN = auto()
+    TRIVIA = auto()
+    WHY = auto()
+    OTHER_FILMS = auto()
+    RECOMMENDED = auto()
+    THEMES = auto()
+    BOILERPLATE = auto()
+
+
+# For each kind: the words of which a heading must hold one, and the further words that it may hold.
+_VOCABULARY: dict[Kind, tuple[str, str]] = {
+    Kind.CONTENTS: ("contents", "table"),
+    Kind.POST_CREDITS: ("post-credits post-credit postcredit postcredits mid-credits end-credits credits credit",
+                        "are there is any a scene scenes after does have do post mid end extra"),
+    Kind.ALTERNATE: ("alternate alternative deleted", "ending endings scenes scene"),
+    Kind.ENDING: ("ending finale", "explained end what happens at how ends it meaning movie's film's"),
+    Kind.SUMMARY: ("summary synopsis overview plot", "detailed full complete story brief"),
+    Kind.GENRE: ("type genre genres", "style tone category what kind is it"),
+    Kind.CAST: ("cast starring actors", "main full characters crew list key principal and their roles members"),
+    Kind.MUSIC: ("music soundtrack score composer", "original songs song musical"),
+    Kind.LOCATIONS: ("locations location filmed shot", "filming shooting where was it places production settings"),
+    Kind.AWARDS: ("awards accolades nominations honors honours", "award recognition major key critical"),
+    Kind.OTHER_FILMS: ("director directors director's directors'",
+                       "other works more same filmography also directed by from notable previous further"),
+    Kind.RECOMMENDED: ("recommended similar recommendations liked like enjoyed",
+                       "fans you also may might if this one more watch next further viewing what to"),
+    Kind.INSPIRATIONS: ("inspirations inspiration influences influence references", "cultural origins sources legacy"),
+    Kind.BOOK: ("book novel page adaptation adaptations", "differences vs versus screen source material from based on "
+                "between changes comparison story"),
+    Kind.QUOTES: ("quotes quote lines quotations", "iconic memorable famous best notable key"),
+    Kind.SCENES: ("scenes moments", "memorable key iconic quotes quote lines best important"),
+    Kind.BEHIND: ("behind production making made camera", "scenes insights stories notes facts how it was"),
+    Kind.HIDDEN: ("easter hidden", "eggs egg details detail references symbolism"),
+    Kind.TRIVIA: ("trivia", "facts fun interesting facts"),
+    Kind.WHY: ("why", "watch you should it see worth watching is"),
+    Kind.THEMES: ("themes theme symbolism", "meaning meanings messages message main major core central key explored"),
+}
+_ALWAYS = frozenset("and & the of in for film movie films movies a an its to / + on".split())
+_KEYS = {kind: frozenset(keys.split()) for kind, (keys, _) in _VOCABULARY.items()}
+_ALLOWED = {kind: _KEYS[kind] | frozenset(more.split()) | _ALWAYS for kind, (_, more) in _VOCABULARY.items()}
+_ALSO = {
+    "did you know": Kind.TRIVIA,
+    "fun facts": Kind.TRIVIA,
+    "from page to screen": Kind.BOOK,
+    "what happens at the end": Kind.ENDING,
+    "recognition": Kind.AWARDS,
+}
+
+_GLUED = re.compile(r"^Toggle(?=\p{Lu})")
+_NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[^\p{L}\p{N}\"'(]+)\s*")
+_TAIL = re.compile(r"\s*(?:[:\u2013\u2014]| - ).*$")
+_ABOUT = re.compile(r"\s+(?:of|in|to|about|from|by|for)\s+(?:the\s+)?[\p{Lu}\p{N}\"'].*$")
+ADVERT = re.compile(r"^\s*[⇢➤►▶→»]\s*\S")
+_BULLET = re.compile(r"^(?:[-•*·–—▪◦]|\d{1,2}[.)])\s+")
+_LONGEST_HEADING = 80
+
+
+def heading_kind(line: str, title: str | None = None) -> Kind | None:
+    """What kind of section a line heads; None where it is no known heading.
+
+    Args:
+        line: one line of the page.
+        title: the film's title where known; a heading may hold it.
+
+    >>> heading_kind("Film Music and Composer"), heading_kind("ToggleDetailed Summary")
+    (<Kind.MUSIC: 10>, <Kind.SUMMARY: 5>)
+    >>> heading_kind("Ben Sanderson's Collapse") is None
+    True
+    >>> heading_kind("Cast of Heat"), heading_kind("Heat Cast", "Heat")
+    (<Kind.CAST: 9>, <Kind.CAST: 9>)
+    """
+    if len(line) > _LONGEST_HEADING or line[-1] in ".,;!" or ADVERT.match(line):
+        return None
+    text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
+    if title:
+        text = re.sub(rf"\b{re.escape(straight(title))}(?:'s)?(?:\s\(\d{{4}}\))?", "the", text, flags=re.IGNORECASE)
+    whole = text.strip(" ?:")
+    return next(filter(None, map(_kind_of_words, (whole, _TAIL.sub("", whole), _ABOUT.sub("", whole)))), None)
+
+
+def _kind_of_words(text: str) -> Kind | None:
+    words = re.sub(r"[()\"?]", " ", text.lower()).split()
+    if (also := _ALSO.get(" ".join(words))) is not None:
+        return also
+    for kind, allowed in _ALLOWED.items():
+        if not _KEYS[kind].isdisjoint(words) and allowed.issuperset(words):
+            return kind
+    return None
+
+
+@dataclass(frozen=True)
+class Section:
+    """A stretch of a page under one heading.
+
+    Attributes:
+        page: the page.
+        kind: what it is about.
+        heading: the heading's words as they stand; empty before the first heading.
+        lines: the spans of its lines, heading and adverts left out.
+    """
+
+    page: Page
+    kind: Kind
+    heading: str
+    lines: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The plain text from its first line to its last; an offset into it plus ``start`` is one into the page."""
+        return self.page.plain[self.start : self.lines[-1].end] if self.lines else ""
+
+    @property
+    def start(self) -> int:
+        """Where the section's text starts in the page."""
+        return self.lines[0].start if self.lines else 0
+
+    def span(self, match: re.Match[str], group: int | str = 0) -> Span:
+        """The span in the page of a match (or its group) in the section's text."""
+        return Span(self.start + match.start(group), self.start + match.end(group))
+
+    def bullets(self) -> Iterator[tuple[Span, str]]:
+        """Each line without its bullet, as span and plain text."""
+        for line in self.lines:
+            text = self.page.plain_at(line)
+            mark = _BULLET.match(text)
+            start = line.start + (mark.end() if mark else 0)
+            yield Span(start, line.end), self.page.plain[start : line.end]
+
+
+def is_bullet(line: str) -> bool:
+    """Whether a line is an item of a list.
+
+    >>> is_bullet("- one"), is_bullet("one")
+    (True, False)
+    """
+    return bool(_BULLET.match(line))
+
+
+def outline(page: Page, title: str | None = None) -> list[Section]:
+    """The sections of a page in their order; what stands before the first heading is the introduction.
+
+    >>> page = Page("x", "Heat is a film.\\nCast\\n- Al Pacino as Hanna\\n")
+    >>> [(section.kind.name, section.text) for section in outline(page)]
+    [('INTRO', 'Heat is a film.'), ('CAST', '- Al Pacino as Hanna')]
+    """
+    sections: list[Section] = []
+    kind, heading, lines = Kind.INTRO, "", list[Span]()
+    for line in page.lines:
+        words = page.plain_at(line)
+        found = None if is_bullet(words) else heading_kind(words, title)
+        if found is not None:
+            sections.append(Section(page, kind, heading, tuple(lines)))
+            kind, heading, lines = found, page.at(line), []
+        elif not ADVERT.match(page.at(line)):
+            lines.append(line)
+    sections.append(Section(page, kind, heading, tuple(lines)))
+    return [section for section in sections if section.lines or section.heading]

@@ -1,0 +1,62 @@
+"""A page as the rules see it: the text with straight quotes and plain spaces, every character in its old place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import regex as re
+
+from ontology.text import straight
+
+_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+_MARKS = str.maketrans({"\u2013": "-", "\u2014": "-", "\u2011": "-", "\u2212": "-", "\u202f": " ", "\u2009": " ", "\t": " "})
+
+
+class Span(NamedTuple):
+    """A stretch of the page's text: the offset of its first character and of the one after its last."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that is to be read.
+
+    Attributes:
+        name: the file's name, which may witness the film's title.
+        text: the text as it stands; all offsets point into it.
+
+    >>> Page("x", "“Heat” – 1995").plain
+    '"Heat" - 1995'
+    """
+
+    name: str
+    text: str
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with straight quotes, plain dashes and plain spaces; as long as the text, offset for offset."""
+        return straight(self.text).translate(_MARKS)
+
+    @cached_property
+    def lines(self) -> tuple[Span, ...]:
+        """The lines that hold anything, without the white space around them."""
+        found, start = [], 0
+        for end in [*(match.span() for match in _BREAK.finditer(self.plain)), (len(self.plain),) * 2]:
+            line = self.plain[start : end[0]]
+            if stripped := line.strip():
+                at = start + line.index(stripped[0])
+                found.append(Span(at, at + len(stripped)))
+            start = end[1]
+        return tuple(found)
+
+    def at(self, span: Span) -> str:
+        """The words of the text (as they stand) at a span."""
+        return self.text[span.start : span.end]
+
+    def plain_at(self, span: Span) -> str:
+        """The plain form of the words at a span."""
+        return self.plain[span.start : span.end]

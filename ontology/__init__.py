@@ -1,0 +1,37 @@
+"""The words of the film graph: its terms, its concepts, its kinds of fact, and the errors that every part raises.
+
+This package stands below all others and imports none of them.
+"""
+
+from ontology.document import Claim, Document, Evidence, Origin
+from ontology.errors import (
+    AmbiguousFilm,
+    DocumentError,
+    EndpointError,
+    FilmKGError,
+    NotAFilm,
+    QueryError,
+    StoreError,
+    UnknownFilm,
+    UnknownName,
+)
+from ontology.facts import Fact
+from ontology.terms import FKG
+
+__all__ = [
+    "FKG",
+    "AmbiguousFilm",
+    "Claim",
+    "Document",
+    "DocumentError",
+    "EndpointError",
+    "Evidence",
+    "Fact",
+    "FilmKGError",
+    "NotAFilm",
+    "Origin",
+    "QueryError",
+    "StoreError",
+    "UnknownFilm",
+    "UnknownName",
+]

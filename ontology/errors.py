@@ -1,0 +1,136 @@
+"""The errors of filmkg. Each is one plain line that names the place and the mend.
+
+::
+
+    FilmKGError                 anything below; catch this to catch them all
+    ├── DocumentError           a document that cannot be read (missing, binary, empty, wrong encoding)
+    │   └── NotAFilm            a readable document that is about no film
+    ├── UnknownName             a name (of a query, a parameter, a format) that nothing has
+    │   └── UnknownFilm         a film that the graph does not hold
+    ├── AmbiguousFilm           a title that several films of the graph bear
+    ├── QueryError              a malformed query, with its line and column
+    ├── StoreError              a store that cannot be opened, read or written
+    └── EndpointError           a SPARQL endpoint that does not answer as it should
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class FilmKGError(Exception):
+    """The root of all errors that filmkg raises on purpose.
+
+    >>> str(FilmKGError("the store is empty"))
+    'the store is empty'
+    """
+
+
+class DocumentError(FilmKGError):
+    """A document cannot be read.
+
+    Args:
+        name: what the user called the document (a path, a URL).
+        reason: what is wrong with it, and the mend where there is one.
+
+    >>> str(DocumentError("plot.txt", "the file is empty"))
+    'plot.txt: the file is empty'
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name = name
+        self.reason = reason
+        super().__init__(f"{name}: {reason}")
+
+
+class NotAFilm(DocumentError):  # noqa: N818 - named for what is the matter, as KeyboardInterrupt is
+    """A document can be read, but no loader finds a film in it."""
+
+
+class UnknownName(FilmKGError):  # noqa: N818
+    """Nothing of this kind has this name.
+
+    Args:
+        kind: what was looked for ("query", "film").
+        name: the name that was given.
+        suggestions: names that exist and look alike, the nearest first.
+
+    >>> str(UnknownName("query", "casts", ["cast-of-film"]))
+    'no query is called “casts”; did you mean “cast-of-film”?'
+    """
+
+    def __init__(self, kind: str, name: str, suggestions: Sequence[str] = ()) -> None:
+        self.kind = kind
+        self.name = name
+        self.suggestions = tuple(suggestions)
+        super().__init__(f"no {kind} is called “{name}”{did_you_mean(suggestions)}")
+
+
+class UnknownFilm(UnknownName):
+    """The graph holds no film of this title.
+
+    >>> str(UnknownFilm("Leaving Las Vegs", ["Leaving Las Vegas (1995)"]))
+    'no film is called “Leaving Las Vegs”; did you mean “Leaving Las Vegas (1995)”?'
+    """
+
+    def __init__(self, name: str, suggestions: Sequence[str] = ()) -> None:
+        super().__init__("film", name, suggestions)
+
+
+class AmbiguousFilm(FilmKGError):  # noqa: N818
+    """Several films of the graph bear this title.
+
+    >>> str(AmbiguousFilm("Solaris", ["Solaris (1972)", "Solaris (2002)"]))
+    'several films are called “Solaris”: say “Solaris (1972)” or “Solaris (2002)”'
+    """
+
+    def __init__(self, name: str, candidates: Sequence[str]) -> None:
+        self.name = name
+        self.candidates = tuple(candidates)
+        super().__init__(f"several films are called “{name}”: say {one_of(candidates)}")
+
+
+class QueryError(FilmKGError):
+    """A query is malformed.
+
+    Args:
+        reason: what the parser expected.
+        line: the line of the fault, from 1; None where unknown.
+        column: the column of the fault, from 1; None where unknown.
+        name: what the query is called (a file, a named query).
+
+    >>> str(QueryError("expected }", line=3, column=7, name="mine.rq"))
+    'mine.rq: line 3, column 7: expected }'
+    """
+
+    def __init__(self, reason: str, line: int | None = None, column: int | None = None, name: str = "query") -> None:
+        self.reason, self.line, self.column, self.name = reason, line, column, name
+        place = f"line {line}, column {column}: " if line is not None else ""
+        super().__init__(f"{name}: {place}{reason}")
+
+
+class StoreError(FilmKGError):
+    """A store cannot be opened, read or written."""
+
+
+class EndpointError(FilmKGError):
+    """A SPARQL endpoint cannot be reached or gives no usable answer."""
+
+
+def did_you_mean(suggestions: Sequence[str]) -> str:
+    """The tail of a message that offers what looks alike; empty where nothing does.
+
+    >>> did_you_mean(["a", "b"])
+    '; did you mean “a” or “b”?'
+    """
+    return f"; did you mean {one_of(suggestions)}?" if suggestions else ""
+
+
+def one_of(names: Sequence[str]) -> str:
+    """The names quoted and joined with "or".
+
+    >>> one_of(["a", "b", "c"])
+    '“a”, “b” or “c”'
+    """
+    quoted = [f"“{name}”" for name in names]
+    return " or ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
