@@ -24,12 +24,13 @@ from rdflib.query import Result
 from rdflib.store import Store
 from rdflib.term import Node
 
+from graph.binding import Term, bound, code_of, with_inserts
+
 if TYPE_CHECKING:
     from oxrdflib._type import _Triple, _TriplePattern
     from rdflib.plugins.sparql.sparql import Query, Update
     from rdflib.term import Identifier
 
-    _Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
     _Answer = ox.QueryBoolean | ox.QuerySolutions | ox.QueryTriples
 
 __all__ = ["MendedOxigraphStore"]
@@ -39,21 +40,6 @@ _UNION: Final = "__UNION__"  # how rdflib names the merge of all graphs
 _STRING: Final = ox.NamedNode("http://www.w3.org/2001/XMLSchema#string")
 _EVERYTHING: Final = (None, None, None)
 
-# What must not be taken for SPARQL's own words and braces: the patterns below read text with these blanked out.
-_OPAQUE: Final = re.compile(
-    r"""(?P<iri><[^<>"{}|^`\\\x00-\x20]*>) | \#[^\n\r]*
-      | (?P<quote>\"{3}|'{3})(?:\\.|(?!(?P=quote))[^\\])*(?P=quote)
-      | (?P<mark>["'])(?:\\.|(?!(?P=mark))[^\\\n\r])*(?P=mark)
-      | (?<![\w.-])[\w.-]*+:(?:\\.|[\w.:%-])*""",
-    re.VERBOSE | re.DOTALL,
-)
-_NO_GROUP: Final = re.compile(
-    r"""\bVALUES\s*(?:[?$]\w+|\([^()]*\))\s*\{[^{}]*\} | \bCONSTRUCT\s*\{[^{}]*\}
-      | \b(?:INSERT|DELETE)(?:\s+DATA)?\s*\{(?:[^{}]|\{[^{}]*\})*\}""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_BRACE: Final = re.compile(r"\{(?!\|)|(?<!\|)\}")  # not {| and |}, which annotate a triple
-_SELECT: Final = re.compile(r"\s*SELECT\b", re.IGNORECASE)
 _DESCRIBE: Final = re.compile(r"\s*(?:(?:BASE|PREFIX|VERSION)\b\s*)*DESCRIBE\b", re.IGNORECASE)
 _DATASET_CLAUSE: Final = re.compile(r"(?<![?$\w])FROM\b", re.IGNORECASE)
 _WHERE: Final = re.compile(r"(?<![?$\w])WHERE\b", re.IGNORECASE)
@@ -224,25 +210,25 @@ class MendedOxigraphStore(oxrdflib.OxigraphStore):
                 known, a blank node as binding, and a query or binding that names rdflib's default graph by its IRI.
         """
         text, options = _request(query, {**self._namespace_for_prefix, **initNs}, **kwargs)
-        code = _code(text)
+        code = code_of(text)
         if queryGraph == _UNION:
             options["use_default_graph_as_union"] = not _DATASET_CLAUSE.search(code)
         elif isinstance(queryGraph, Node) and queryGraph != DATASET_DEFAULT_GRAPH_ID:
             options["default_graph"] = to_ox(queryGraph)
         return self._result(self._solve(text, _terms(initBindings), options), code)
 
-    def _solve(self, text: str, terms: Mapping[str, _Term], options: dict[str, Any]) -> _Answer:
+    def _solve(self, text: str, terms: Mapping[str, Term], options: dict[str, Any]) -> _Answer:
         """Runs the query with the bindings as VALUES, or, where its grammar has no room for these, as substitutions.
 
         Oxigraph's substitutions come second as they refuse a variable that is not projected, and leave it free in a
         subquery that does not project it; rdflib binds it everywhere. (A VALUES clause at the end of the query would
         come too late for FILTER, BIND and COUNT.)
         """
-        bound = _bound(text, terms)
+        filled = bound(text, terms)
         try:
-            return self._inner.query(bound, **options)
+            return self._inner.query(filled, **options)
         except SyntaxError:
-            if bound == text:
+            if filled == text:
                 raise
         try:
             substitutions = {ox.Variable(name): term for name, term in terms.items()}
@@ -295,20 +281,20 @@ class MendedOxigraphStore(oxrdflib.OxigraphStore):
         """
         text, options = _request(update, {**self._namespace_for_prefix, **initNs}, **kwargs)
         if queryGraph == _UNION:
-            if _WHERE.search(_code(text)):
+            if _WHERE.search(code_of(text)):
                 raise NotImplementedError("Oxigraph updates do not see the union of the graphs")
         elif queryGraph != DATASET_DEFAULT_GRAPH_ID:
             text = _in_graph(text, queryGraph)
-        bound = _bound(text, _terms(initBindings))
+        filled = bound(text, _terms(initBindings))
         try:
-            self._inner.update(bound, **options)
+            self._inner.update(filled, **options)
         except SyntaxError as error:
-            if bound == text:
+            if filled == text:
                 raise
             raise NotImplementedError("this update has no room for bindings") from error
 
 
-def _from_ox(term: _Term) -> Any:
+def _from_ox(term: Term) -> Any:
     """The rdflib term; a plain string stays plain."""
     if isinstance(term, ox.Literal) and term.datatype == _STRING:
         return Literal(term.value)
@@ -355,57 +341,16 @@ def _request(
     return request, {"prefixes": {p: iri for p, iri in declared.items() if f"{p}:" in request}, "base_iri": base}
 
 
-def _terms(bindings: Mapping[str, Identifier]) -> dict[str, _Term]:
+def _terms(bindings: Mapping[str, Identifier]) -> dict[str, Term]:
     """The bindings as terms of the engine, by variable name."""
     if any(isinstance(value, BNode) or value == DATASET_DEFAULT_GRAPH_ID for value in bindings.values()):
         raise NotImplementedError("SPARQL text cannot name a blank node or Oxigraph's default graph")
-    return {ox.Variable(Variable(name)).value: cast("_Term", to_ox(value)) for name, value in bindings.items()}
-
-
-def _code(text: str, *, iris: bool = False) -> str:
-    """The text, as long as before, with comments, strings, prefixed names and (unless wanted) IRIs blanked out."""
-    return _OPAQUE.sub(lambda match: match[0] if iris and match["iri"] else " " * len(match[0]), text)
-
-
-def _bound(text: str, terms: Mapping[str, _Term]) -> str:
-    """The request with a VALUES clause at the head of each group graph pattern that mentions a bound variable.
-
-    So each is bound wherever it occurs, as rdflib has it, and stays out of a MINUS that does not mention it.
-    """
-    if not terms:
-        return text
-    legible = _code(text, iris=True)
-    inserts: list[tuple[int, str]] = []
-    for start, end, scope, wraps in _groups(_NO_GROUP.sub(lambda match: " " * len(match[0]), _code(text))):
-        names = [name for name in terms if re.search(rf"[?$]{name}(?!\w)", legible[scope])]
-        if names:
-            variables, values = " ".join(f"?{name}" for name in names), " ".join(str(terms[name]) for name in names)
-            inserts.append((start, f" VALUES ({variables}) {{ ({values}) }} " + "{" * wraps))
-            inserts.append((end, "}" * wraps))
-    return _with_inserts(text, inserts)
-
-
-def _groups(code: str) -> Iterator[tuple[int, int, slice, bool]]:
-    """The groups that can hold VALUES: where they start and end, the text they speak for, if they wrap a subquery."""
-    found: list[list[int]] = []  # start, end, parent
-    stack = [-1]
-    for brace in _BRACE.finditer(code):
-        if brace[0] == "{":
-            found.append([brace.end(), len(code), stack[-1]])
-            stack.append(len(found) - 1)
-        elif len(stack) > 1:
-            found[stack.pop()][1] = brace.start()
-    subqueries = [bool(_SELECT.match(code, start)) for start, _, _ in found]
-    for (start, end, parent), subquery in zip(found, subqueries, strict=True):
-        if parent < 0:
-            yield start, end, slice(None), subquery
-        elif not subquery:
-            yield start, end, slice(*found[parent][:2]) if subqueries[parent] else slice(start, end), False
+    return {ox.Variable(Variable(name)).value: cast("Term", to_ox(value)) for name, value in bindings.items()}
 
 
 def _in_graph(text: str, graph: str) -> str:
     """The update with the graph as its default graph: data within GRAPH, other operations after WITH."""
-    code = _code(text)
+    code = code_of(text)
     if not isinstance(graph, URIRef) or _NAMES_GRAPHS.search(code):
         raise NotImplementedError("the update names graphs itself, or its own graph has no name")
     inserts: list[tuple[int, str]] = []
@@ -414,10 +359,4 @@ def _in_graph(text: str, graph: str) -> str:
             inserts += [(operation.end("data"), f" GRAPH {to_ox(graph)} {{"), (operation.end() - 1, "}")]
         else:
             inserts.append((operation.start(), f"WITH {to_ox(graph)} "))
-    return _with_inserts(text, inserts)
-
-
-def _with_inserts(text: str, inserts: Iterable[tuple[int, str]]) -> str:
-    for position, insert in sorted(inserts, reverse=True):
-        text = text[:position] + insert + text[position:]
-    return text
+    return with_inserts(text, inserts)

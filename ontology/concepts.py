@@ -58,8 +58,9 @@ def all_concepts() -> Mapping[str, Concept]:
     """Every known concept by IRI."""
     labels: dict[str, dict[str, list[str]]] = {}
     for triple in triples():
-        subject, predicate = triple.subject.value, triple.predicate.value.removeprefix(SKOS)
-        labels.setdefault(subject, {}).setdefault(predicate, []).append(triple.object.value)
+        if isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.NamedNode | ox.Literal):
+            predicate = triple.predicate.value.removeprefix(SKOS)
+            labels.setdefault(triple.subject.value, {}).setdefault(predicate, []).append(triple.object.value)
     return {
         iri: Concept(iri, found["prefLabel"][0], (*found["prefLabel"], *found.get("altLabel", ())), tuple(found.get("broader", ())))
         for iri, found in labels.items()

@@ -1,0 +1,80 @@
+"""What is taken for known: each fact once, whoever says it, and what is disputed kept as a dispute.
+
+Of a single-valued property the better supported value is taken: the one that more documents about the thing itself
+state, then that which more documents state at all, then the smaller. A win outdoes a nomination, of which it is one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+import pyoxigraph as ox
+from rdflib import RDF, SDO
+
+from graph.iris import Minter
+from graph.triples import node, value_of
+from ontology.terms import FKG
+
+_SINGLE_VALUED = (node(SDO.datePublished), node(SDO.duration))
+_NAME, _OTHER_NAME = node(SDO.name), node(SDO.alternateName)
+_OUTCOME, _WON = node(FKG.outcome), node(FKG.won)
+
+Support = Mapping[ox.Triple, set[str]]
+"""Who states a triple: the IRIs of documents."""
+
+
+class Knowledge:
+    """The consolidated graph of a corpus.
+
+    Args:
+        support: for each triple the documents that state it.
+        about: for each thing the documents whose main subject it is.
+        minter: names the conflicts.
+
+    >>> film = node("https://w3id.org/filmkg/id/film/heat")
+    >>> def runs(value): return ox.Triple(film, node(SDO.duration), ox.Literal(value))
+    >>> found = Knowledge({runs("PT2H"): {"a"}, runs("PT3H"): {"b", "c"}}, {}, Minter()).triples()
+    >>> sorted(triple.object.value for triple in found if triple.predicate == node(SDO.duration))
+    ['PT3H']
+    """
+
+    def __init__(self, support: Support, about: Mapping[str, set[str]], minter: Minter) -> None:
+        self._support = support
+        self._about = about
+        self._minter = minter
+
+    def triples(self) -> Iterator[ox.Triple]:
+        """Every triple of the default graph that documents account for."""
+        rivals: dict[tuple[str, ox.NamedNode], list[ox.Triple]] = defaultdict(list)
+        for triple in self._support:
+            if triple.predicate in _SINGLE_VALUED or triple.predicate in (_NAME, _OUTCOME):
+                rivals[value_of(triple.subject), triple.predicate].append(triple)
+            else:
+                yield triple
+        for found in rivals.values():
+            yield from self._settle(found)
+
+    def _settle(self, rivals: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+        taken, *rejected = sorted(rivals, key=self._rank)
+        yield taken
+        if taken.predicate == _NAME:
+            yield from (ox.Triple(taken.subject, _OTHER_NAME, other.object) for other in rejected)
+        elif taken.predicate != _OUTCOME:
+            yield from self._conflict(taken, rejected)
+
+    def _rank(self, triple: ox.Triple) -> tuple[bool, int, int, str]:
+        supporters = self._support[triple]
+        at_home = supporters & self._about.get(value_of(triple.subject), set())
+        is_lesser = triple.predicate == _OUTCOME and triple.object != _WON
+        return is_lesser, -len(at_home), -len(supporters), value_of(triple.object)
+
+    def _conflict(self, taken: ox.Triple, rejected: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+        thing = "-".join(value_of(taken.subject).rsplit("/", 2)[-2:])
+        conflict = node(self._minter.iri("conflict", thing, taken.predicate.value.rsplit("/", 1)[1]))
+        for other in rejected:
+            yield ox.Triple(conflict, node(RDF.type), node(FKG.Conflict))
+            yield ox.Triple(conflict, node(RDF.subject), taken.subject)
+            yield ox.Triple(conflict, node(RDF.predicate), taken.predicate)
+            yield ox.Triple(conflict, node(FKG.taken), taken.object)
+            yield ox.Triple(conflict, node(FKG.rejected), other.object)

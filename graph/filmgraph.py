@@ -1,0 +1,244 @@
+"""The film graph: documents in, answers out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+import pyoxigraph as ox
+
+from graph import building
+from graph.archive import Archive
+from graph.binding import Term
+from graph.catalogue import Catalogue, Film
+from graph.iris import Minter
+from graph.results import Result
+from graph.store import EmbeddedStore
+from ontology.document import Document
+from ontology.errors import StoreError
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from rdflib import Dataset
+
+    from graph.likeness import Likeness, Resemblance
+
+ARCHIVE, ENGINE = "documents.sqlite", "oxigraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a load changed: numbers of documents held, quads added and quads removed."""
+
+    documents: int
+    added: int
+    removed: int
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed)
+
+
+class FilmGraph:
+    """A graph of films, in memory or in a folder.
+
+    The default graph holds what is known, each fact once; each document has a named graph of what it claims, and
+    ``<document>#evidence`` holds the words. These are derived from the documents and kept in step with them; other
+    named graphs are yours.
+
+    Args:
+        path: the folder of the store; None for a graph in memory. Use :meth:`open` for a store that must exist.
+        base: the namespace of the ids; that of filmkg unless you publish under your own domain.
+
+    Raises:
+        StoreError: the folder cannot be opened.
+
+    >>> from ontology.document import Claim, Evidence, Origin
+    >>> from ontology.facts import Credit, Credited, FilmMention, PersonMention
+    >>> film = FilmMention("Heat", 1995)
+    >>> fact = Credited(film, PersonMention("Michael Mann"), Credit.DIRECTOR)
+    >>> text = "Heat was directed by Michael Mann."
+    >>> page = Document(Origin("heat.txt", "00", "article", "1"), text, film, (Claim(fact, Evidence(9, 33, "", "credits")),))
+    >>> with FilmGraph() as kg:
+    ...     change = kg.load([page])
+    ...     kg.query("SELECT ?name { ?film schema:director/schema:name ?name }").values()
+    [{'name': 'Michael Mann'}]
+    """
+
+    def __init__(self, path: str | Path | None = None, base: str | None = None) -> None:
+        self._minter = Minter(base) if base else Minter()
+        self.path = Path(path) if path is not None else None
+        if self.path:
+            _make(self.path)
+        self.store = EmbeddedStore(self.path and self.path / ENGINE)
+        self._archive = Archive(self.path and self.path / ARCHIVE)
+        if not self._archive.in_step:
+            self._put_in_step()
+
+    @classmethod
+    def open(cls, path: str | Path) -> Self:
+        """Open a store that exists.
+
+        Args:
+            path: its folder.
+
+        Raises:
+            StoreError: there is no store there, or it cannot be opened.
+        """
+        if not (Path(path) / ARCHIVE).is_file():
+            raise StoreError(f"{path}: no store is here; make one with: filmkg load PATH… --store {path}")
+        return cls(path)
+
+    def load(self, documents: Iterable[Document], locations: Mapping[str, str] | None = None) -> Change:
+        """Take documents in; what they replace or no longer say goes.
+
+        Args:
+            documents: documents that a loader read.
+            locations: where a document came from, by its sha256, so that a changed file replaces what it said before.
+                A location stays in the store's folder and is never published.
+
+        Returns:
+            What changed; loading the same again changes nothing.
+
+        Raises:
+            StoreError: the store cannot be written. Documents are kept all or none; a graph that was interrupted
+                is put in step when the store is next opened.
+        """
+        where = locations or {}
+        self._archive.put((document, where.get(document.origin.sha256)) for document in documents)
+        if self._archive.in_step:
+            return Change(len(self._archive), 0, 0)
+        added, removed = self._put_in_step()
+        return Change(len(self._archive), added, removed)
+
+    def _put_in_step(self) -> tuple[int, int]:
+        derived = f"{self._minter.base}document/"
+        own = [graph.value for graph in self.store.engine.named_graphs() if not graph.value.startswith(derived)]
+        change = self.store.put_in_step(building.quads(self._archive.documents(), self._minter), keep=own)
+        self._archive.mark_in_step()
+        for cached in ("catalogue", "likeness"):
+            self.__dict__.pop(cached, None)
+        return change
+
+    def query(self, text: str, *, name: str = "query", **terms: Any) -> Result:
+        """Ask in SPARQL.
+
+        Args:
+            text: a query; the known prefixes (``fkg:``, ``schema:``, …) need not be declared.
+            name: what messages call the query.
+            **terms: values for the query's variables: pyoxigraph or rdflib terms, or plain Python values.
+
+        Returns:
+            The rows of a SELECT, the triples of a CONSTRUCT or DESCRIBE, the answer of an ASK.
+
+        Raises:
+            QueryError: the query is malformed.
+        """
+        return self.store.query(text, {variable: as_term(value) for variable, value in terms.items()}, name)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The films of the graph by title."""
+        return Catalogue(self.query)
+
+    def film(self, title: str) -> Film:
+        """The film of a title, a title with its year (``Solaris (1972)``), or an IRI.
+
+        Raises:
+            UnknownFilm: with the films whose titles look alike.
+            AmbiguousFilm: several films bear the title.
+        """
+        return self.catalogue.find(title)
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """How alike films are; computed once for the graph as it stands."""
+        from graph.likeness import Likeness  # scipy takes longer to import than most commands take to run
+
+        return Likeness.of(self.query, self.catalogue)
+
+    def similar(self, title: str, n: int = 10) -> list[Resemblance]:
+        """The films most like one, the likest first, each with its reasons.
+
+        Raises:
+            UnknownFilm: the graph holds no such film.
+        """
+        return self.likeness.similar(self.film(title), n)
+
+    def why(self, one: str, other: str) -> Resemblance:
+        """How alike two films are, and by what; a score of 0 and no reasons where nothing links them."""
+        return self.likeness.why(self.film(one), self.film(other))
+
+    def recommend(self, liked: Iterable[str], n: int = 10) -> list[Resemblance]:
+        """The films most like several that somebody likes, these left out, each with its reasons."""
+        return self.likeness.recommend([self.film(title) for title in liked], n)
+
+    def network(self) -> nx.MultiDiGraph[str]:
+        """The default graph as a networkx graph: things as nodes with their names, relations as edges."""
+        from graph.network import network  # as above: networkx is needed here alone
+
+        return network(self.query)
+
+    @cached_property
+    def dataset(self) -> Dataset:
+        """The whole store as an rdflib Dataset, for any code that knows rdflib."""
+        from rdflib import Dataset
+
+        from graph.rdflib_store import MendedOxigraphStore
+        from ontology.terms import PREFIXES
+
+        dataset = Dataset(store=MendedOxigraphStore(store=self.store.engine))
+        for prefix, namespace in PREFIXES.items():
+            dataset.bind(prefix, namespace)
+        return dataset
+
+    def documents(self) -> Iterator[Document]:
+        """Every document that was loaded, with its text and claims."""
+        return self._archive.documents()
+
+    def close(self) -> None:
+        """Write out what is pending and let go of the store."""
+        if "dataset" in self.__dict__:
+            self.__dict__.pop("dataset").store.close()
+        self._archive.close()
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<FilmGraph {self.path or 'in memory'}: {len(self._archive)} documents>"
+
+
+def as_term(value: Any) -> Term:
+    """A Python value or an rdflib term as a term of the engine.
+
+    >>> as_term("Heat"), as_term(1995).datatype.value
+    (<Literal value=Heat>, 'http://www.w3.org/2001/XMLSchema#integer')
+    """
+    from rdflib import URIRef
+
+    if isinstance(value, ox.NamedNode | ox.Literal):
+        return value
+    if isinstance(value, URIRef):
+        return ox.NamedNode(str(value))
+    if language := getattr(value, "language", None):
+        return ox.Literal(str(value), language=language)
+    if datatype := getattr(value, "datatype", None):
+        return ox.Literal(str(value), datatype=ox.NamedNode(str(datatype)))
+    return ox.Literal(str(value)) if isinstance(value, str) else ox.Literal(value)
+
+
+def _make(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be made: {error.strerror}") from error
+    if any(path.iterdir()) and not (path / ARCHIVE).is_file():
+        raise StoreError(f"{path}: this folder holds something other than a store; name another")

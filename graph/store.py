@@ -1,0 +1,122 @@
+"""The embedded store: Oxigraph, in memory or in a folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from graph.binding import Term, bound, code_of
+from graph.results import Result
+from graph.triples import value_of
+from ontology.errors import QueryError, StoreError
+from ontology.terms import PREFIXES
+
+_PLACE = re.compile(r"^error at (?P<line>\d+):(?P<column>\d+): (?P<reason>.*)$", re.DOTALL)
+_SERVICE = re.compile(r"(?<![?$\w])SERVICE\b", re.IGNORECASE)
+_CHARACTER_CLASS = re.compile(r"\['(?:[^\[\]]|\\\])*'\](?:, | or )?")
+_UNKNOWN_PREFIX = "a prefix that is neither declared nor known"
+
+
+class EmbeddedStore:
+    """Oxigraph in this process.
+
+    Args:
+        path: the folder; None for a store in memory.
+
+    Raises:
+        StoreError: the folder cannot be opened, or another process has it open.
+
+    >>> store = EmbeddedStore()
+    >>> film = ox.NamedNode("https://example.org/heat")
+    >>> store.put_in_step([ox.Quad(film, ox.NamedNode("https://schema.org/name"), ox.Literal("Heat"))])
+    (1, 0)
+    >>> store.query("SELECT ?n { ?f schema:name ?n }").values()
+    [{'n': 'Heat'}]
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        try:
+            self.engine = ox.Store(str(path)) if path else ox.Store()
+        except OSError as error:
+            raise StoreError(_why(path, error)) from error
+
+    def query(self, text: str, terms: Mapping[str, Term] | None = None, name: str = "query") -> Result:
+        """Ask.
+
+        Args:
+            text: a SPARQL 1.1 query; the prefixes of :data:`ontology.terms.PREFIXES` need not be declared.
+            terms: values for variables, by name.
+            name: what messages call the query.
+
+        Raises:
+            QueryError: the query is malformed, or asks another service.
+        """
+        if _SERVICE.search(code_of(text)):
+            raise QueryError("SERVICE is refused: a query asks this store alone", name=name)
+        try:
+            return _result(self.engine.query(bound(text, terms or {}), prefixes=dict(PREFIXES)))
+        except SyntaxError as error:
+            raise query_error(error, name) from error
+        except RuntimeError as error:
+            raise QueryError(str(error), name=name) from error
+
+    def put_in_step(self, quads: Iterable[ox.Quad], keep: Iterable[str] = ()) -> tuple[int, int]:
+        """Make the store hold these quads and no others.
+
+        Args:
+            quads: all that it is to hold.
+            keep: the graphs that are the user's own and stay as they are.
+
+        Returns:
+            How many quads were added and how many removed.
+
+        Raises:
+            StoreError: the store cannot be written (a full disk, say).
+        """
+        wanted, kept = set(quads), set(keep)
+        held = {quad for quad in self.engine.quads_for_pattern(None, None, None, None) if value_of(quad.graph_name) not in kept}
+        added, removed = wanted - held, held - wanted
+        try:
+            self.engine.bulk_extend(added)
+            for quad in removed:
+                self.engine.remove(quad)
+            self.engine.flush()
+        except OSError as error:
+            raise StoreError(f"the store cannot be written: {error}") from error
+        return len(added), len(removed)
+
+    def close(self) -> None:
+        """Write out what is pending and let go of the folder."""
+        self.engine.flush()
+        del self.engine
+
+
+def query_error(error: SyntaxError, name: str) -> QueryError:
+    """A parser's complaint as ours, with the line and column that it names.
+
+    >>> str(query_error(SyntaxError("error at 2:5: expected x"), "mine.rq"))
+    'mine.rq: line 2, column 5: expected x'
+    """
+    message = " ".join(str(error.msg).split())
+    if place := _PLACE.match(message):
+        reason = _UNKNOWN_PREFIX if "Prefix not found" in message else _CHARACTER_CLASS.sub("", place["reason"]).rstrip(", ")
+        return QueryError(reason, int(place["line"]), int(place["column"]), name)
+    return QueryError(message, name=name)
+
+
+def _result(answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Result:
+    if isinstance(answer, ox.QuerySolutions):
+        variables = tuple(variable.value for variable in answer.variables)
+        return Result("SELECT", variables, [tuple(solution) for solution in answer])
+    if isinstance(answer, ox.QueryBoolean):
+        return Result("ASK", boolean=bool(answer))
+    return Result("CONSTRUCT", triples=list(answer))
+
+
+def _why(path: Path | None, error: OSError) -> str:
+    if "lock" in str(error).lower():
+        return f"{path}: the store is open in another process; try again when that has ended"
+    return f"{path}: not a store that can be opened: {error}"
