@@ -23,7 +23,8 @@ CREATE TABLE IF NOT EXISTS document (
 CREATE TABLE IF NOT EXISTS copy (location TEXT PRIMARY KEY, sha256 TEXT NOT NULL REFERENCES document);
 CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
-_COLUMNS = "sha256, name, loader, version, text, title, year, claims"
+_ONE = "SELECT sha256, name, loader, version, text, title, year, claims FROM document WHERE sha256 = ?"
+_ALL = "SELECT sha256, name, loader, version, text, title, year, claims FROM document ORDER BY sha256"
 _IN_STEP = "graph in step"
 
 
@@ -76,10 +77,10 @@ class Archive:
 
     def _put(self, document: Document, location: str) -> None:
         row = _row(document)
-        held = self._connection.execute(f"SELECT {_COLUMNS} FROM document WHERE sha256 = ?", row[:1]).fetchone()
+        held = self._connection.execute(_ONE, row[:1]).fetchone()
         # Of several copies the smallest name speaks for all, so that the order of loading does not matter.
         if held is None or (held != row and document.origin.name <= held[1]):
-            self._connection.execute(f"INSERT OR REPLACE INTO document ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+            self._connection.execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         known = self._connection.execute("SELECT sha256 FROM copy WHERE location = ?", (location,)).fetchone()
         if known != row[:1]:
             self._connection.execute("INSERT OR REPLACE INTO copy VALUES (?, ?)", (location, row[0]))
@@ -87,9 +88,7 @@ class Archive:
 
     def documents(self) -> Iterator[Document]:
         """Every document, in the order of their fingerprints."""
-        for sha256, name, loader, version, text, title, year, claims in self._connection.execute(
-            f"SELECT {_COLUMNS} FROM document ORDER BY sha256"
-        ):
+        for sha256, name, loader, version, text, title, year, claims in self._connection.execute(_ALL):
             origin = Origin(name, sha256, loader, version)
             yield Document(origin, text, FilmMention(title, year), claims_from_json(claims))
 
@@ -116,8 +115,6 @@ class Archive:
 
 
 def _row(document: Document) -> tuple[str, str, str, str, str, str, int | None, str]:
-    origin = document.origin
+    origin, film = document.origin, document.film
     claims = claims_to_json(document.claims)
-    return (
-        origin.sha256, origin.name, origin.loader, origin.version, document.text, document.film.title, document.film.year, claims,
-    )  # fmt: skip
+    return (origin.sha256, origin.name, origin.loader, origin.version, document.text, film.title, film.year, claims)

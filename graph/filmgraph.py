@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
-
-import pyoxigraph as ox
+from typing import TYPE_CHECKING, Self
 
 from graph import building
+from graph.answers import Answers
 from graph.archive import Archive
 from graph.binding import Term
-from graph.catalogue import Catalogue, Film
 from graph.iris import Minter
 from graph.results import Result
 from graph.store import EmbeddedStore
@@ -22,10 +20,7 @@ from ontology.document import Document
 from ontology.errors import StoreError
 
 if TYPE_CHECKING:
-    import networkx as nx
     from rdflib import Dataset
-
-    from graph.likeness import Likeness, Resemblance
 
 ARCHIVE, ENGINE = "documents.sqlite", "oxigraph"
 
@@ -42,7 +37,7 @@ class Change:
         return bool(self.added or self.removed)
 
 
-class FilmGraph:
+class FilmGraph(Answers):
     """A graph of films, in memory or in a folder.
 
     The default graph holds what is known, each fact once; each document has a named graph of what it claims, and
@@ -61,7 +56,8 @@ class FilmGraph:
     >>> film = FilmMention("Heat", 1995)
     >>> fact = Credited(film, PersonMention("Michael Mann"), Credit.DIRECTOR)
     >>> text = "Heat was directed by Michael Mann."
-    >>> page = Document(Origin("heat.txt", "00", "article", "1"), text, film, (Claim(fact, Evidence(9, 33, "", "credits")),))
+    >>> claim = Claim(fact, Evidence(9, 33, "", "credits"))
+    >>> page = Document(Origin("heat.txt", "00", "article", "1"), text, film, (claim,))
     >>> with FilmGraph() as kg:
     ...     change = kg.load([page])
     ...     kg.query("SELECT ?name { ?film schema:director/schema:name ?name }").values()
@@ -119,68 +115,8 @@ class FilmGraph:
         own = [graph.value for graph in self.store.engine.named_graphs() if not graph.value.startswith(derived)]
         change = self.store.put_in_step(building.quads(self._archive.documents(), self._minter), keep=own)
         self._archive.mark_in_step()
-        for cached in ("catalogue", "likeness"):
-            self.__dict__.pop(cached, None)
+        self._forget()
         return change
-
-    def query(self, text: str, *, name: str = "query", **terms: Any) -> Result:
-        """Ask in SPARQL.
-
-        Args:
-            text: a query; the known prefixes (``fkg:``, ``schema:``, …) need not be declared.
-            name: what messages call the query.
-            **terms: values for the query's variables: pyoxigraph or rdflib terms, or plain Python values.
-
-        Returns:
-            The rows of a SELECT, the triples of a CONSTRUCT or DESCRIBE, the answer of an ASK.
-
-        Raises:
-            QueryError: the query is malformed.
-        """
-        return self.store.query(text, {variable: as_term(value) for variable, value in terms.items()}, name)
-
-    @cached_property
-    def catalogue(self) -> Catalogue:
-        """The films of the graph by title."""
-        return Catalogue(self.query)
-
-    def film(self, title: str) -> Film:
-        """The film of a title, a title with its year (``Solaris (1972)``), or an IRI.
-
-        Raises:
-            UnknownFilm: with the films whose titles look alike.
-            AmbiguousFilm: several films bear the title.
-        """
-        return self.catalogue.find(title)
-
-    @cached_property
-    def likeness(self) -> Likeness:
-        """How alike films are; computed once for the graph as it stands."""
-        from graph.likeness import Likeness  # scipy takes longer to import than most commands take to run
-
-        return Likeness.of(self.query, self.catalogue)
-
-    def similar(self, title: str, n: int = 10) -> list[Resemblance]:
-        """The films most like one, the likest first, each with its reasons.
-
-        Raises:
-            UnknownFilm: the graph holds no such film.
-        """
-        return self.likeness.similar(self.film(title), n)
-
-    def why(self, one: str, other: str) -> Resemblance:
-        """How alike two films are, and by what; a score of 0 and no reasons where nothing links them."""
-        return self.likeness.why(self.film(one), self.film(other))
-
-    def recommend(self, liked: Iterable[str], n: int = 10) -> list[Resemblance]:
-        """The films most like several that somebody likes, these left out, each with its reasons."""
-        return self.likeness.recommend([self.film(title) for title in liked], n)
-
-    def network(self) -> nx.MultiDiGraph[str]:
-        """The default graph as a networkx graph: things as nodes with their names, relations as edges."""
-        from graph.network import network  # as above: networkx is needed here alone
-
-        return network(self.query)
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -194,6 +130,9 @@ class FilmGraph:
         for prefix, namespace in PREFIXES.items():
             dataset.bind(prefix, namespace)
         return dataset
+
+    def _ask(self, text: str, terms: Mapping[str, Term], name: str) -> Result:
+        return self.store.query(text, terms, name)
 
     def documents(self) -> Iterator[Document]:
         """Every document that was loaded, with its text and claims."""
@@ -209,30 +148,13 @@ class FilmGraph:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def __repr__(self) -> str:
         return f"<FilmGraph {self.path or 'in memory'}: {len(self._archive)} documents>"
-
-
-def as_term(value: Any) -> Term:
-    """A Python value or an rdflib term as a term of the engine.
-
-    >>> as_term("Heat"), as_term(1995).datatype.value
-    (<Literal value=Heat>, 'http://www.w3.org/2001/XMLSchema#integer')
-    """
-    from rdflib import URIRef
-
-    if isinstance(value, ox.NamedNode | ox.Literal):
-        return value
-    if isinstance(value, URIRef):
-        return ox.NamedNode(str(value))
-    if language := getattr(value, "language", None):
-        return ox.Literal(str(value), language=language)
-    if datatype := getattr(value, "datatype", None):
-        return ox.Literal(str(value), datatype=ox.NamedNode(str(datatype)))
-    return ox.Literal(str(value)) if isinstance(value, str) else ox.Literal(value)
 
 
 def _make(path: Path) -> None:

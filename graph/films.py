@@ -120,5 +120,9 @@ class FilmIndex:
 def people_of(document: Document, film: FilmMention) -> set[str]:
     """The slugs of the people whom a document connects with a film."""
     facts = (claim.fact for claim in document.claims if claim.fact.film == film)
-    people = (fact.person if isinstance(fact, Credited) else fact.actor for fact in facts if isinstance(fact, Credited | Performed))
+    people = (
+        fact.person if isinstance(fact, Credited) else fact.actor
+        for fact in facts
+        if isinstance(fact, Credited | Performed)
+    )
     return {slug(person.name) for person in people}

@@ -23,7 +23,6 @@ from ontology.facts import (
     Performed,
     PersonMention,
     PlaceMention,
-    Scheme,
     WorkForm,
     WorkMention,
 )
@@ -209,8 +208,8 @@ def same_characters(roles: Iterable[tuple[str, str]]) -> dict[tuple[str, str], s
 def is_for_a_performer(fact: Nominated) -> bool:
     """Whether an award category honours one performer, so that each nominee has a nomination of their own.
 
+    >>> from ontology.facts import Outcome, Scheme
     >>> film, body = FilmMention("Heat"), ConceptMention("BAFTA", Scheme.AWARD)
-    >>> from ontology.facts import Outcome
     >>> is_for_a_performer(Nominated(film, body, ConceptMention("Best Actress", Scheme.CATEGORY), Outcome.WON))
     True
     >>> is_for_a_performer(Nominated(film, body, ConceptMention("Best Director", Scheme.CATEGORY), Outcome.WON))

@@ -67,5 +67,3 @@ def description(document: Document, names: Naming) -> Iterator[ox.Triple]:
         (reading, FKG.loaderVersion, text(origin.version)),
     ):
         yield ox.Triple(node(subject), node(predicate), value)
-
-

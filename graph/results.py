@@ -53,3 +53,13 @@ def plain(term: Term) -> str:
     ('https://schema.org/name', '1995')
     """
     return str(term) if isinstance(term, ox.Triple) else term.value
+
+
+def of_answer(answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Result:
+    """The engine's answer, read to its end."""
+    if isinstance(answer, ox.QuerySolutions):
+        variables = tuple(variable.value for variable in answer.variables)
+        return Result("SELECT", variables, [tuple(solution) for solution in answer])
+    if isinstance(answer, ox.QueryBoolean):
+        return Result("ASK", boolean=bool(answer))
+    return Result("CONSTRUCT", triples=list(answer))

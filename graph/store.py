@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.binding import Term, bound, code_of
-from graph.results import Result
+from graph.results import Result, of_answer
 from graph.triples import value_of
 from ontology.errors import QueryError, StoreError
 from ontology.terms import PREFIXES
@@ -57,7 +57,7 @@ class EmbeddedStore:
         if _SERVICE.search(code_of(text)):
             raise QueryError("SERVICE is refused: a query asks this store alone", name=name)
         try:
-            return _result(self.engine.query(bound(text, terms or {}), prefixes=dict(PREFIXES)))
+            return of_answer(self.engine.query(bound(text, terms or {}), prefixes=dict(PREFIXES)))
         except SyntaxError as error:
             raise query_error(error, name) from error
         except RuntimeError as error:
@@ -77,7 +77,11 @@ class EmbeddedStore:
             StoreError: the store cannot be written (a full disk, say).
         """
         wanted, kept = set(quads), set(keep)
-        held = {quad for quad in self.engine.quads_for_pattern(None, None, None, None) if value_of(quad.graph_name) not in kept}
+        held = {
+            quad
+            for quad in self.engine.quads_for_pattern(None, None, None, None)
+            if value_of(quad.graph_name) not in kept
+        }
         added, removed = wanted - held, held - wanted
         try:
             self.engine.bulk_extend(added)
@@ -102,18 +106,11 @@ def query_error(error: SyntaxError, name: str) -> QueryError:
     """
     message = " ".join(str(error.msg).split())
     if place := _PLACE.match(message):
-        reason = _UNKNOWN_PREFIX if "Prefix not found" in message else _CHARACTER_CLASS.sub("", place["reason"]).rstrip(", ")
+        reason = (
+            _UNKNOWN_PREFIX if "Prefix not found" in message else _CHARACTER_CLASS.sub("", place["reason"]).rstrip(", ")
+        )
         return QueryError(reason, int(place["line"]), int(place["column"]), name)
     return QueryError(message, name=name)
-
-
-def _result(answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Result:
-    if isinstance(answer, ox.QuerySolutions):
-        variables = tuple(variable.value for variable in answer.variables)
-        return Result("SELECT", variables, [tuple(solution) for solution in answer])
-    if isinstance(answer, ox.QueryBoolean):
-        return Result("ASK", boolean=bool(answer))
-    return Result("CONSTRUCT", triples=list(answer))
 
 
 def _why(path: Path | None, error: OSError) -> str:

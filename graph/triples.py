@@ -219,12 +219,12 @@ def _described(mention: facts.Mention, fact: facts.Fact, names: Naming) -> Itera
 
 
 @_described.register
-def _(mention: facts.FilmMention, fact: facts.Fact, names: Naming) -> Iterator[ox.Triple]:  # noqa: ARG001
+def _(mention: facts.FilmMention, fact: facts.Fact, names: Naming) -> Iterator[ox.Triple]:
     yield from _named(names.film(mention), SDO.Movie, mention.title)
 
 
 @_described.register
-def _(mention: facts.PersonMention, fact: facts.Fact, names: Naming) -> Iterator[ox.Triple]:  # noqa: ARG001
+def _(mention: facts.PersonMention, fact: facts.Fact, names: Naming) -> Iterator[ox.Triple]:
     yield from _named(names.identity.person(mention), SDO.Person, mention.name)
 
 
@@ -247,7 +247,7 @@ def _(mention: facts.WorkMention, fact: facts.Fact, names: Naming) -> Iterator[o
 
 
 @_described.register
-def _(mention: facts.ConceptMention, fact: facts.Fact, names: Naming) -> Iterator[ox.Triple]:  # noqa: ARG001
+def _(mention: facts.ConceptMention, fact: facts.Fact, names: Naming) -> Iterator[ox.Triple]:
     """Known concepts are described by ``concepts.ttl``; categories with the body that awards them."""
     if mention.scheme is not Scheme.CATEGORY and names.identity.known_concept(mention) is None:
         concept = names.identity.concept(mention)

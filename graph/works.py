@@ -61,7 +61,9 @@ class WorkIndex:
         own = _key(film, mention)
         key = self._completed(own, self._by_film[film] | {own})
         if key.title is None:
-            elsewhere = {(other.title, other.author): other for other in self._by_author[key.author] if _same_year(key, other)}
+            elsewhere = {
+                (other.title, other.author): other for other in self._by_author[key.author] if _same_year(key, other)
+            }
             if key.year is not None and len(elsewhere) == 1:
                 return next(iter(elsewhere.values()))._replace(film=film)
         return key

@@ -14,7 +14,7 @@ _PARTICLE = r"(?:d'|(?:de|da|di|do|dos|del|della|der|den|des|du|van|von|la|le|te
 _NICKNAME = r"(?:\"[^\"\n]{1,20}\"|'[^'\n]{1,20}'|\([^()\n]{1,20}\)) "
 _SUFFIX = r"(?:,? (?:Jr|Sr)\b\.?| I{2,3}\b| IV\b)?"
 
-PERSON = rf"(?:(?:{_INITIAL} ?)*{_WORD}(?: (?:{_NICKNAME})?(?:{_INITIAL} ?|{_PARTICLE})*{_WORD})+{_SUFFIX})"
+PERSON = rf"(?:(?:{_INITIAL} ?)*{_WORD}(?: (?:{_NICKNAME})?(?:{_INITIAL} ?|{_PARTICLE})*(?!(?:Jr|Sr)\b){_WORD})+{_SUFFIX})"
 """A person's name of two words or more."""
 
 GROUP = rf"(?:[Tt]he {_WORD} (?:[Bb]rothers|[Ss]isters|[Tt]wins))"
@@ -26,11 +26,12 @@ PEOPLE = rf"(?:(?:{_SHARED}|{ONE_CREDITED})(?:(?:, and |, & |, | and | & )(?:{ON
 """One or more people: ``A B``, ``A B, C D and E F``, ``A and C B`` (who share a surname)."""
 
 _SMALL = r"(?:of|the|and|in|a|an|for|to|on|at|with|from|by|or|de|la|le|du|des|et|no|vs\.?|&)"
-_TITLE_WORD = r"(?:[\p{Lu}\p{N}][^\s,;:()\"]*[^\s,;:().\"]|[\p{Lu}\p{N}][?!]?)"
+_TITLE_WORD = r"(?:(?:Mrs?|Ms|Dr|St|Lt|Col|Sgt|Capt|Prof)\.(?= \p{Lu})|[\p{Lu}\p{N}][^\s,;:()\"]*[^\s,;:().\"]|[\p{Lu}\p{N}][?!]?)"
 TITLE = rf"(?:{_TITLE_WORD}(?:(?:: | )(?:(?:{_SMALL} ){{0,3}}{_TITLE_WORD}))*)"
 """A title in running text: capitalised words and the small words between them."""
 
-PLACE = rf"(?:(?:the |The )?{_WORD}(?:(?: (?:of|the|de|del|la|les|le|upon|on|am|sur) (?:the )?| |, (?=\p{{Lu}}))(?:{_INITIAL} ?)?{_WORD})*)"
+_WITHIN = r"(?: (?:of|the|de|del|la|les|le|upon|on|am|sur) (?:the )?| |, (?=\p{Lu}))"
+PLACE = rf"(?:(?:the |The )?{_WORD}(?:{_WITHIN}(?:{_INITIAL} ?)?{_WORD})*)"
 """A place in running text, with the places that contain it (``Brooklyn, New York``)."""
 
 YEAR = r"(?:18[89]\d|19\d\d|20\d\d)"
@@ -61,7 +62,7 @@ def is_person(text: str, *, mononym: bool = False) -> bool:
     (False, True)
     """
     if _FULL_PERSON.fullmatch(text):
-        return text.split()[0].lower() not in OPENERS or bool(re.fullmatch(GROUP, text))
+        return text.split(maxsplit=1)[0].lower() not in OPENERS or bool(re.fullmatch(GROUP, text))
     return mononym and bool(_MONONYM.fullmatch(text)) and text.lower() not in OPENERS
 
 

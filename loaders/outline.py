@@ -45,8 +45,10 @@ class Kind(Enum):
 # For each kind: the words of which a heading must hold one, and the further words that it may hold.
 _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.CONTENTS: ("contents", "table"),
-    Kind.POST_CREDITS: ("post-credits post-credit postcredit postcredits mid-credits end-credits credits credit",
-                        "are there is any a scene scenes after does have do post mid end extra"),
+    Kind.POST_CREDITS: (
+        "post-credits post-credit postcredit postcredits mid-credits end-credits credits credit",
+        "are there is any a scene scenes after does have do post mid end extra",
+    ),
     Kind.ALTERNATE: ("alternate alternative deleted", "ending endings scenes scene"),
     Kind.ENDING: ("ending finale", "explained end what happens at how ends it meaning movie's film's"),
     Kind.SUMMARY: ("summary synopsis overview plot", "detailed full complete story brief"),
@@ -55,13 +57,19 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.MUSIC: ("music soundtrack score composer", "original songs song musical"),
     Kind.LOCATIONS: ("locations location filmed shot", "filming shooting where was it places production settings"),
     Kind.AWARDS: ("awards accolades nominations honors honours", "award recognition major key critical"),
-    Kind.OTHER_FILMS: ("director directors director's directors'",
-                       "other works more same filmography also directed by from notable previous further"),
-    Kind.RECOMMENDED: ("recommended similar recommendations liked like enjoyed",
-                       "fans you also may might if this one more watch next further viewing what to"),
+    Kind.OTHER_FILMS: (
+        "director directors director's directors'",
+        "other works more same filmography also directed by from notable previous further",
+    ),
+    Kind.RECOMMENDED: (
+        "recommended similar recommendations liked like enjoyed",
+        "fans you also may might if this one more watch next further viewing what to",
+    ),
     Kind.INSPIRATIONS: ("inspirations inspiration influences influence references", "cultural origins sources legacy"),
-    Kind.BOOK: ("book novel page adaptation adaptations", "differences vs versus screen source material from based on "
-                "between changes comparison story"),
+    Kind.BOOK: (
+        "book novel page adaptation adaptations",
+        "differences vs versus screen source material from based on between changes comparison story",
+    ),
     Kind.QUOTES: ("quotes quote lines quotations", "iconic memorable famous best notable key"),
     Kind.SCENES: ("scenes moments", "memorable key iconic quotes quote lines best important"),
     Kind.BEHIND: ("behind production making made camera", "scenes insights stories notes facts how it was"),

@@ -11,7 +11,9 @@ import regex as re
 from ontology.text import straight
 
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
-_MARKS = str.maketrans({"\u2013": "-", "\u2014": "-", "\u2011": "-", "\u2212": "-", "\u202f": " ", "\u2009": " ", "\t": " "})
+_MARKS = str.maketrans(
+    {"\u2013": "-", "\u2014": "-", "\u2011": "-", "\u2212": "-", "\u202f": " ", "\u2009": " ", "\t": " "}
+)
 
 
 class Span(NamedTuple):

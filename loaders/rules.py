@@ -36,7 +36,9 @@ class Reading:
     def credited(self, role: Credit) -> list[PersonMention]:
         """The people found so far to have this role in the page's own film, each once."""
         facts = (claim.fact for claim in self.claims)
-        people = [fact.person for fact in facts if isinstance(fact, Credited) and fact.role is role and fact.film == self.film]
+        people = [
+            fact.person for fact in facts if isinstance(fact, Credited) and fact.role is role and fact.film == self.film
+        ]
         return list(dict.fromkeys(people))
 
 
@@ -84,4 +86,6 @@ def _each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     first: dict[tuple[Fact, int, int], Claim] = {}
     for claim in claims:
         first.setdefault((claim.fact, claim.evidence.start, claim.evidence.end), claim)
-    return tuple(sorted(first.values(), key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.evidence.rule)))
+    return tuple(
+        sorted(first.values(), key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.evidence.rule))
+    )

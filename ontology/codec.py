@@ -11,9 +11,11 @@ from cattrs.strategies import configure_tagged_union
 
 from ontology import facts
 from ontology.document import Claim
-from ontology.facts import Fact, FilmMention
+from ontology.facts import Fact
 
-KINDS = tuple(kind for kind in vars(facts).values() if isinstance(kind, type) and issubclass(kind, Fact) and kind is not Fact)
+KINDS = tuple(
+    kind for kind in vars(facts).values() if isinstance(kind, type) and issubclass(kind, Fact) and kind is not Fact
+)
 """Every kind of fact."""
 
 
@@ -33,6 +35,7 @@ def claims_to_json(claims: Iterable[Claim]) -> str:
     """Claims as JSON text.
 
     >>> from ontology.document import Evidence
+    >>> from ontology.facts import FilmMention
     >>> claim = Claim(facts.Runs(FilmMention("Heat", 1995), 170), Evidence(0, 7, "", "header"))
     >>> claims_from_json(claims_to_json([claim])) == (claim,)
     True

@@ -62,7 +62,12 @@ def all_concepts() -> Mapping[str, Concept]:
             predicate = triple.predicate.value.removeprefix(SKOS)
             labels.setdefault(triple.subject.value, {}).setdefault(predicate, []).append(triple.object.value)
     return {
-        iri: Concept(iri, found["prefLabel"][0], (*found["prefLabel"], *found.get("altLabel", ())), tuple(found.get("broader", ())))
+        iri: Concept(
+            iri,
+            found["prefLabel"][0],
+            (*found["prefLabel"], *found.get("altLabel", ())),
+            tuple(found.get("broader", ())),
+        )
         for iri, found in labels.items()
         if "inScheme" in found
     }

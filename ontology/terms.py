@@ -1,4 +1,4 @@
-"""The terms of the graph for Python: the same words as ``film.ttl``, which defines them (a test keeps the two alike)."""
+"""The terms of the graph for Python: the words that ``film.ttl`` defines (a test keeps the two alike)."""
 
 from __future__ import annotations
 
@@ -57,23 +57,25 @@ class FKG(DefinedNamespace):
     rejected: URIRef
 
 
-PREFIXES = MappingProxyType({
-    "fkg": str(FKG._NS),
-    "id": ID_BASE,
-    "genre": f"{CONCEPT}genre/",
-    "theme": f"{CONCEPT}theme/",
-    "award": f"{CONCEPT}award/",
-    "category": f"{CONCEPT}category/",
-    "schema": SCHEMA,
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "dcterms": "http://purl.org/dc/terms/",
-    "prov": "http://www.w3.org/ns/prov#",
-    "oa": "http://www.w3.org/ns/oa#",
-    "owl": "http://www.w3.org/2002/07/owl#",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-})
+PREFIXES = MappingProxyType(
+    {
+        "fkg": str(FKG._NS),
+        "id": ID_BASE,
+        "genre": f"{CONCEPT}genre/",
+        "theme": f"{CONCEPT}theme/",
+        "award": f"{CONCEPT}award/",
+        "category": f"{CONCEPT}category/",
+        "schema": SCHEMA,
+        "skos": "http://www.w3.org/2004/02/skos/core#",
+        "dcterms": "http://purl.org/dc/terms/",
+        "prov": "http://www.w3.org/ns/prov#",
+        "oa": "http://www.w3.org/ns/oa#",
+        "owl": "http://www.w3.org/2002/07/owl#",
+        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+        "xsd": "http://www.w3.org/2001/XMLSchema#",
+    }
+)
 """The prefixes that exports declare and that queries need not declare, by name."""
 
 
@@ -85,4 +87,4 @@ def shorten(iri: str) -> str:
     """
     fits = [(namespace, prefix) for prefix, namespace in PREFIXES.items() if iri.startswith(namespace)]
     namespace, prefix = max(fits, default=("", ""), key=lambda fit: len(fit[0]))
-    return f"{prefix}:{iri[len(namespace):]}" if prefix else iri
+    return f"{prefix}:{iri[len(namespace) :]}" if prefix else iri

@@ -1,0 +1,151 @@
+"""Questions in SPARQL: ``query`` and the library of named ones, ``queries``."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+import pyoxigraph as ox
+
+import queries as library
+from filmkg.cli.common import answers, show, store_option
+from filmkg.render import FORMATS
+from graph import Answers, Result
+from graph.results import plain
+from ontology.errors import DocumentError, UnknownName
+from ontology.terms import PREFIXES, shorten
+
+_TRIPLES = ("ttl", "nt")
+
+
+@click.command(context_settings={"ignore_unknown_options": True})
+@click.argument("what", metavar="NAME|FILE|-|SPARQL")
+@click.argument("values", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAMETER VALUE]…")
+@store_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice((*FORMATS, *_TRIPLES)),
+    default="table",
+    show_default=True,
+    help="How to print.",
+)
+def query(what: str, values: tuple[str, ...], store: str, form: str) -> None:
+    """Ask: by the name of a query, or with SPARQL from a file, from stdin (-) or as it stands.
+
+    A named query takes its parameters as options: filmkg query cast-of-film --film "The Shining". List the names with:
+    filmkg queries.
+    """
+    given = parameters(values)
+    with answers(store) as kg:
+        _show_result(_ask(kg, what, given), form)
+
+
+@click.command()
+@click.argument("words", nargs=-1, metavar="[WORD]…")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="How to print.")
+def queries(words: tuple[str, ...], form: str) -> None:
+    """List the named queries (those that hold some words) with the questions that they answer."""
+    found = library.search(" ".join(words)) if words else list(library.library().values())
+    rows = [
+        {
+            "name": each.name,
+            "question": each.question,
+            "parameters": [f"--{one.name}" for one in each.parameters],
+            "tags": list(each.tags),
+        }
+        for each in found
+    ]
+    show(
+        ["name", "question", "parameters"] if form == "table" else ["name", "question", "parameters", "tags"],
+        rows,
+        form,
+    )
+
+
+def parameters(values: Sequence[str]) -> dict[str, str]:
+    """Options of a query's own as a dictionary.
+
+    Raises:
+        click.UsageError: an option without a value, or a value without an option.
+
+    >>> parameters(["--film", "Heat", "--year=1995"])
+    {'film': 'Heat', 'year': '1995'}
+    """
+    given: dict[str, str] = {}
+    rest = list(values)
+    while rest:
+        option = rest.pop(0)
+        if not option.startswith("--"):
+            raise click.UsageError(f"“{option}” is no parameter; parameters are given as --NAME VALUE")
+        name, equals, value = option[2:].partition("=")
+        if not equals and not rest:
+            raise click.UsageError(f"--{name} needs a value")
+        given[name] = value if equals else rest.pop(0)
+    return given
+
+
+def _ask(kg: Answers, what: str, given: Mapping[str, str]) -> Result:
+    if what in library.library():
+        named = library.get(what)
+        return named.run(kg, **library.bind(named, given, lambda title: kg.film(title).iri))
+    text, name = _text_of(what)
+    return kg.query(text, name=name, **given)
+
+
+def _text_of(what: str) -> tuple[str, str]:
+    """The SPARQL that is meant and what messages call it."""
+    if what == "-":
+        return sys.stdin.read(), "stdin"
+    if "{" in what:
+        return what, "query"
+    try:
+        return Path(what).read_text(encoding="utf-8"), what
+    except FileNotFoundError:
+        library.get(what)  # says what it might have been
+        raise UnknownName("query", what) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise DocumentError(what, f"cannot be read as a query: {error}") from error
+
+
+def _show_result(result: Result, form: str) -> None:
+    if result.kind == "CONSTRUCT":
+        _show_triples(result, form)
+    elif form in _TRIPLES:
+        raise click.UsageError(f"--format {form} is for CONSTRUCT and DESCRIBE; this query gives rows")
+    elif result.kind == "ASK":
+        show(["answer"], [{"answer": result.boolean}], form)
+    else:
+        brief = shorten if form == "table" else str
+        rows = [
+            {
+                name: None if term is None else brief(plain(term)) if isinstance(term, ox.NamedNode) else plain(term)
+                for name, term in row.items()
+            }
+            for row in result
+        ]
+        show(result.variables, rows, form)
+
+
+def _show_triples(result: Result, form: str) -> None:
+    """Triples as Turtle for people, and as rows of three where a format of rows is asked for."""
+    if form in ("table", *_TRIPLES):
+        out = io.BytesIO()
+        turtle = form != "nt"
+        chosen = ox.RdfFormat.TURTLE if turtle else ox.RdfFormat.N_TRIPLES
+        ox.serialize(
+            sorted(set(result.triples), key=str), out, format=chosen, prefixes=dict(PREFIXES) if turtle else {}
+        )
+        click.echo(out.getvalue().decode(), nl=False)
+        return
+    rows = [
+        {"subject": plain(triple.subject), "predicate": plain(triple.predicate), "object": plain(triple.object)}
+        for triple in sorted(result.triples, key=str)
+    ]
+    show(["subject", "predicate", "object"], rows, form)
+
+
+COMMANDS = (query, queries)

@@ -1,0 +1,87 @@
+"""What the commands share: the store they speak to, and how they print."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from filmkg.render import FORMATS, Row, render
+from graph import Answers, FilmGraph
+from graph.remote import RemoteGraph
+from ontology.errors import StoreError
+
+DEFAULT_STORE = "filmkg-store"
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+store_option = click.option(
+    "--store",
+    metavar="PATH|URL",
+    default=DEFAULT_STORE,
+    envvar="FILMKG_STORE",
+    show_default=True,
+    show_envvar=True,
+    help="The store: a folder, or the URL of a SPARQL endpoint (read only).",
+)
+format_option = click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="How to print the answer."
+)
+
+
+def limit_option(n: int) -> Callable[[_Function], _Function]:
+    """The option that bounds the number of answers."""
+    return click.option("-n", "--limit", type=click.IntRange(min=1), default=n, show_default=True, help="How many.")
+
+
+@contextmanager
+def answers(store: str) -> Iterator[Answers]:
+    """The graph of a store, to be asked."""
+    if is_url(store):
+        with closing(RemoteGraph(store)) as remote:
+            yield remote
+    else:
+        with FilmGraph.open(store) as local:
+            yield local
+
+
+@contextmanager
+def embedded(store: str, *, make: bool = False) -> Iterator[FilmGraph]:
+    """The graph of a folder.
+
+    Args:
+        store: the folder.
+        make: whether to make a store where there is none.
+
+    Raises:
+        StoreError: it is a URL, or no store.
+    """
+    if is_url(store):
+        raise StoreError(f"{store}: an endpoint can be asked only; name a folder")
+    with FilmGraph(Path(store)) if make else FilmGraph.open(store) as local:
+        yield local
+
+
+def is_url(store: str) -> bool:
+    """Whether a store is named by a URL.
+
+    >>> is_url("https://films.example.org/sparql"), is_url("films")
+    (True, False)
+    """
+    return store.startswith(("http://", "https://"))
+
+
+def show(columns: Sequence[str], rows: Iterable[Row], form: str) -> None:
+    """Print rows on stdout: as wide as the terminal, or in full where there is none."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    click.echo(render(columns, rows, form, width), nl=False)
+
+
+def note(message: str) -> None:
+    """Say something on stderr if somebody is there to read it."""
+    if sys.stderr.isatty():
+        click.echo(message, err=True)

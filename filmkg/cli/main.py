@@ -1,0 +1,59 @@
+"""The command ``filmkg`` and its exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import IntEnum
+
+import click
+
+import filmkg
+from filmkg.cli import asking, films, loading, writing
+from filmkg.cli.exits import Exit
+from ontology.errors import FilmKGError, QueryError, UnknownName
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(filmkg.__version__, prog_name="filmkg")
+def cli() -> None:
+    """A film knowledge graph: film documents in; one linked, sourced, queryable graph out."""
+
+
+for command in (*loading.COMMANDS, *films.COMMANDS, *asking.COMMANDS, *writing.COMMANDS):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command; an error is one plain line on stderr, never a traceback."""
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        code = _fail("stopped; what was loaded before is kept", Exit.BAD_DATA)
+    except click.ClickException as error:
+        code = _fail(_of_click(error), Exit.USAGE)
+    except FilmKGError as error:
+        code = _fail(str(error), _code_of(error))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = Exit.DONE
+    except OSError as error:
+        code = _fail(f"{error.filename or 'the system'}: {error.strerror}", Exit.BAD_DATA)
+    sys.exit(int(code or 0))
+
+
+def _fail(message: str, code: IntEnum) -> IntEnum:
+    click.echo(f"filmkg: {message}", err=True)
+    return code
+
+
+def _of_click(error: click.ClickException) -> str:
+    context = getattr(error, "ctx", None)
+    hint = f" (see: {context.command_path} --help)" if context else ""
+    return error.format_message() + hint
+
+
+def _code_of(error: FilmKGError) -> Exit:
+    """A malformed request is a matter of usage; that the graph does not hold a film is one of data."""
+    is_usage = isinstance(error, QueryError) or (isinstance(error, UnknownName) and error.kind != "film")
+    return Exit.USAGE if is_usage else Exit.BAD_DATA

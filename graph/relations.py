@@ -1,0 +1,48 @@
+"""The relations by which films are alike, and how much each weighs: the one table to read or change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One way in which films can be alike.
+
+    Attributes:
+        name: what people call it.
+        weight: its share in likeness, relative to the others. Chosen by hand: what people name as reasons (theme,
+            maker, source) before what many films share (a country, a language).
+        pattern: a SPARQL group that binds ``?film``, ``?feature`` and, where the feature has one, ``?label``.
+        phrase: the reason in words; ``{}`` stands for the label.
+    """
+
+    name: str
+    weight: float
+    pattern: str
+    phrase: str
+
+
+_LABELLED = " ?feature schema:name ?label "
+_CONCEPT = " ?feature skos:prefLabel ?label "
+
+RELATIONS = (
+    Relation("theme", 1.2, "?film fkg:theme/skos:broader* ?feature ." + _CONCEPT, "both are about {}"),
+    Relation("director", 1.0, "?film schema:director ?feature ." + _LABELLED, "both were directed by {}"),
+    Relation("source author", 1.0, "?film schema:isBasedOn/schema:author ?feature ." + _LABELLED, "both adapt {}"),
+    Relation(
+        "recommendation",
+        1.0,
+        "{ ?film fkg:recommends ?feature } UNION { ?film a schema:Movie . BIND(?film AS ?feature) }" + _LABELLED,
+        "both are put beside {}",
+    ),
+    Relation("genre", 0.9, "?film schema:genre/skos:broader* ?feature ." + _CONCEPT, "both are {} films"),
+    Relation("actor", 0.8, "?film schema:actor ?feature ." + _LABELLED, "{} plays in both"),
+    Relation("screenwriter", 0.6, "?film fkg:screenwriter ?feature ." + _LABELLED, "both were written by {}"),
+    Relation("composer", 0.5, "?film schema:musicBy ?feature ." + _LABELLED, "{} composed for both"),
+    Relation("filming place", 0.4, "?film schema:locationCreated ?feature ." + _LABELLED, "both were shot in {}"),
+    Relation("cinematographer", 0.3, "?film fkg:cinematographer ?feature ." + _LABELLED, "{} photographed both"),
+    Relation("editor", 0.2, "?film fkg:editor ?feature ." + _LABELLED, "{} edited both"),
+    Relation("producer", 0.2, "?film schema:producer ?feature ." + _LABELLED, "{} produced both"),
+    Relation("country", 0.1, "?film schema:countryOfOrigin ?feature ." + _LABELLED, "both come from {}"),
+)

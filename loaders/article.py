@@ -1,0 +1,34 @@
+"""The family of long articles: sections under headings, from the plot to recommended films."""
+
+from __future__ import annotations
+
+from loaders import titles
+from loaders.outline import Kind, outline
+from loaders.page import Page
+from loaders.rulebook import RULES
+from loaders.rules import Reading, apply
+from ontology.document import Claim
+from ontology.facts import FilmMention
+
+_TELLING = frozenset(Kind) - {Kind.INTRO, Kind.HEADER, Kind.CONTENTS, Kind.SUMMARY, Kind.BEHIND, Kind.BOILERPLATE}
+_ENOUGH = 3
+_FEWEST = 2
+
+
+class ArticleLoader:
+    """Reads long articles about one film."""
+
+    name = "article"
+    version = "1"
+
+    def recognises(self, page: Page) -> float:
+        """By the headings that only a film article has: two are a hint, from three on it grows sure."""
+        kinds = {section.kind for section in outline(page)} & _TELLING
+        return min(len(kinds) / _ENOUGH, 1.0) * 0.8 if len(kinds) >= _FEWEST else 0.0
+
+    def read(self, page: Page) -> tuple[FilmMention, tuple[Claim, ...]] | None:
+        """See :class:`loaders.base.Loader`."""
+        film = titles.film_of(page)
+        if film is None:
+            return None
+        return film, apply(RULES, Reading(page, film, outline(page, film.title)))

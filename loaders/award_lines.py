@@ -1,0 +1,242 @@
+"""The grammar of award lines: what a clause of them says of whom, in which category of which award."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex as re
+
+from loaders.award_words import Word, is_festival
+from ontology.facts import Outcome
+
+_PEOPLE = r"(?:[Pm](?:[,&/]++[Pm])*+)"
+_BODIES = r"(?:B(?:[,&/]++B)*+)"
+_SAID = r"[WNR]"
+_NOTE = (
+    rf"(?:\((?:{_PEOPLE}|s|{_SAID}|{_BODIES}|{_PEOPLE}[,:-]?{_SAID}|{_SAID}[,:-]?{_PEOPLE})\)"
+    rf"|[:-](?:{_PEOPLE}|s)|,{_PEOPLE}(?=\({_SAID}\)|[,-]?{_SAID}$)|[,:-]?{_SAID}(?:{_PEOPLE}|s)?|(?=P){_PEOPLE})"
+)
+_ITEM = rf"(?:C[,-]?{_BODIES}?{_NOTE}*+)"
+_LIST = rf"(?P<list>{_ITEM}(?:[,&/]*{_ITEM})*)"
+_SUBJECT = rf"(?P<subject>(?:{_PEOPLE}|s)(?:,(?=w))?w?)"
+_LEAD = rf"k?(?P<lead>{_SAID})k?[:-]?"
+_CLAUSE = re.compile(
+    rf"[,:-]*+(?:{_SUBJECT}[:,(-]?)?(?:{_LEAD})?(?P<object>{_PEOPLE}|s)?k?(?P<body>{_BODIES})?[:-]?k?(?P<noun>{_SAID})?"
+    rf"[:,-]*+k?i?:?\(?{_LIST}\)?(?P<last>\(?[:,-]?{_SAID}\)?)?"
+)
+_ONLY_BODY = re.compile(
+    rf"[,:-]*+(?:{_SUBJECT}[:,-]?)?(?P<lead>{_SAID})?(?P<object>{_PEOPLE})?(?P<body>B)(?P<list>{_NOTE}*+)(?P<noun>)(?P<last>)"
+)
+_ITEMS = re.compile(_ITEM)
+_TAIL = re.compile(r"[xks,:&()/.-]*+")
+_NEW_VERB = re.compile(rf"[,&]++(?=(?:{_PEOPLE}|s)?k?{_SAID}(?![,.;)]|$))")
+_SENTENCE = re.compile(
+    rf"(?:(?<=^|[,&xmXi:-]){_SUBJECT}{_LEAD}|(?P<lead>[WR])(?P<object>{_PEOPLE}))k?(?P<body>{_BODIES})?k?(?P<noun>{_SAID})?(?:{_LIST})?(?P<last>)"
+)
+_EARNED_BY = re.compile(
+    r"\b(?:films?|movie|picture|role|part|performance|portrayal|turn|that|which|it)(?: also)? $", re.IGNORECASE
+)
+_FOR_THEIR = re.compile(r" for (?:his|her|their) ")
+_PROSE_TAIL = re.compile(r"[xks]*+(?:[,&]|$)")
+_PLURAL = re.compile(r"(?:Awards|Prizes|Oscars|Globes|Grammys|Razzies|[Cc]ésars|\p{Lu}{3,}s)$")
+_OUTCOMES = {"W": Outcome.WON, "R": Outcome.WON, "N": Outcome.NOMINATED}
+_NEVER = re.compile(
+    r"\b(?:not|no|none|never|neither|nor|without|lost|los(?:e|es|ing)|instead|snub\w*|overlooked|rival|beat\w*|defeat\w*|against|"
+    r"ineligible|disqualified|withdrawn|rescinded|revoked|previous|previously|earlier|former|formerly|already|had|later|next|"
+    r"following|another|different|other|longlisted|shortlisted|short-listed|submi\w+|consider\w*|expected|predicted|hoped|hoping|"
+    r"almost|nearly|narrowly|favou?rites?|deserv\w+|should|could|might|may|if|runner-?up|finalist|mentions?|recognition|"
+    r"presented|hosted|would|failed|denied|missed|despite|although)\b|n't\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What a clause says of one category.
+
+    Attributes:
+        bodies: the award bodies that it names; empty where it names none.
+        category: the category, if any.
+        outcome: what came of it.
+        said: the word that tells the outcome; None where that was told before.
+        nominees: the people.
+        subject: who stands before the verb.
+        whole: whether every word of the clause was understood.
+    """
+
+    bodies: tuple[Word, ...]
+    category: Word | None
+    outcome: Outcome
+    said: Word | None
+    nominees: tuple[Word, ...]
+    subject: tuple[Word, ...]
+    whole: bool
+
+
+def statements(
+    plain: str, words: list[Word], default: Outcome | None = None, *, festival: bool = False
+) -> Iterator[Stated]:
+    """What the clauses of a line say; a clause that is not wholly understood says nothing.
+
+    Args:
+        plain: the plain text of the page, into which the words' spans point.
+        words: the words of the line.
+        default: the outcome, where a heading told it.
+        festival: whether a festival was named before, so that a prize without a body is one of its prizes.
+
+    >>> from loaders.award_words import award_words
+    >>> from loaders.page import Page, Span
+    >>> page = Page("x", "Oscars: Won Best Actor (Al Bo); nominated for Best Film")
+    >>> line = award_words(page, Span(0, len(page.text)), "Heat")
+    >>> [(each.category.label, each.outcome.value) for each in statements(page.plain, line)]
+    [('Best Actor', 'won'), ('Best Film', 'nominated')]
+    """
+    bodies: tuple[Word, ...] = ()
+    for clause in _clauses(words, festival=festival):
+        named = tuple(word for word in clause if word.kind == "B")
+        match = _CLAUSE.match(_kinds(clause)) or _ONLY_BODY.match(_kinds(clause))
+        if match and _TAIL.fullmatch(_kinds(clause), match.end()) and not _denied(plain, clause):
+            yield from _stated(clause, match, named or bodies, default)
+        bodies = named or bodies
+
+
+def prose(plain: str, words: list[Word]) -> Iterator[Stated]:
+    """What a sentence of running text says, where somebody or the film is said to have won or been nominated.
+
+    Args:
+        plain: the plain text of the page.
+        words: the words of the sentence.
+    """
+    if _denied(plain, words):
+        return
+    for clause in _clauses(words, festival=False):
+        kinds = _kinds(clause)
+        for match in _SENTENCE.finditer(kinds):
+            named = tuple(word for word in clause[match.start() : match.end()] if word.kind == "B")
+            if named and _PROSE_TAIL.match(kinds, match.end()) and _credible(plain, clause, match):
+                yield from _stated(clause, match, named, None)
+
+
+def _credible(plain: str, words: list[Word], match: re.Match[str]) -> bool:
+    """Whether a sentence's match is of this film: `who won` for a part in it, or a film or part that won it for them."""
+    if not match["subject"]:
+        return bool(_EARNED_BY.search(plain, words[0].span.start, words[match.start()].span.start))
+    if "w" in match["subject"]:
+        return bool(_FOR_THEIR.match(plain, words[match.end() - 1].span.end))
+    return bool(match["list"])
+
+
+def _clauses(words: list[Word], *, festival: bool) -> Iterator[list[Word]]:
+    part: list[Word] = []
+    for word in words:
+        if word.kind in ";.":
+            yield from _by_verb(_settled(part, festival=festival))
+            part = []
+        else:
+            part.append(word)
+    yield from _by_verb(_settled(part, festival=festival))
+
+
+def _settled(words: list[Word], *, festival: bool) -> list[Word]:
+    """Words with every prize settled to be a festival's category or a body of its own."""
+    festival = festival or any(word.kind == "B" and is_festival(word.label) for word in words)
+    kinds = [word.kind for word in words]
+    settled = []
+    for at, word in enumerate(words):
+        beside = "C" in kinds[max(0, at - 1) : at + 2]
+        settled.append(word if word.kind != "D" else word._replace(kind="C" if festival and not beside else "B"))
+    return settled
+
+
+def _by_verb(words: list[Word]) -> Iterator[list[Word]]:
+    kinds, start = _kinds(words), 0
+    for match in _NEW_VERB.finditer(kinds):
+        if re.search(r"[CBPms)]", kinds[start : match.start()]) and re.search(r"[WNR]", kinds[start : match.start()]):
+            yield words[start : match.start()]
+            start = match.end()
+    yield words[start:]
+
+
+def _kinds(words: list[Word]) -> str:
+    return "".join(word.kind for word in words)
+
+
+def around(plain: str, words: list[Word]) -> str:
+    """What stands between the names, awards and outcomes of a line."""
+    pieces, at = [], words[0].span.start if words else 0
+    for word in words:
+        if word.kind in "sBCDPWNRq":
+            pieces.append(plain[at : word.span.start])
+            at = max(at, word.span.end)
+    return " ".join([*pieces, plain[at : words[-1].span.end] if words else ""])
+
+
+def _denied(plain: str, words: list[Word]) -> bool:
+    """Whether the words around the names deny, doubt or belong to another time."""
+    return bool(_NEVER.search(around(plain, words)))
+
+
+def _stated(
+    words: list[Word], match: re.Match[str], bodies: tuple[Word, ...], default: Outcome | None
+) -> Iterator[Stated]:
+    """What a matched clause says of each of its categories, or of its body alone."""
+    listed = match.span("list") if match["list"] else (0, 0)
+    items = [words[slice(*item.span())] for item in _ITEMS.finditer(match.string, *listed)]
+    whole = match.end() == len(words) and not {"k", "x"} & set(match[0])
+    for item in items or [words[slice(*listed)]]:
+        said = _said(words, match, item, items)
+        nominees = _nominees(words, match, item, items)
+        outcome = _OUTCOMES[said.kind] if said else default
+        if outcome and (items or _stands_alone(bodies, item, nominees)):
+            yield Stated(
+                _bodies(item, items, bodies),
+                item[0] if items else None,
+                outcome,
+                said,
+                nominees,
+                _group(words, match, "subject", "Pm"),
+                whole,
+            )
+
+
+def _said(words: list[Word], match: re.Match[str], item: list[Word], items: list[list[Word]]) -> Word | None:
+    """The word that tells a category's outcome: its own, one after the whole list, or the verb before the list."""
+    if own := [word for word in item if word.kind in _SAID]:
+        return own[0]
+    if items and (trailing := re.match(rf"C(?:{_BODIES})?({_SAID})", _kinds(items[-1]))):
+        return items[-1][trailing.start(1)]
+    names = ("noun", "lead") if len(items) > 1 else ("noun", "lead", "last")
+    return next((word for name in names for word in _group(words, match, name, _SAID)), None)
+
+
+def _nominees(words: list[Word], match: re.Match[str], item: list[Word], items: list[list[Word]]) -> tuple[Word, ...]:
+    """The people of a category; none where people after a list of categories may be those of all or of the last."""
+    own = tuple(word for word in item if word.kind in "Pm")
+    if (
+        own
+        and len(items) > 1
+        and item is items[-1]
+        and "(" not in _kinds(item)
+        and not re.search("[Pm]", _kinds(sum(items[:-1], [])))
+    ):
+        return ()
+    return _group(words, match, "object", "Pm") or own or _group(words, match, "subject", "Pm")
+
+
+def _bodies(item: list[Word], items: list[list[Word]], bodies: tuple[Word, ...]) -> tuple[Word, ...]:
+    inner = tuple(word for word in item if word.kind == "B")
+    return inner if inner and any(word.kind == "B" for each in items if each is not item for word in each) else bodies
+
+
+def _stands_alone(bodies: tuple[Word, ...], item: list[Word], nominees: tuple[Word, ...]) -> bool:
+    """Whether a body without a category is one award: not a festival, not several, and with a nominee or an outcome."""
+    if len(bodies) != 1 or _PLURAL.search(bodies[0].label) or is_festival(bodies[0].label):
+        return False
+    return bool(nominees) or any(word.kind in _SAID for word in item)
+
+
+def _group(words: list[Word], match: re.Match[str], name: str, kinds: str) -> tuple[Word, ...]:
+    if not match[name]:
+        return ()
+    return tuple(word for word in words[slice(*match.span(name))] if word.kind in kinds)

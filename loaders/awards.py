@@ -1,0 +1,217 @@
+"""Rules that read awards and nominations, from lists of them and from sentences about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex as re
+
+from loaders.award_lines import Stated, around, prose, statements
+from loaders.award_words import Word, award_words, is_festival
+from loaders.outline import Kind, Section, is_bullet
+from loaders.page import Span
+from loaders.rules import Finding, Reading, Rule, rule
+from ontology.concepts import known
+from ontology.facts import ConceptMention, Credited, Nominated, Outcome, Performed, PersonMention, Scheme
+from ontology.text import one_line, slug, straight
+
+_LONGEST_LINE = 4000
+_LONGEST_SENTENCE = 800
+_SUBHEADING = re.compile(r"B?(?P<outcome>[WN])?[-]?(?P<colon>:?)(?<=[BWN][-:]?)")
+_HINT = re.compile(
+    r"award|oscar|nomin|\bw[io]n|prize|golden|silver|palme|festival|bafta|grand prix|globe|critics|guild|best ",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=\p{L}{3}[\])\"']{0,2}|\d{2})[.!?]++[\"']?\s+(?=[\p{Lu}\"'(])")
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+_FOREIGN = re.compile(r"Foreign|International|Country", re.IGNORECASE)
+_SONG = re.compile(r"Song|Soundtrack|Album|Music|Vocal|Recording", re.IGNORECASE)
+_OUTCOME_HEADINGS = {
+    "nominations": Outcome.NOMINATED,
+    "nominated": Outcome.NOMINATED,
+    "awards-won": Outcome.WON,
+    "wins": Outcome.WON,
+}
+_ELSEWHERE = re.compile(r"\b(?:in|for|from|of) (?:the |a |an )?[\"']?$")
+_OTHER_TIMES = re.compile(
+    r"\b(?:same year|that year|the year|years|before|after|since|until|when|while|by the time|sequel|remake|prequel|"
+    r"original|novel|book|play|series|short|career|first film|debut)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What earlier lines of a section leave to be understood: the one body they named, and an outcome."""
+
+    body: Word | None = None
+    outcome: Outcome | None = None
+    is_heading: bool = False
+
+
+@rule("award line", Kind.AWARDS)
+def award_lines(reading: Reading, section: Section) -> Iterator[Finding]:
+    """The awards that the lines of a list tell."""
+    default = _OUTCOME_HEADINGS.get(slug(section.heading))
+    told = _Told(outcome=default)
+    for line, (span, text) in zip(section.lines, section.bullets(), strict=True):
+        if len(text) > _LONGEST_LINE:
+            told = _Told(outcome=default)
+            continue
+        words = award_words(section.page, span, reading.film.title)
+        if heading := _subheading(words, told, default, is_item=is_bullet(section.page.plain_at(line))):
+            told = heading
+            continue
+        festival = told.body is not None and is_festival(told.body.label)
+        stated = list(statements(section.page.plain, words, told.outcome, festival=festival))
+        found = [finding for each in stated for finding in _findings(reading, each, told)]
+        yield from found or _sentence(reading, span)
+        told = _after(words, stated, told, found=bool(found))
+
+
+@rule("award sentence", Kind.TRIVIA, Kind.INTRO, Kind.BEHIND)
+def award_sentences(reading: Reading, section: Section) -> Iterator[Finding]:
+    """The awards of this film that a sentence tells beyond doubt."""
+    for span, text in section.bullets():
+        at = 0
+        for end in [*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]:
+            if end - at <= _LONGEST_SENTENCE and _HINT.search(text, at, end):
+                yield from _sentence(reading, Span(span.start + at, span.start + end))
+            at = end
+
+
+def _subheading(words: list[Word], told: _Told, default: Outcome | None, *, is_item: bool) -> _Told | None:
+    """What a line tells that names no more than a body, an outcome or both, for the lines below it."""
+    match = _SUBHEADING.fullmatch("".join(word.kind for word in words))
+    if match is None or (is_item and match["outcome"] and not match["colon"]):
+        return None
+    body = next((word for word in words if word.kind == "B"), told.body)
+    outcome = {"W": Outcome.WON, "N": Outcome.NOMINATED}.get(match["outcome"] or "", default)
+    return _Told(body, outcome, is_heading=True)
+
+
+def _after(words: list[Word], stated: list[Stated], told: _Told, *, found: bool) -> _Told:
+    """What the lines after a line may take as told."""
+    named = [word for word in words if word.kind == "B"] + [body for each in stated for body in each.bodies]
+    bodies = {_identity(body): body for body in named}
+    understood = found or not {"P", "m", "X", "q"} & {word.kind for word in words}
+    if not bodies and (found or told.is_heading):
+        return told
+    only = next(iter(bodies.values())) if len(bodies) == 1 and understood else None
+    return _Told(only, told.outcome)
+
+
+def _identity(body: Word) -> str:
+    concept = known(Scheme.AWARD, body.label)
+    return concept.iri if concept else slug(body.label)
+
+
+def _findings(reading: Reading, stated: Stated, told: _Told) -> Iterator[Finding]:
+    """The facts of a statement: one for each body and nominee."""
+    nominees = _nominees(reading, stated)
+    if nominees is None:
+        return
+    bodies = stated.bodies or tuple(filter(None, [_understood_body(stated, told)]))
+    category = stated.category and ConceptMention(one_line(stated.category.label), Scheme.CATEGORY)
+    for body in bodies:
+        mention = ConceptMention(one_line(body.label), Scheme.AWARD)
+        in_line = [*([body] if stated.bodies else []), *filter(None, [stated.category, stated.said])]
+        for nominee in nominees or [None]:
+            spans = [word.span for word in [*in_line, *filter(None, [nominee])]]
+            quote = Span(min(span.start for span in spans), max(span.end for span in spans))
+            person = PersonMention(one_line(nominee.label)) if nominee else None
+            yield quote, Nominated(reading.film, mention, category, stated.outcome, person)
+
+
+def _understood_body(stated: Stated, told: _Told) -> Word | None:
+    """The body of a statement that names none: the festival whose prize it is, or the one that was told before."""
+    if stated.category is None or not stated.whole:
+        return None
+    own = known(Scheme.AWARD, stated.category.label)
+    if own:
+        return told.body if told.body and _identity(told.body) == own.iri else stated.category
+    if told.body is None or told.is_heading or not is_festival(told.body.label):
+        return told.body
+    return told.body if stated.outcome is Outcome.WON else None
+
+
+def _nominees(reading: Reading, stated: Stated) -> list[Word] | None:
+    """The nominees of a statement that are people; None where its subject may be something else."""
+    credited = _credited(reading)
+    if any(not _is_person(reading, word, credited) for word in stated.subject):
+        return None
+    category = stated.category.label if stated.category else ""
+    people = [word for word in stated.nominees if _is_person(reading, word, credited)]
+    if _FOREIGN.search(category):
+        return [word for word in people if word.label in credited]
+    if _SONG.search(category):
+        return [word for word in people if word.label in credited or _corroborated(reading, word)]
+    if stated.category and any(_beside(reading, stated.category, word) for word in people):
+        return people if all(_corroborated(reading, word) for word in people) else None
+    return people
+
+
+def _beside(reading: Reading, category: Word, word: Word) -> bool:
+    """Whether a name follows a category without a mark, so that it may be a part of it or a title."""
+    return reading.page.plain[category.span.end : word.span.start] in {" ", " for "}
+
+
+def _credited(reading: Reading) -> frozenset[str]:
+    facts = [claim.fact for claim in reading.claims]
+    crew = {fact.person.name for fact in facts if isinstance(fact, Credited)}
+    return frozenset(crew | {fact.actor.name for fact in facts if isinstance(fact, Performed)})
+
+
+def _is_person(reading: Reading, word: Word, credited: frozenset[str]) -> bool:
+    """Whether a capitalised name is a person's: not a title with a year anywhere on the page."""
+    if word.kind == "m":
+        return word.label in credited
+    return not re.search(rf"{re.escape(straight(word.label))}[\"']? \(\d{{4}}\)", reading.page.plain)
+
+
+def _corroborated(reading: Reading, word: Word) -> bool:
+    """Whether a name stands more than once on the page, and not in quotation marks."""
+    name = re.escape(straight(word.label))
+    return (
+        word.label in _credited(reading)
+        or len(re.findall(rf"(?<![\"'\p{{L}}]){name}(?![\"\p{{L}}])", reading.page.plain)) > 1
+    )
+
+
+def _sentence(reading: Reading, span: Span) -> Iterator[Finding]:
+    """What one sentence of running text tells of this film's awards."""
+    plain = reading.page.plain
+    words = award_words(reading.page, span, reading.film.title)
+    if _of_other_times(reading, words, span):
+        return
+    for stated in prose(plain, words):
+        used = {*stated.nominees, *stated.subject}
+        strange = [
+            word
+            for word in words
+            if word.kind in "PXmq" and word not in used and _ELSEWHERE.search(plain, span.start, word.span.start)
+        ]
+        if not strange and all(_corroborated(reading, word) for word in used) and not _is_work(reading, stated):
+            yield from _findings(reading, stated, _Told())
+
+
+def _is_work(reading: Reading, stated: Stated) -> bool:
+    """Whether what is said to have won may be a film with a name like a person's."""
+    prize = stated.category is None or not re.search(
+        r"Act(?:or|ress)|Direct|Screenplay|Score|graphy|Edit|Design", stated.category.label
+    )
+    return prize and any(word.label not in _credited(reading) for word in stated.subject)
+
+
+def _of_other_times(reading: Reading, words: list[Word], span: Span) -> bool:
+    """Whether a sentence speaks of another year or another work."""
+    year = reading.film.year
+    years = {int(match[0]) for match in _YEAR.finditer(reading.page.plain_at(span))}
+    if years and (year is None or not years <= {year, year + 1, year + 2}):
+        return True
+    return bool(_OTHER_TIMES.search(around(reading.page.plain, words)))
+
+
+RULES: tuple[Rule, ...] = (award_lines, award_sentences)
+"""The rules of this module."""

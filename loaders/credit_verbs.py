@@ -1,0 +1,125 @@
+"""What people did for the film, told with verbs: ``A wrote and directed it``, ``A, …, composed the score``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex as re
+
+from loaders.billing import AFTER_NAME, BILLED, TITLED, billed
+from loaders.own_film import FILM, OWN, Sentence
+from loaders.page import Span
+from loaders.rules import Finding, Reading
+from ontology.facts import Credit, Credited, PersonMention
+
+_DID = r"(?:co-)?(?:direct(?:ed|s)|helm(?:ed|s)|wr(?:ote|ites)|produce[ds]|score[ds]|photograph(?:ed|s)|edit(?:ed|s))"
+_ROLES = {
+    "direct": Credit.DIRECTOR,
+    "helm": Credit.DIRECTOR,
+    "wr": Credit.SCREENWRITER,
+    "produce": Credit.PRODUCER,
+    "score": Credit.COMPOSER,
+    "photograph": Credit.CINEMATOGRAPHER,
+    "edit": Credit.EDITOR,
+}
+_FEW = r"(?:(?!(?:additional|first|second|early|earlier|unused|rejected|next|last|draft)\b)[\p{Ll}\p{N}-]++,? ){0,5}?"
+_NOT_ANOTHER = (
+    rf"(?!(?: \p{{Ll}}++){{0,2}} (?:for|of|to) (?!{FILM}(?![\p{{L}}\p{{N}}]))"
+    r"(?:(?:the |an? )?[\"'\p{Lu}]|(?:his|her|their|an?|other|another|several|many|most|both|the (?!film|movie|picture)) ))"
+)
+_WITH = rf"(?: (?:together |along )?with (?P<with>{TITLED}{BILLED}){AFTER_NAME})?"
+_THE = rf"(?:the|its|this|an?|(?:the film|the movie|{OWN})'s)"
+_MADE = rf"(?P<did>\b{_DID}(?:(?:, and |, | and ){_DID}){{0,4}}) {FILM}(?![\p{{L}}\p{{N}}'-])"
+_WROTE = rf"(?P<wrote>\b(?:co-)?(?:wrote|writes|penned|scripted) {_THE} {_FEW}(?:screenplay|script))\b{_NOT_ANOTHER}{_WITH}"
+_SCORED = (
+    r"(?P<scored>\b(?:compose[ds]|wr(?:ote|ites)|create[ds]|provide[ds]|supplie[ds]|penned|pens|craft(?:ed|s)|deliver(?:ed|s)|"
+    rf"contribute[ds]|buil(?:t|ds)) (?:{_THE}|his|her) {_FEW}score|\bcompose[ds] the {_FEW}(?:music|soundtrack)"
+    rf"|\bwr(?:ote|ites) the {_FEW}music(?= (?:for|of)))\b{_NOT_ANOTHER}"
+)
+_ADAPTED = (
+    r"(?P<adapted>\b(?:turn|adapt)(?:ed|s) (?:it|the (?:novel|novella|book|play|story|memoir)) (?:into|for) (?:the|a) "
+    r"(?:screenplay|script|screen))\b"
+)
+_DEED = re.compile(rf"{_MADE}|{_WROTE}|{_SCORED}|{_ADAPTED}")
+_AND = re.compile(r"(?: (?:for|in|at|as|on) [^,.;]{1,40}?)?,? and (?:also )?(?=\p{Ll})")
+_WROTE_IT = re.compile(rf"(?P<wrote>(?:co-)?wrote it)\b{_WITH}")
+_WROTE_WITH = re.compile(rf"\b(?:co-)?wrote the (?:screenplay|script) (?:together )?with (?P<with>{TITLED}{BILLED}){AFTER_NAME}")
+
+_ALSO = re.compile(r"(?: himself| herself| themselves)?,? who also ")
+_ALSO_DID = re.compile(
+    rf"(?P<did>{_DID})(?: (?:it|the (?:film|movie|picture)))?(?=[.,;)]|$| and )"
+    r"|(?P<wrote>(?:co-)?(?:wrote|penned) (?:the|its) (?:screenplay|script)|wrote(?= and directed\b))\b"
+    rf"|(?P<scored>composed the (?:score|music))\b{_NOT_ANOTHER}"
+)
+_ALSO_AND = re.compile(r", and |, | and ")
+
+_FAMILY = (
+    r"(?:[Tt]he (?P<family>\p{Lu}[\p{L}-]++(?<=s)), (?P<given>\p{Lu}[\p{L}-]++(?:, \p{Lu}[\p{L}-]++)? and \p{Lu}[\p{L}-]++),)"
+)
+_ASIDE = r"(?:, (?:who|the|an?|his|her|already|best|long|known|then|fresh|\p{Lu}[\p{L}]++'s?)\b[^;.]{0,110}?,)?"
+_SUBJECT = re.compile(
+    rf"(?<!\b(?:of|by|with|for|to|from|about|like|than|in|at|neither|nor|or|had|Had|not|'s) )(?<![\p{{L}}-])"
+    rf"(?:{_FAMILY}|(?P<who>{BILLED})){_ASIDE} (?:himself |herself |themselves |both |also )?(?={_DEED.pattern})"
+)
+
+
+def told_by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """The credits that a sentence tells with active verbs."""
+    read = -1
+    for match in _SUBJECT.finditer(sentence.text):
+        deed = _DEED.match(sentence.text, match.end())
+        if sentence.own_until(match.start()):
+            while deed:
+                yield from _told(reading, sentence, match, deed)
+                read = deed.end()
+                joint = _AND.match(sentence.text, read)
+                at = joint.end() if joint else read
+                deed = joint and (_WROTE_IT.match(sentence.text, at) or _DEED.match(sentence.text, at))
+    for match in _WROTE_WITH.finditer(sentence.text):
+        if match.end() > read and sentence.own_until(match.start()):
+            yield from _with(reading, sentence, match)
+
+
+def told_by_also(reading: Reading, sentence: Sentence, start: int, end: int) -> Iterator[Finding]:
+    """What those named in a stretch of a sentence also did (``…, who also directed and wrote the screenplay``)."""
+    also = _ALSO.match(sentence.text, end)
+    deed = also and _ALSO_DID.match(sentence.text, also.end())
+    while deed:
+        for _, name in billed(sentence, start, end):
+            for role in _roles(deed):
+                yield sentence.span(start, deed.end()), Credited(reading.film, PersonMention(name), role)
+        joint = _ALSO_AND.match(sentence.text, deed.end())
+        deed = joint and _ALSO_DID.match(sentence.text, joint.end())
+
+
+def _told(reading: Reading, sentence: Sentence, subject: re.Match[str], deed: re.Match[str]) -> Iterator[Finding]:
+    span = sentence.span(subject.start(), deed.end())
+    names = _siblings(sentence, subject) if subject["family"] else (name for _, name in billed(sentence, *subject.span("who")))
+    for name in names:
+        for role in _roles(deed):
+            yield span, Credited(reading.film, PersonMention(name), role)
+    if "with" in deed.groupdict() and deed["with"]:
+        yield from _with(reading, sentence, deed)
+
+
+def _with(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
+    for _, name in billed(sentence, *match.span("with")):
+        yield sentence.span(*match.span()), Credited(reading.film, PersonMention(name), Credit.SCREENWRITER)
+    yield from told_by_also(reading, sentence, *match.span("with"))
+
+
+def _roles(deed: re.Match[str]) -> list[Credit]:
+    groups = deed.groupdict()
+    if did := groups.get("did"):
+        stems = (re.match("|".join(_ROLES), verb) for verb in re.findall(r"\p{L}++(?!-)", did) if verb != "and")
+        roles = [_ROLES[stem[0]] for stem in stems if stem]
+        # who "wrote it" may have written the book
+        return [] if roles == [Credit.SCREENWRITER] else roles
+    return [Credit.COMPOSER] if groups.get("scored") else [Credit.SCREENWRITER]
+
+
+def _siblings(sentence: Sentence, subject: re.Match[str]) -> Iterator[str]:
+    family = sentence.page.at(sentence.span(*subject.span("family")))
+    surname = re.sub(r"(?<=s|x|z|ch|sh)es$|s$", "", family)
+    for given in re.split(r", | and ", sentence.page.at(sentence.span(*subject.span("given")))):
+        yield f"{given} {surname}"

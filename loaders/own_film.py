@@ -1,0 +1,190 @@
+"""Sentences of a page's prose, and whether what they say is said of the page's own film.
+
+Pages credit, date and compare many films. A rule that reads prose must know whose film a clause is about. So the own
+title is masked in each sentence, character for character: patterns need not know the title, and offsets stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import regex as re
+
+from loaders.names import OPENERS, YEAR
+from loaders.outline import Kind, Section
+from loaders.page import Page, Span
+from loaders.rules import Reading
+from ontology.facts import FilmMention
+from ontology.text import straight
+
+_MARK = "\ue000"
+OWN = rf"(?:{_MARK}++)"
+"""The own film's title in a masked sentence, with its quotes and the parenthesis after it."""
+
+_NOUN = (
+    r"(?:film|movie|picture|feature|drama|comedy|thriller|romance|western|musical|noir|epic|adaptation|remake|sequel|"
+    r"prequel|classic|masterpiece|fable|satire|tragedy|saga|chiller|mystery|debut|biopic|documentary)"
+)
+_WORDS = r"(?:[\p{L}\p{N}'-]++,? ){0,5}"
+FILM = rf"(?:{OWN}|[Ii]t|[Tt]he (?:finished )?(?:film|movie|picture|drama|thriller|comedy)|[Tt]his {_WORDS}{_NOUN})"
+"""What stands for the own film in a masked sentence."""
+
+_CLAUSE = r"(?:^|(?:[,;:(]|\b(?:and|but|while|though|although|since|because|when|as|that|whereas)) )"
+_HEADS = re.compile(
+    rf"{OWN},? ?$|{_CLAUSE}{FILM}(?:,? (?:is|was|has been)(?: \p{{Ll}}+ly| also| both| itself)?|,|) ?$"
+    rf"|{_CLAUSE}{FILM},? (?:is|was|remains) (?:an?|the) (?P<nature>[^.;:()]{{0,120}}) $"
+    rf"|{OWN},? (?:directed|written|produced|released|made|starring|based|adapted)\b[^.;:()]{{0,120}}(?:,| and) $"
+)
+_OPENING_HEADS = re.compile(
+    rf"^(?:Directed|Written|Produced|Released|Made|Shot|Starring|Based|Adapted|Set)\b[^.;:]{{0,150}}(?:,| and) $"
+    rf"|^(?:A|An) {_WORDS}{_NOUN},? $"
+)
+_NOT_ITS_NATURE = re.compile(
+    r"\b(?:remake|reimagining|sequel|prequel|version|follow-up|spin-off|homage|tribute|parody|reboot|adaptation|"
+    r"novel|book|play|about|film of|answer to|documentary)\b"
+)
+_ANOTHER = re.compile(
+    rf"[\p{{Lu}}\p{{N}}][^\s()]*+ \((?:[^()]{{0,40}}, )?{YEAR}\)"
+    r"|(?<!\b[Tt]his )\b(?:remakes?|sequels?|prequels?|reboot|spin-offs?|versions?|documentar(?:y|ies)|(?:mini)?series|"
+    r"television|TV|Broadway|on stage|stage (?:play|show|production)|musical|opera|episodes?|pilot|trailers?|"
+    r"music video|short film|video game|the original(?! (?:screenplay|script|score|music))|"
+    r"(?:another|other|earlier|previous|next|later|first|second|third) (?:films?|movies?|pictures?|features?))\b"
+)
+_THIS_REMAKE = re.compile(rf"\b[Tt]his remake of [^,.;]{{0,80}} \({YEAR}\)")
+_HEDGED = re.compile(
+    r"\b(?:rumou?r\w*|claim\w*|alleged\w*|reportedly|supposedly|said to|uncredited|ghost\w*|considered|offered|almost|"
+    r"nearly|planned|originally|initially|was to|were to|would have|could have|might have|instead of|turned down|"
+    r"replaced|fired|attached|approached|intended|wanted|refused|declined|rejected|never|unused|abandoned|hoped)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(
+    r"(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Lt|vs|No|Vol|Bros))[.!?][\"')\]]*+ ++(?=[\"'(\[]*+[\p{Lu}\p{N}\ue000])"
+)
+_PROSE = re.compile(r".*\p{Ll} .*[.!?][\"')]*$")
+_WORD_BEFORE = re.compile(r"[\p{Lu}\p{N}][\p{L}\p{N}'.-]* $")
+_LONGEST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a page.
+
+    Attributes:
+        page: the page.
+        start: where the sentence starts in the page.
+        text: its plain form, the own film's title masked.
+        before: the sentence before it in its paragraph, masked too; empty for the first.
+        opening: whether it is one of the page's first two.
+        elsewhere: of a plot, the other paragraphs, whose people are characters; else empty.
+    """
+
+    page: Page
+    start: int
+    text: str
+    before: str = ""
+    opening: bool = False
+    elsewhere: str = ""
+
+    def span(self, start: int, end: int) -> Span:
+        """The span in the page of a stretch of the sentence."""
+        return Span(self.start + start, self.start + end)
+
+    def own_until(self, end: int) -> bool:
+        """Whether no other film is spoken of from the sentence before up to an offset, and all is said as certain."""
+        before = _THIS_REMAKE.sub("", self.before)
+        start, stop = self.text.rfind("; ", 0, end) + 1, self.text.find("; ", end)
+        hedged = _HEDGED.search(self.text, start, stop if stop > 0 else len(self.text))
+        return not (hedged or _ANOTHER.search(self.text, 0, end) or _ANOTHER.search(before))
+
+    def headed(self, start: int) -> bool:
+        """Whether a participle at an offset ("directed by …") belongs to the own film.
+
+        >>> page, heat = Page("x", ""), FilmMention("Heat", 1995)
+        >>> [Sentence(page, 0, mask(text, heat)).headed(text.index("directed")) for text in
+        ... ("Heat, directed by", "The film was directed by", "Heat is a remake of a film directed by")]
+        [True, True, False]
+        """
+        left = self.text[:start]
+        if not left.strip('"( '):
+            return self.opening or self._then_own(start)
+        if self.opening and _OPENING_HEADS.search(left):
+            return True
+        head = _HEADS.search(left)
+        return bool(head) and not (head["nature"] and _NOT_ITS_NATURE.search(head["nature"]))
+
+    def _then_own(self, start: int) -> bool:
+        return bool(re.search(rf", {FILM}\b|, {OWN}", self.text[start:])) or len(self.text) - start < 80 and not re.search(
+            r"[,;]", self.text[start:]
+        )
+
+
+def sentences(reading: Reading, section: Section) -> Iterator[Sentence]:
+    """The sentences of a section; of a plot only those in which its teller may step out of it.
+
+    A plot is read on pages of the synopsis family alone, in its first and last paragraph: there it may be told who
+    made the film. What an article tells of the making stands under headings of its own.
+
+    >>> from loaders.outline import outline
+    >>> page = Page("x", "Heat is by Philip K. Dick. It runs.")
+    >>> reading = Reading(page, FilmMention("Heat"), outline(page))
+    >>> [sentence.text[-5:] for sentence in sentences(reading, reading.sections[0])]
+    ['Dick.', 'runs.']
+    """
+    lines = list(section.bullets())
+    if section.kind is Kind.SUMMARY:
+        prose = [line for line in lines if _PROSE.match(line[1])] if is_synopsis(reading) else []
+        lines = prose if len(prose) < 3 else [prose[0], prose[-1]]
+    openings = _openings(reading) if section.kind is Kind.INTRO else frozenset()
+    for span, text in lines:
+        plot = section.kind is Kind.SUMMARY
+        elsewhere = section.text.replace(text, "") if plot else ""
+        before = ""
+        for start, words in _split(mask(text, reading.film)):
+            yield Sentence(reading.page, span.start + start, words, before, span.start + start in openings, elsewhere)
+            before = words
+
+
+def is_synopsis(reading: Reading) -> bool:
+    """Whether a page is of the synopsis family, which alone has a header or an abstract."""
+    return any(section.kind in {Kind.HEADER, Kind.ABSTRACT} for section in reading.sections)
+
+
+def mask(text: str, film: FilmMention) -> str:
+    """A text with the film's title masked, as long as before; a longer title or another year is another film's.
+
+    >>> heat = FilmMention("Heat", 1995)
+    >>> mask("Heat (1995) is", heat).count(" "), mask("Heat (1986), Red Heat and Heat 2", heat)
+    (1, 'Heat (1986), Red Heat and Heat 2')
+    """
+
+    def hide(match: re.Match[str]) -> str:
+        word = _WORD_BEFORE.search(text[max(0, match.start() - 40) : match.start()])
+        years = re.findall(rf"\b{YEAR}\b", match["aside"] or "")
+        longer = bool(word) and not word[0].endswith(("'s ", "s' ")) and word[0].strip().lower() not in OPENERS
+        other = longer or bool(film.year and years and str(film.year) not in years)
+        return match[0] if other else _MARK * len(match[0])
+
+    title = re.sub(r"^[Tt]he\\? ", "(?:[Tt]he )?", re.escape(straight(film.title)))
+    return re.sub(
+        rf"(?<![\p{{L}}\p{{N}}'-])\"?{title}\"?(?![\p{{L}}\p{{N}}-])(?! [\p{{Lu}}\p{{N}}]|: [\p{{Lu}}\p{{N}}])"
+        rf"(?P<aside> \([^()\n]{{1,60}}\))?",
+        hide,
+        text,
+    )
+
+
+def _openings(reading: Reading) -> frozenset[int]:
+    first = reading.sections[0]
+    prose = (line for line in first.bullets() if _PROSE.match(line[1][:_LONGEST]))
+    starts = (span.start + start for span, text in islice(prose, 2) for start, _ in _split(mask(text, reading.film)))
+    return frozenset(islice(starts, 2)) if first.kind is Kind.INTRO else frozenset()
+
+
+def _split(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for end in [*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]:
+        if 0 < end - start <= _LONGEST:
+            yield start, text[start:end].rstrip()
+        start = end
