@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 FORMATS = ("table", "csv", "tsv", "json", "ndjson")
-_WIDE = 200
+WIDE = 200
 
 Row = Mapping[str, Any]
 
@@ -40,7 +40,7 @@ def render(columns: Sequence[str], rows: Iterable[Row], form: str, width: int | 
         return "".join(json.dumps(_chosen(columns, row), ensure_ascii=False) + "\n" for row in rows)
     if form in ("csv", "tsv"):
         return _separated(columns, rows, "," if form == "csv" else "\t")
-    return _table(columns, rows, width or _WIDE)
+    return _table(columns, rows, width or WIDE)
 
 
 def cell(value: Any) -> str:

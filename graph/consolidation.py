@@ -1,7 +1,8 @@
 """What is taken for known: each fact once, whoever says it, and what is disputed kept as a dispute.
 
 Of a single-valued property the better supported value is taken: the one that more documents about the thing itself
-state, then that which more documents state at all, then the smaller. A win outdoes a nomination, of which it is one.
+state, then that which more documents state at all, then the smaller (of names the fuller). A win outdoes a
+nomination, of which it is one.
 """
 
 from __future__ import annotations
@@ -63,11 +64,13 @@ class Knowledge:
         elif taken.predicate != _OUTCOME:
             yield from self._conflict(taken, rejected)
 
-    def _rank(self, triple: ox.Triple) -> tuple[bool, int, int, str]:
+    def _rank(self, triple: ox.Triple) -> tuple[bool, int, int, int, str]:
         supporters = self._support[triple]
         at_home = supporters & self._about.get(value_of(triple.subject), set())
         is_lesser = triple.predicate == _OUTCOME and triple.object != _WON
-        return is_lesser, -len(at_home), -len(supporters), value_of(triple.object)
+        value = value_of(triple.object)
+        fullness = len(value) if triple.predicate == _NAME else 0
+        return is_lesser, -len(at_home), -len(supporters), -fullness, value
 
     def _conflict(self, taken: ox.Triple, rejected: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
         thing = "-".join(value_of(taken.subject).rsplit("/", 2)[-2:])

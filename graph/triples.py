@@ -143,7 +143,8 @@ def _(fact: facts.HasTheme, names: Naming) -> Iterator[ox.Triple]:
 def _(fact: facts.Credited, names: Naming) -> Iterator[ox.Triple]:
     film = names.film(fact.film)
     yield _triple(film, ROLES[fact.role], names.identity.person(fact.person))
-    yield from _dated(film, fact.film.year)
+    if fact.film != names.document.film:  # the words that credit somebody for another film give its year too
+        yield from _dated(film, fact.film.year)
 
 
 @claims.register

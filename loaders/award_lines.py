@@ -14,31 +14,32 @@ _PEOPLE = r"(?:[Pm](?:[,&/]++[Pm])*+)"
 _BODIES = r"(?:B(?:[,&/]++B)*+)"
 _SAID = r"[WNR]"
 _NOTE = (
-    rf"(?:\((?:{_PEOPLE}|s|{_SAID}|{_BODIES}|{_PEOPLE}[,:-]?{_SAID}|{_SAID}[,:-]?{_PEOPLE})\)"
-    rf"|[:-](?:{_PEOPLE}|s)|,{_PEOPLE}(?=\({_SAID}\)|[,-]?{_SAID}$)|[,:-]?{_SAID}(?:{_PEOPLE}|s)?|(?=P){_PEOPLE})"
+    rf"(?:\((?:{_PEOPLE}|s|q|{_SAID}|{_BODIES}|{_PEOPLE}[,:-]?{_SAID}|{_SAID}[,:-]?{_PEOPLE})\)"
+    rf"|[:-](?:{_PEOPLE}|s|q)|,{_PEOPLE}(?=\({_SAID}\)|[,-]?{_SAID}$)|[,:-]?{_SAID}(?:{_PEOPLE}|s)?|(?=P){_PEOPLE})"
 )
 _ITEM = rf"(?:C[,-]?{_BODIES}?{_NOTE}*+)"
 _LIST = rf"(?P<list>{_ITEM}(?:[,&/]*{_ITEM})*)"
 _SUBJECT = rf"(?P<subject>(?:{_PEOPLE}|s)(?:,(?=w))?w?)"
 _LEAD = rf"k?(?P<lead>{_SAID})k?[:-]?"
 _CLAUSE = re.compile(
-    rf"[,:-]*+(?:{_SUBJECT}[:,(-]?)?(?:{_LEAD})?(?P<object>{_PEOPLE}|s)?k?(?P<body>{_BODIES})?[:-]?k?(?P<noun>{_SAID})?"
-    rf"[:,-]*+k?i?:?\(?{_LIST}\)?(?P<last>\(?[:,-]?{_SAID}\)?)?"
+    rf"[,:&-]*+(?:{_BODIES}[:-])?(?:{_SUBJECT}[:,(-]?)?(?:{_LEAD})?(?P<object>{_PEOPLE}|s)?k?(?P<body>{_BODIES})?[:-]?k?(?P<noun>{_SAID})?"
+    rf"[:,-]*+k?i?:?\(?{_LIST}\)?,?{_BODIES}?(?P<last>\(?[:,-]?{_SAID}\)?)?"
 )
 _ONLY_BODY = re.compile(
     rf"[,:-]*+(?:{_SUBJECT}[:,-]?)?(?P<lead>{_SAID})?(?P<object>{_PEOPLE})?(?P<body>B)(?P<list>{_NOTE}*+)(?P<noun>)(?P<last>)"
 )
 _ITEMS = re.compile(_ITEM)
-_TAIL = re.compile(r"[xks,:&()/.-]*+")
-_NEW_VERB = re.compile(rf"[,&]++(?=(?:{_PEOPLE}|s)?k?{_SAID}(?![,.;)]|$))")
+_TAIL = re.compile(r"[xksq,:&()/.-]*+")
+_NEW_VERB = re.compile(rf"[,&]++(?=(?:{_PEOPLE}|s)?k?{_SAID}(?![,.;)]|$)|k{_SAID})")
 _SENTENCE = re.compile(
-    rf"(?:(?<=^|[,&xmXi:-]){_SUBJECT}{_LEAD}|(?P<lead>[WR])(?P<object>{_PEOPLE}))k?(?P<body>{_BODIES})?k?(?P<noun>{_SAID})?(?:{_LIST})?(?P<last>)"
+    rf"(?:(?<=^|[,&xmXi:-])(?P<subject>(?:P(?:(?:,P)*+,?&P)?|s)(?:,(?=w))?w?){_LEAD}|(?P<lead>[WR])(?P<object>{_PEOPLE}))k?(?P<body>{_BODIES})?k?(?P<noun>{_SAID})?(?:{_LIST})?(?P<last>)"
 )
 _EARNED_BY = re.compile(
     r"\b(?:films?|movie|picture|role|part|performance|portrayal|turn|that|which|it)(?: also)? $", re.IGNORECASE
 )
 _FOR_THEIR = re.compile(r" for (?:his|her|their) ")
-_PROSE_TAIL = re.compile(r"[xks]*+(?:[,&]|$)")
+_PROSE_TAIL = re.compile(r"[xksq]*+(?:[,&]|$)")
+MUSICAL = re.compile(r"Song|Soundtrack|Album|Music|Vocal|Recording", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:Awards|Prizes|Oscars|Globes|Grammys|Razzies|[Cc]ésars|\p{Lu}{3,}s)$")
 _OUTCOMES = {"W": Outcome.WON, "R": Outcome.WON, "N": Outcome.NOMINATED}
 _NEVER = re.compile(
@@ -97,7 +98,8 @@ def statements(
         named = tuple(word for word in clause if word.kind == "B")
         match = _CLAUSE.match(_kinds(clause)) or _ONLY_BODY.match(_kinds(clause))
         if match and _TAIL.fullmatch(_kinds(clause), match.end()) and not _denied(plain, clause):
-            yield from _stated(clause, match, named or bodies, default)
+            said = _stated(clause, match, named or bodies, default)
+            yield from said if "q" not in match.string[match.end() :] else filter(_is_music, said)
         bodies = named or bodies
 
 
@@ -119,12 +121,17 @@ def prose(plain: str, words: list[Word]) -> Iterator[Stated]:
 
 
 def _credible(plain: str, words: list[Word], match: re.Match[str]) -> bool:
-    """Whether a sentence's match is of this film: `who won` for a part in it, or a film or part that won it for them."""
+    """Whether a match is of this film: who won, won for their part; who was given, was given it by the film or part."""
     if not match["subject"]:
         return bool(_EARNED_BY.search(plain, words[0].span.start, words[match.start()].span.start))
     if "w" in match["subject"]:
         return bool(_FOR_THEIR.match(plain, words[match.end() - 1].span.end))
     return bool(match["list"])
+
+
+def _is_music(stated: Stated) -> bool:
+    """Whether a title in quotation marks after the category is a song's, not another film's."""
+    return stated.category is not None and bool(MUSICAL.search(stated.category.label))
 
 
 def _clauses(words: list[Word], *, festival: bool) -> Iterator[list[Word]]:
@@ -213,13 +220,8 @@ def _said(words: list[Word], match: re.Match[str], item: list[Word], items: list
 def _nominees(words: list[Word], match: re.Match[str], item: list[Word], items: list[list[Word]]) -> tuple[Word, ...]:
     """The people of a category; none where people after a list of categories may be those of all or of the last."""
     own = tuple(word for word in item if word.kind in "Pm")
-    if (
-        own
-        and len(items) > 1
-        and item is items[-1]
-        and "(" not in _kinds(item)
-        and not re.search("[Pm]", _kinds(sum(items[:-1], [])))
-    ):
+    before = "".join(_kinds(each) for each in items[:-1])
+    if own and before and item is items[-1] and not re.search("[Pm]", before) and "(" not in _kinds(item):
         return ()
     return _group(words, match, "object", "Pm") or own or _group(words, match, "subject", "Pm")
 

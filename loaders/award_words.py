@@ -20,9 +20,9 @@ class Word(NamedTuple):
     """A word of an award line.
 
     Attributes:
-        kind: a letter: ``B`` a body, ``D`` a prize that may be either, ``C`` a category, ``W`` won, ``R`` received, ``N``
-            nominated, ``P`` a person, ``m`` a single capitalised word, ``s`` the film itself, ``w`` who, ``k`` a count,
-            ``i`` including, ``&`` and, ``q`` a quotation, ``x`` and ``X`` any other word; punctuation stands for itself.
+        kind: a letter: ``B`` a body, ``D`` a prize that may be either, ``C`` a category, ``W`` won, ``R`` received,
+            ``N`` nominated, ``P`` a person, ``m`` a single capitalised word, ``s`` the film itself, ``w`` who, ``k`` a
+            count, ``i`` including, ``&`` and, ``q`` a quotation, ``x`` and ``X`` any other word; a mark is itself.
         span: where it stands in the page.
         label: what it says.
     """
@@ -57,6 +57,9 @@ _LONGER = re.compile(rf"(?: {_SMALL}{_CATEGORY_WORD})++")
 _FOR = re.compile(r" for (?:the )?(?=Best |Outstanding )")
 _OPENING = re.compile(r"(?:Best|Outstanding|Most Promising|Worst)\b", re.IGNORECASE)
 _NAME_GOES_ON = re.compile(r" \p{Lu}")
+_GOES_WITH_BODY = re.compile(
+    r" (?:(?:Best|Outstanding|Most|Worst|Winn|Won|Win|Nomin|Award|Prize|Nods)|(?:Palme|Grand|Golden|Silver|Jury|Volpi)\b)"
+)
 _NEXT = re.compile(r"(?:, and |, & |, | and | & |/)(?=\p{Lu})")
 _SUFFIXED = re.compile(
     rf"(?:{_CAP} (?:(?:of|the|de|di|du|des) ){{0,2}}){{1,7}}?"
@@ -66,12 +69,12 @@ _SUFFIXED = re.compile(
 _SINGULAR = re.compile(r"(?<!Guild |America |Circle |Association |Society )(?:Award|Prize)$")
 _VERBS = {
     "N": re.compile(
-        r"(?:(?:re)?nominat(?:ed|ions?)|nominees?|nods?|up for|bec[ao]mes? (?:only )?the (?:[\p{L}-]+ ){1,5}to be nominated)\b",
+        r"(?:nominat(?:ed|ions?)|nominees?|nods?|up for|bec[ao]mes? (?:only )?the (?:[\p{L}-]+ ){1,5}to be nominated)\b",
         re.IGNORECASE,
     ),
     "W": re.compile(
-        r"(?:(?:went|goes|going) on to win|won|win|wins|winners?|winning|awarded|t(?:ook|akes|aking) home|(?:went|goes) home with"
-        r"|walked (?:away|off) with|carried off|captured|claimed|picked up|shared|recipients?|honou?red with"
+        r"(?:(?:went|goes|going) on to win|won|win|wins|winners?|winning|awarded|t(?:ook|akes|aking) home"
+        r"|(?:went|goes) home with|walked (?:away|off) with|carried off|captured|claimed|picked up|shared|recipients?|honou?red with"
         r"|bec[ao]mes? (?:only )?the (?:[\p{L}-]+ ){1,5}to win)\b",
         re.IGNORECASE,
     ),
@@ -81,33 +84,49 @@ _VERBS = {
     ),
 }
 _FILLERS = (
-    r"for of the a an at in from by to was were has have been is are also both its their his her all total then too each "
-    r"respectively overall first second third only sole lone award awards prize prizes honor honors honour honours trophy "
-    r"statuette category categories ceremony edition prestigious coveted major annual went additionally meanwhile finally "
-    r"furthermore moreover prize's"
+    "for of the a an at in from by to was were has have been is are also both its their his her all total then too each "
+    "respectively overall first second third only sole lone award awards prize prizes honor honors honour honours trophy "
+    "statuette category categories ceremony edition prestigious coveted major annual went additionally meanwhile finally "
+    "furthermore moreover him them"
 ).replace(" ", "|")
-_ROLES = "(?:co-)?(?:director|actor|actress|composer|cinematographer|screenwriter|writer|editor|producer|star|filmmaker|songwriter)s?"
-_WORKS = "performance|portrayal|role|turn|work|score|music|cinematography|screenplay|script|direction|editing"
+_ROLES = (
+    "(?:co-)?(?:director|actor|actress|composer|cinematographer|screenwriter|writer|editor|producer|star|filmmaker|"
+    r"songwriter)s?\b"
+)
+_WORKS = (
+    r"(?:\p{Ll}+ ){0,3}?(?:performance|portrayal|role|turn|work|score|music|cinematography|screenplay|script|direction|"
+    r"editing)\b"
+)
 _COUNTS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|several|multiple|numerous|many"
 )
+_YEARS = r"(?:18|19|20)\d\d(?:[-/]\d{2,4})?"
 _GAP = re.compile(
-    rf"""(?P<skip>[(](?:1[89]|20)\d\d(?:[-/]\d{{2,4}})?[)]|\b(?:1[89]|20)\d\d(?:[-/]\d{{2,4}})?\b|\b\d+(?:st|nd|rd|th)\b
-        |[(](?:USA?|UK|U\.S\.A?\.?|U\.K\.)[)]|,[ ](?:USA|UK)\b|®|\bas[ ](?:the[ ])?(?:{PERSON}|\p{{Lu}}\p{{L}}+)
-        |\bon[ ](?:his|her|their)[ ]\p{{Ll}}+[ ]nomination\b|'s?[ ](?:\p{{Ll}}+[ ]){{0,3}}?(?:{_WORKS})\b
-        |\bfor[ ](?:his|her|their|its)[ ](?:\p{{Ll}}+[ ]){{0,3}}?(?:{_WORKS})\b
-        |\b(?i:{_FILLERS}|\p{{L}}+ly)\b|\b(?i:{_ROLES})\b(?='s|,|[ ]|$))
-    |(?P<joined>\b(?i:and|as[ ]well[ ]as|along[ ]with|plus)\b|&)
-    |(?P<including>\b(?i:including|include[sd]?|among[ ](?:them|these|which)|such[ ]as|namely|notably)\b)
-    |(?P<self>\b(?:[Tt]he|[Tt]his)[ ](?:film|movie|picture)\b|\b[Ii]t\b)|(?P<who>\bwho\b)
-    |(?P<quoted>"[^"\n]{{1,120}}")|(?P<count>\b(?:\d+|(?i:{_COUNTS}))\b)
-    |(?P<group>{GROUP})|(?P<opener>\b(?i:{"|".join(sorted(OPENERS))})\b)
-    |(?P<shared>\b\p{{Lu}}\p{{Ll}}+[ ](?:and|&)[ ]{PERSON})|(?P<person>{PERSON})
-    |(?P<mono>\b\p{{Lu}}[\p{{L}}\p{{M}}'-]*+)|(?P<mark>[,;:()/.-])|(?P<other>[^\s\p{{P}}][^\s,;:()]*|\S)""",
-    re.VERBOSE,
+    "|".join(
+        (
+            r"(?P<self>\b(?:[Tt]he|[Tt]his) (?:film|movie|picture)\b|\b[Ii]t\b)",
+            rf"(?P<skip>\({_YEARS}\)|\b{_YEARS}\b|\b\d+(?:st|nd|rd|th)\b|\((?:USA?|UK|U\.S\.A?\.?|U\.K\.)\)|, (?:USA|UK)\b|®"
+            rf"|\bas (?:the )?(?:{PERSON}|\p{{Lu}}\p{{L}}+)|\bon (?:his|her|their) \p{{Ll}}+ nomination\b|'s? {_WORKS}"
+            rf"|\bfor (?:his|her|their|its) {_WORKS}|\b(?i:{_FILLERS})\b|\b\p{{Ll}}++(?<=ly)"
+            rf"|\b{_ROLES}(?='s|,| |$)|\b(?i:{_ROLES})(?= {PERSON}))",
+            r"(?P<joined>\b(?i:and|but|while|whereas|as well as|along with|plus)\b|&)",
+            r"(?P<including>\b(?i:including|include[sd]?|among (?:them|these|which)|such as|namely|notably)\b)",
+            r"(?P<who>\bwho\b)",
+            r"(?P<quoted>\"[^\"\n]{1,120}\")",
+            rf"(?P<count>\b(?:\d+|(?i:{_COUNTS}))\b)",
+            rf"(?P<group>{GROUP})",
+            rf"(?P<opener>\b(?i:{'|'.join(sorted(OPENERS))})\b)",
+            rf"(?P<shared>\b\p{{Lu}}\p{{Ll}}+ (?:and|&) {PERSON})",
+            rf"(?P<person>{PERSON})",
+            r"(?P<mono>\b\p{Lu}[\p{L}\p{M}'-]*+)",
+            r"(?P<mark>[,;:()/.-])",
+            r"(?P<other>[^\s\p{P}][^\s,;:()]*|\S)",
+        )
+    )
 )
 _GAP_KINDS = {"joined": "&", "including": "i", "self": "s", "who": "w", "quoted": "q", "count": "k", "group": "P",
               "person": "P", "mono": "m", "other": "x", "opener": "x"}  # fmt: skip
+_COUNTED = re.compile(r"\b(?:on (?:his|her|their|its)|from|out of|of)(?: (?:its|their|his|her|a total of))? \S+ $")
 _FALSE_LEAD = re.compile(r"\b(?:in|with|on|over|than|like|against|of|alongside|opposite) (?:the )?$")
 
 
@@ -188,7 +207,7 @@ def _anchor(text: str, at: int, limit: int, title: str, *, after: bool) -> tuple
     if end := _body(text, at, limit, after=after):
         return "B", end
     for kind, verb in _VERBS.items():
-        if match := verb.match(text, at, limit):
+        if (match := verb.match(text, at, limit)) and not (kind == "N" and _COUNTED.search(text, max(0, at - 40), at)):
             return kind, match.end()
     if match := _suffixed(text, at, limit):
         return ("D" if _SINGULAR.search(match[0]) else "B"), match.end()
@@ -221,15 +240,15 @@ def _body(text: str, at: int, limit: int, *, after: bool) -> int | None:
     end = _known(text, at, limit, Scheme.AWARD) if text[at].isupper() else None
     if end is None or " " in text[at:end]:
         return end
-    behind, before = text[end : end + 20], text[max(0, at - 20) : at]
-    if re.match(r" \p{Lu}(?!est |inner|on |ominat|ward|orst |utstanding )", behind):
+    before = text[max(0, at - 20) : at]
+    if _NAME_GOES_ON.match(text, end, limit) and not _GOES_WITH_BODY.match(text, end, limit):
         return None
     return None if not after and re.search(r"\p{Lu}[\p{L}.]+ $", before) else end
 
 
 def _suffixed(text: str, at: int, limit: int) -> re.Match[str] | None:
     match = _SUFFIXED.match(text, at, limit)
-    if match is None or re.match(r"\p{L}+", match[0])[0].lower() in OPENERS:
+    if match is None or re.split(r"[ '-]", match[0], maxsplit=1)[0].lower() in OPENERS:
         return None
     inside = _starts(text, at, match.end())
     return None if any(_body(text, place, limit, after=True) for place in inside) else match
@@ -258,21 +277,11 @@ def _between(page: Page, at: int, end: int) -> Iterator[Word]:
     for match in _GAP.finditer(page.plain, at, end):
         group, span = match.lastgroup or "skip", Span(*match.span())
         if group == "shared":
-            yield from (
-                Word("P", each, name if " and " in page.at(each) else page.at(each))
-                for each, name in people(match[0], span.start)
-            )
+            first, second = (Word("P", each, name) for each, name in people(match[0], span.start))
+            yield from (first, Word("&", span, ""), second)
         elif group != "skip":
             kind = match[0] if group == "mark" else _GAP_KINDS[group]
             if kind in "Pm" and _FALSE_LEAD.search(page.plain, at, span.start):
                 kind = "X"
             if kind != "-" or not re.fullmatch(r"\S-\S", page.plain[span.start - 1 : span.end + 1]):
                 yield Word(kind, span, page.at(span))
-
-
-def _with_short_categories(page: Page, words: list[Word], line: Span) -> list[Word]:
-    """Add the categories that share the first words of the one before (``Best Actor and Actress``)."""
-    full = None
-    for at, word in enumerate(words):
-        pass
-    return words

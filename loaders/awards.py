@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex as re
 
-from loaders.award_lines import Stated, around, prose, statements
+from loaders.award_lines import MUSICAL, Stated, around, prose, statements
 from loaders.award_words import Word, award_words, is_festival
 from loaders.outline import Kind, Section, is_bullet
 from loaders.page import Span
@@ -25,8 +25,7 @@ _HINT = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<=\p{L}{3}[\])\"']{0,2}|\d{2})[.!?]++[\"']?\s+(?=[\p{Lu}\"'(])")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
-_FOREIGN = re.compile(r"Foreign|International|Country", re.IGNORECASE)
-_SONG = re.compile(r"Song|Soundtrack|Album|Music|Vocal|Recording", re.IGNORECASE)
+_FOREIGN = re.compile(r"(?:Foreign|International|Language).*(?:Film|Picture|Feature)|English Language", re.IGNORECASE)
 _OUTCOME_HEADINGS = {
     "nominations": Outcome.NOMINATED,
     "nominated": Outcome.NOMINATED,
@@ -35,8 +34,8 @@ _OUTCOME_HEADINGS = {
 }
 _ELSEWHERE = re.compile(r"\b(?:in|for|from|of) (?:the |a |an )?[\"']?$")
 _OTHER_TIMES = re.compile(
-    r"\b(?:same year|that year|the year|years|before|after|since|until|when|while|by the time|sequel|remake|prequel|"
-    r"original|novel|book|play|series|short|career|first film|debut)\b",
+    r"\b(?:same year|that year|the year|years|before|after|since|until|by the time|sequel|remake|prequel|"
+    r"original|novel|book|play|series|short|first film|debut)\b",
     re.IGNORECASE,
 )
 
@@ -117,18 +116,25 @@ def _findings(reading: Reading, stated: Stated, told: _Told) -> Iterator[Finding
     for body in bodies:
         mention = ConceptMention(one_line(body.label), Scheme.AWARD)
         in_line = [*([body] if stated.bodies else []), *filter(None, [stated.category, stated.said])]
-        for nominee in nominees or [None]:
+        for nominee in (*nominees, *([] if nominees else [None])):
             spans = [word.span for word in [*in_line, *filter(None, [nominee])]]
-            quote = Span(min(span.start for span in spans), max(span.end for span in spans))
+            quote = _closed(reading, Span(min(span.start for span in spans), max(span.end for span in spans)))
             person = PersonMention(one_line(nominee.label)) if nominee else None
             yield quote, Nominated(reading.film, mention, category, stated.outcome, person)
+
+
+def _closed(reading: Reading, span: Span) -> Span:
+    """A span with the parenthesis that closes it."""
+    words = reading.page.plain_at(span)
+    is_open = words.count("(") > words.count(")") and reading.page.plain[span.end : span.end + 1] == ")"
+    return Span(span.start, span.end + is_open)
 
 
 def _understood_body(stated: Stated, told: _Told) -> Word | None:
     """The body of a statement that names none: the festival whose prize it is, or the one that was told before."""
     if stated.category is None or not stated.whole:
         return None
-    own = known(Scheme.AWARD, stated.category.label)
+    own = known(Scheme.AWARD, stated.category.label.split(" for ")[0])
     if own:
         return told.body if told.body and _identity(told.body) == own.iri else stated.category
     if told.body is None or told.is_heading or not is_festival(told.body.label):
@@ -145,7 +151,7 @@ def _nominees(reading: Reading, stated: Stated) -> list[Word] | None:
     people = [word for word in stated.nominees if _is_person(reading, word, credited)]
     if _FOREIGN.search(category):
         return [word for word in people if word.label in credited]
-    if _SONG.search(category):
+    if MUSICAL.search(category):
         return [word for word in people if word.label in credited or _corroborated(reading, word)]
     if stated.category and any(_beside(reading, stated.category, word) for word in people):
         return people if all(_corroborated(reading, word) for word in people) else None
@@ -164,10 +170,10 @@ def _credited(reading: Reading) -> frozenset[str]:
 
 
 def _is_person(reading: Reading, word: Word, credited: frozenset[str]) -> bool:
-    """Whether a capitalised name is a person's: not a title with a year anywhere on the page."""
-    if word.kind == "m":
+    """Whether a capitalised name is a person's: credited, or no single word and no title with a year on the page."""
+    if word.kind == "m" or word.label in credited:
         return word.label in credited
-    return not re.search(rf"{re.escape(straight(word.label))}[\"']? \(\d{{4}}\)", reading.page.plain)
+    return not re.search(rf"(?<!by ){re.escape(straight(word.label))}[\"']? \(\d{{4}}\)", reading.page.plain)
 
 
 def _corroborated(reading: Reading, word: Word) -> bool:

@@ -25,16 +25,19 @@ BILLED = rf"(?:{_FIRST}(?:(?:, {_LATER}){{0,6}},? (?:and|&) {_LATER})?)"
 
 AFTER_NAME = (
     r"(?=[,.;:!?)\"]|$| -| \(| (?:and|&|who|whose|with|in|from|for|as|at|is|was|are|were|after|before|on|to|that|which|"
-    r"but|while|has|had|himself|herself|themselves|follows|tells|starring|based|during|under|using|shortly|when|where|"
+    r"but|while|has|had|himself|herself|themselves|follows|tells|starring|based|behind|during|under|using|shortly|when|where|"
     r"since|he|she|it|they|the|this)\b)"
 )
 """What may follow a name: no noun that it might describe."""
 
 _NOT_PEOPLE = frozenset(
-    "academy award awards oscar oscars golden globe best prize pulitzer nobel booker festival picture pictures studio "
+    "academy award awards oscars oscar-winner oscar-winning golden globe best prize pulitzer festival picture pictures studio "
     "studios film films entertainment productions production company corporation artists media features bros warner's "
     "television network orchestra quartet ensemble philharmonic symphony university press library institute hotel "
-    "hollywood broadway york angeles london paris world war street new century zoetrope ghibli searchlight".split()
+    "hollywood broadway york angeles world war new century zoetrope ghibli searchlight".split()
+)
+_NO_FIRST_WORD = OPENERS | frozenset(
+    "also are can could did do does had has have is originally perhaps reportedly should thanks was were will would".split()
 )
 _COMPANIES = frozenset({"castle rock", "working title", "blue sky", "plan b", "orion", "bad robot", "dreamworks"})
 _JOB_BEFORE = re.compile(rf"(?i:(?:{JOB}|both|and)\b ?)+(?=\p{{Lu}})")
@@ -50,7 +53,7 @@ def is_billable(name: str) -> bool:
     words = name.lower().split()
     if re.fullmatch(GROUP, name):
         return True
-    return len(words) > 1 and name.lower() not in _COMPANIES and _NOT_PEOPLE.isdisjoint(words) and words[0] not in OPENERS
+    return len(words) > 1 and name.lower() not in _COMPANIES and _NOT_PEOPLE.isdisjoint(words) and words[0] not in _NO_FIRST_WORD
 
 
 def billed(sentence: Sentence, start: int, end: int) -> Iterator[tuple[Span, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.billing import AFTER_NAME, BILLED, TITLED, billed
+from loaders.billing import AFTER_NAME, BILLED, JOB, TITLED, billed
 from loaders.own_film import FILM, OWN, Sentence
 from loaders.page import Span
 from loaders.rules import Finding, Reading
@@ -56,7 +56,7 @@ _ALSO_AND = re.compile(r", and |, | and ")
 _FAMILY = (
     r"(?:[Tt]he (?P<family>\p{Lu}[\p{L}-]++(?<=s)), (?P<given>\p{Lu}[\p{L}-]++(?:, \p{Lu}[\p{L}-]++)? and \p{Lu}[\p{L}-]++),)"
 )
-_ASIDE = r"(?:, (?:who|the|an?|his|her|already|best|long|known|then|fresh|\p{Lu}[\p{L}]++'s?)\b[^;.]{0,110}?,)?"
+_ASIDE = rf"(?:, (?:who|the|an?|his|her|already|best|long|known|then|fresh|{JOB}|\p{{Lu}}[\p{{L}}]++'s?)\b[^;.]{{0,110}}?,)?"
 _SUBJECT = re.compile(
     rf"(?<!\b(?:of|by|with|for|to|from|about|like|than|in|at|neither|nor|or|had|Had|not|'s) )(?<![\p{{L}}-])"
     rf"(?:{_FAMILY}|(?P<who>{BILLED})){_ASIDE} (?:himself |herself |themselves |both |also )?(?={_DEED.pattern})"

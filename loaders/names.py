@@ -14,7 +14,9 @@ _PARTICLE = r"(?:d'|(?:de|da|di|do|dos|del|della|der|den|des|du|van|von|la|le|te
 _NICKNAME = r"(?:\"[^\"\n]{1,20}\"|'[^'\n]{1,20}'|\([^()\n]{1,20}\)) "
 _SUFFIX = r"(?:,? (?:Jr|Sr)\b\.?| I{2,3}\b| IV\b)?"
 
-PERSON = rf"(?:(?:{_INITIAL} ?)*{_WORD}(?: (?:{_NICKNAME})?(?:{_INITIAL} ?|{_PARTICLE})*(?!(?:Jr|Sr)\b){_WORD})+{_SUFFIX})"
+_FURTHER = rf"(?: (?:{_NICKNAME})?(?:{_INITIAL} ?|{_PARTICLE})*(?!(?:Jr|Sr)\b){_WORD})"
+
+PERSON = rf"(?:(?:(?!(?:U\.S|U\.K|L\.A|D\.C)\.){_INITIAL} ?{_WORD}{_FURTHER}*|{_WORD}{_FURTHER}+){_SUFFIX})"
 """A person's name of two words or more."""
 
 GROUP = rf"(?:[Tt]he {_WORD} (?:[Bb]rothers|[Ss]isters|[Tt]wins))"

@@ -53,18 +53,21 @@ _ANOTHER = re.compile(
     r"(?:another|other|earlier|previous|next|later|first|second|third) (?:films?|movies?|pictures?|features?))\b"
 )
 _THIS_REMAKE = re.compile(rf"\b[Tt]his remake of [^,.;]{{0,80}} \({YEAR}\)")
-_HEDGED = re.compile(
-    r"\b(?:rumou?r\w*|claim\w*|alleged\w*|reportedly|supposedly|said to|uncredited|ghost\w*|considered|offered|almost|"
-    r"nearly|planned|originally|initially|was to|were to|would have|could have|might have|instead of|turned down|"
-    r"replaced|fired|attached|approached|intended|wanted|refused|declined|rejected|never|unused|abandoned|hoped)\b",
+_DOUBTED = re.compile(r"\b(?:rumou?r\w*|claim\w*|alleged\w*|reportedly|supposedly|uncredited|ghost\w*)\b", re.IGNORECASE)
+_NOT_DONE = re.compile(
+    r"\b(?:said to|considered|offered|almost|nearly|planned|originally|initially|was to|were to|would have|could have|"
+    r"might have|instead of|turned down|replaced|fired|attached|approached|intended|wanted|refused|declined|rejected|"
+    r"never|unused|abandoned|hoped)\b",
     re.IGNORECASE,
 )
+_PAUSE = re.compile(r"[,;:()]")
 _SENTENCE_END = re.compile(
     r"(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Lt|vs|No|Vol|Bros))[.!?][\"')\]]*+ ++(?=[\"'(\[]*+[\p{Lu}\p{N}\ue000])"
 )
 _PROSE = re.compile(r".*\p{Ll} .*[.!?][\"')]*$")
 _WORD_BEFORE = re.compile(r"[\p{Lu}\p{N}][\p{L}\p{N}'.-]* $")
 _LONGEST = 2_000
+_EDGE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +96,12 @@ class Sentence:
 
     def own_until(self, end: int) -> bool:
         """Whether no other film is spoken of from the sentence before up to an offset, and all is said as certain."""
+        pauses = [match.start() for match in _PAUSE.finditer(self.text)]
+        start = max((pause for pause in pauses if pause < end), default=0)
+        stop = min((pause for pause in pauses if pause >= end), default=len(self.text))
+        doubted = _DOUBTED.search(self.text) or _NOT_DONE.search(self.text, start, stop)
         before = _THIS_REMAKE.sub("", self.before)
-        start, stop = self.text.rfind("; ", 0, end) + 1, self.text.find("; ", end)
-        hedged = _HEDGED.search(self.text, start, stop if stop > 0 else len(self.text))
-        return not (hedged or _ANOTHER.search(self.text, 0, end) or _ANOTHER.search(before))
+        return not (doubted or _ANOTHER.search(self.text, 0, end) or _ANOTHER.search(before))
 
     def headed(self, start: int) -> bool:
         """Whether a participle at an offset ("directed by …") belongs to the own film.
@@ -123,7 +128,7 @@ class Sentence:
 def sentences(reading: Reading, section: Section) -> Iterator[Sentence]:
     """The sentences of a section; of a plot only those in which its teller may step out of it.
 
-    A plot is read on pages of the synopsis family alone, in its first and last paragraph: there it may be told who
+    A plot is read on pages of the synopsis family alone, in its first paragraphs and its last: there it may be told who
     made the film. What an article tells of the making stands under headings of its own.
 
     >>> from loaders.outline import outline
@@ -135,7 +140,7 @@ def sentences(reading: Reading, section: Section) -> Iterator[Sentence]:
     lines = list(section.bullets())
     if section.kind is Kind.SUMMARY:
         prose = [line for line in lines if _PROSE.match(line[1])] if is_synopsis(reading) else []
-        lines = prose if len(prose) < 3 else [prose[0], prose[-1]]
+        lines = prose if len(prose) <= _EDGE else [*prose[:_EDGE], prose[-1]]
     openings = _openings(reading) if section.kind is Kind.INTRO else frozenset()
     for span, text in lines:
         plot = section.kind is Kind.SUMMARY

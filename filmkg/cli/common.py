@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
-from filmkg.render import FORMATS, Row, render
+from filmkg.render import FORMATS, WIDE, Row, render
 from graph import Answers, FilmGraph
 from graph.remote import RemoteGraph
 from ontology.errors import StoreError
@@ -76,8 +76,8 @@ def is_url(store: str) -> bool:
 
 
 def show(columns: Sequence[str], rows: Iterable[Row], form: str) -> None:
-    """Print rows on stdout: as wide as the terminal, or in full where there is none."""
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    """Print rows on stdout: tables as wide as the terminal (or COLUMNS) has it, wide where there is none."""
+    width = shutil.get_terminal_size(fallback=(WIDE, 24)).columns
     click.echo(render(columns, rows, form, width), nl=False)
 
 

@@ -1,0 +1,88 @@
+"""From what people write to the terms that a query's variables are bound to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from rdflib import XSD, Literal, URIRef
+from rdflib.term import Identifier
+
+from ontology import QueryError
+from ontology.terms import PREFIXES
+from queries.header import Kind, Parameter
+
+if TYPE_CHECKING:
+    from queries.library import NamedQuery
+
+_IRI = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+""")
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+def bind(query: NamedQuery, values: Mapping[str, str], resolve: Callable[[str], str]) -> dict[str, URIRef | Literal]:
+    r"""The terms for what somebody wrote.
+
+    Args:
+        query: the query whose parameters they are.
+        values: words by parameter.
+        resolve: finds the IRI of a film by its title, its title with year, or its IRI; its errors pass through.
+
+    Returns:
+        What :meth:`NamedQuery.run` takes.
+
+    Raises:
+        UnknownName: the query has no such parameter.
+        QueryError: a value is no year or no IRI where it should be.
+
+    >>> import queries
+    >>> iri = "https://w3id.org/filmkg/id/film/heat-1995"
+    >>> bind(queries.get("cast-of-film"), {"film": "Heat"}, {"Heat": iri}.__getitem__)
+    {'film': rdflib.term.URIRef('https://w3id.org/filmkg/id/film/heat-1995')}
+    >>> bind(queries.get("films-of-person"), {"person": 'Wiley "} Wiggins'}, str)
+    {'person': rdflib.term.Literal('Wiley "} Wiggins')}
+    """
+    return {
+        parameter.name: term_of(parameter, resolve(words) if parameter.kind is Kind.FILM else words, query.name)
+        for parameter, words in query.given(values)
+    }
+
+
+def term_of(parameter: Parameter, words: str, query: str) -> URIRef | Literal:
+    """One value, in the form that its parameter takes, as a term.
+
+    >>> term_of(Parameter("since", Kind.YEAR), " 1990 ", "films-by-year").n3()
+    '"1990"^^<http://www.w3.org/2001/XMLSchema#gYear>'
+    >>> term_of(Parameter("film", Kind.IRI), "id:film/heat-1995", "cast-of-film")
+    rdflib.term.URIRef('https://w3id.org/filmkg/id/film/heat-1995')
+    >>> term_of(Parameter("since", Kind.YEAR), "lately", "films-by-year")
+    Traceback (most recent call last):
+    ontology.errors.QueryError: films-by-year: since: “lately” is no year; write four digits
+    """
+    text = words.strip()
+    if parameter.kind is Kind.TEXT:
+        return Literal(text)
+    if parameter.kind is Kind.YEAR:
+        if not _YEAR.fullmatch(text):
+            raise QueryError(f"{parameter.name}: “{words}” is no year; write four digits", name=query)
+        return Literal(text, datatype=XSD.gYear)
+    iri = _expanded(text)
+    if not _IRI.fullmatch(iri):
+        raise QueryError(f"{parameter.name}: “{words}” is no IRI", name=query)
+    return URIRef(iri)
+
+
+def as_bound(parameter: Parameter, value: object, query: str) -> object:
+    """A value for a program's call: a term of any library stays what it is; plain text and numbers become terms.
+
+    >>> as_bound(Parameter("since", Kind.YEAR), 1990, "films-by-year").n3()
+    '"1990"^^<http://www.w3.org/2001/XMLSchema#gYear>'
+    """
+    is_plain = isinstance(value, str | int) and not isinstance(value, Identifier)
+    return term_of(parameter, str(value), query) if is_plain else value
+
+
+def _expanded(iri: str) -> str:
+    """The IRI in full where it was written with a prefix of :data:`ontology.terms.PREFIXES`."""
+    prefix, colon, local = iri.partition(":")
+    return f"{PREFIXES[prefix]}{local}" if colon and prefix in PREFIXES else iri

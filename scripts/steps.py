@@ -1,0 +1,87 @@
+"""The tour of the README as steps that can be run: ``console`` blocks by the shell's words, ``pycon`` blocks by Python."""
+
+from __future__ import annotations
+
+import contextlib
+import doctest
+import io
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+README = Path(__file__).resolve().parent.parent / "README.md"
+_BLOCK = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_TOUR = re.compile(r"^## A tour$(.*?)(?=^## )", re.MULTILINE | re.DOTALL)
+_COLUMNS = "110"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One command of the tour with the output that the README shows."""
+
+    kind: str
+    source: str
+    expected: str
+
+
+def steps(text: str | None = None) -> Iterator[Step]:
+    """The steps of a text's tour (of the README's unless given)."""
+    tour = _TOUR.search(README.read_text(encoding="utf-8") if text is None else text)
+    for kind, block in _BLOCK.findall(tour[1] if tour else ""):
+        yield from _commands(block) if kind == "console" else _examples(block)
+
+
+def _commands(block: str) -> Iterator[Step]:
+    for command in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        line, _, expected = command.partition("\n")
+        yield Step("console", line, expected)
+
+
+def _examples(block: str) -> Iterator[Step]:
+    for example in doctest.DocTestParser().get_examples(block):
+        yield Step("pycon", example.source, example.want)
+
+
+def run(step: Step, folder: Path, names: dict[str, Any]) -> str:
+    """Run a step in a folder.
+
+    Args:
+        step: the step.
+        folder: where it runs.
+        names: what Python steps before it defined.
+
+    Returns:
+        What it printed.
+    """
+    if step.kind == "console":
+        command, *words = shlex.split(step.source)
+        path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+        environment = os.environ | {"PATH": path, "COLUMNS": _COLUMNS, "PYTHONUTF8": "1"}
+        called = [sys.executable, "-m", "filmkg"] if command == "filmkg" else [command]
+        done = subprocess.run(
+            [*called, *words], cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
+        )
+        return done.stdout + (done.stderr if done.returncode else "")
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.chdir(folder):
+        exec(compile(step.source, "<tour>", "single"), names)
+    return out.getvalue()
+
+
+def main() -> None:
+    """Take the tour here, and show each step."""
+    names: dict[str, Any] = {}
+    for step in steps():
+        print(f"\n{'$' if step.kind == 'console' else '>>>'} {step.source.rstrip()}")
+        sys.stdout.write(run(step, Path.cwd(), names))
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

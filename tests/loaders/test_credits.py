@@ -1,0 +1,213 @@
+"""Who made the film: what prose states, and above all what it does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loaders.credits import RULES
+from loaders.outline import Kind, Section, outline
+from loaders.page import Page
+from loaders.rules import Reading, apply
+from ontology.document import Claim
+from ontology.facts import Credit, Credited, FilmMention, Performed
+
+FILM = FilmMention("Glass Harbor", 1991)
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
+SHORT = {
+    Credit.DIRECTOR: "dir",
+    Credit.SCREENWRITER: "scr",
+    Credit.COMPOSER: "mus",
+    Credit.PRODUCER: "pro",
+    Credit.CINEMATOGRAPHER: "cam",
+    Credit.EDITOR: "cut",
+}
+
+
+def claims_of(text: str, film: FilmMention = FILM) -> tuple[Claim, ...]:
+    page = Page("page.txt", text)
+    return apply(RULES, Reading(page, film, outline(page, film.title)))
+
+
+def told(text: str, film: FilmMention = FILM) -> set[str]:
+    facts = (claim.fact for claim in claims_of(text, film))
+    return {f"{SHORT[fact.role]} {fact.person.name}" for fact in facts if isinstance(fact, Credited)}
+
+
+INTRO = [
+    ("Glass Harbor, directed by Ann Bell, is a slow film.", {"dir Ann Bell"}),
+    ("Glass Harbor (1991), directed by the Dorn brothers, is a slow film.", {"dir the Dorn brothers"}),
+    ("Directed by Ann Bell, Glass Harbor (1991) is a slow film.", {"dir Ann Bell"}),
+    ("Written and directed by Ann Bell, this 1991 drama takes its time.", {"scr Ann Bell", "dir Ann Bell"}),
+    ("Glass Harbor is a tense 1991 thriller directed by Ann Bell and the Dorn brothers.",
+     {"dir Ann Bell", "dir the Dorn brothers"}),
+    ("Glass Harbor is a tense thriller directed by Ann Bell from a screenplay by Carl Dorn and Eva Finch.",
+     {"dir Ann Bell", "scr Carl Dorn", "scr Eva Finch"}),
+    ("Directed by Ann Bell and written by Carl Dorn, Glass Harbor is a slow film.", {"dir Ann Bell", "scr Carl Dorn"}),
+    ("Based on a play and directed by Ann Bell, Glass Harbor is a slow film.", {"dir Ann Bell"}),
+    ("It was written, produced and directed by Ann Bell.", {"scr Ann Bell", "pro Ann Bell", "dir Ann Bell"}),
+    ("Joel and Ethan Dorn wrote and directed it.",
+     {"dir Joel Dorn", "dir Ethan Dorn", "scr Joel Dorn", "scr Ethan Dorn"}),
+    ("The film was directed by Ann Bell, Carl Dorn and Eva Finch.", {"dir Ann Bell", "dir Carl Dorn", "dir Eva Finch"}),
+    ("Directed by Ann Bell, Carl Dorn stars as a diver.", {"dir Ann Bell"}),
+    ("Directed by Ann Bell, Jack Stone and Mary Reed star in this drama.", {"dir Ann Bell"}),
+    ("Glass Harbor was directed by veteran filmmaker Ann Bell.", {"dir Ann Bell"}),
+    ("Glass Harbor was directed by J. J. O’Bell Jr. in 1990.", {"dir J. J. O’Bell Jr."}),
+    ("Ann Bell’s Glass Harbor is a slow film.", {"dir Ann Bell"}),
+    ("In Ann Bell's Glass Harbor, a diver comes home.", {"dir Ann Bell"}),
+    ("Director Ann Bell and screenwriter Carl Dorn made Glass Harbor in a hurry.", {"dir Ann Bell", "scr Carl Dorn"}),
+    ("Home » Movies » Glass Harbor (1991)\n\nAnn Bell’s Glass Harbor is slow. It’s dark.", {"dir Ann Bell"}),
+    ("Glass Harbor is slow. Ann Bell directed it for Acme in 1991 and wrote it with her old friend Carl Dorn, who also "
+     "produced.", {"dir Ann Bell", "scr Ann Bell", "scr Carl Dorn", "pro Carl Dorn"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), INTRO)
+def test_the_opening_tells_who_made_the_film(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Glass Harbor is a remake of a film directed by Carl Dorn.",
+        "Glass Harbor is a film about a play directed by Carl Dorn.",
+        "Glass Harbor is the sequel to Stone Quay (1985), directed by Carl Dorn.",
+        "Few remember Stone Quay (1985), directed by Carl Dorn, but Glass Harbor lives on.",
+        "Directed by Bell, Glass Harbor is a slow film.",
+        "Directed by Academy Award winner Bell, Glass Harbor is a slow film.",
+        "Glass Harbor 2 (1994), directed by Carl Dorn, was made in its wake.",
+        "Glass Harbor (1954), directed by Carl Dorn, came first.",
+        "It is rumoured that Carl Dorn directed the film.",
+        "Carl Dorn was originally attached. Bell directed it.",
+        "Carl Dorn’s novel Glass Harbor is a classic. Ann Bell’s Glass is not.",
+        "Carl Dorn’s Glass Harbor is a slow film. It keeps close to Dorn’s novel.",
+        "Carl Dorn’s Glass Harbor is a slow film. It was directed by Bell.\nCast\n- Carl Dorn as Joe",
+        "Carl Dorn’s Glass Harbor Nights is another film.",
+        "The Hotel New Dover was directed by its owner, a fan of Glass Harbor.",
+        "A making-of about Glass Harbor was directed by Carl Dorn.",
+        "In Glass Harbor a diver named Ann Bell directed traffic.",
+        "Glass Harbor was not directed by Carl Dorn.",
+        "Starring Ann Bell and Carl Dorn, Glass Harbor is a slow film.",
+    ],
+)
+def test_the_opening_says_nothing_of_the_films_makers(text: str) -> None:
+    assert told(text) == set()
+
+
+def test_a_possessor_yields_to_a_director_who_is_told() -> None:
+    assert told("Ann Bell’s Glass Harbor is slow. It was directed by Carl Dorn.") == {"dir Carl Dorn"}
+
+
+def test_a_starring_director_is_in_the_film() -> None:
+    text = "Written, directed by, and starring Ann Bell, Glass Harbor is a slow film."
+    assert told(text) == {"scr Ann Bell", "dir Ann Bell"}
+    assert [claim.fact.actor.name for claim in claims_of(text) if isinstance(claim.fact, Performed)] == ["Ann Bell"]
+
+
+LATER = [
+    ("Music", "Ann Bell composed the score.", {"mus Ann Bell"}),
+    ("Music", "The music for Glass Harbor was composed by Ann Bell herself, who also directed and wrote the screenplay.",
+     {"mus Ann Bell", "dir Ann Bell", "scr Ann Bell"}),
+    ("Music", "The score was composed by Kryptos, who owns three organs.", {"mus Kryptos"}),
+    ("Music", "The haunting score by Ann Bell and Carl Dorn was recorded in a church.", {"mus Ann Bell", "mus Carl Dorn"}),
+    ("Music", "Ann Bell’s spare, ringing score follows the tides.", {"mus Ann Bell"}),
+    ("Music", "Ann Bell, the director’s neighbour and friend, wrote a restless piano score.", {"mus Ann Bell"}),
+    ("Music", "Ann Bell, composer of Stone Quay (1985), supplied a sparse score.", {"mus Ann Bell"}),
+    ("Music", "Cinematographer Ann Bell shot on 16 mm film.", {"cam Ann Bell"}),
+    ("Behind the Scenes", "- Ann Bell photographed it, and Carl Dorn edited the film.", {"cam Ann Bell", "cut Carl Dorn"}),
+    ("Behind the Scenes", "- The film was edited by Ann Bell.", {"cut Ann Bell"}),
+    ("Behind the Scenes", "- Ann Bell produced the film.", {"pro Ann Bell"}),
+    ("Behind the Scenes", "- Ann Bell was the director of photography.", {"cam Ann Bell"}),
+    ("Behind the Scenes", "- Cinematographer Ann Bell and editor Carl Dorn built the storm out of eighty shots.",
+     {"cam Ann Bell", "cut Carl Dorn"}),
+    ("Behind the Scenes", "- The picture was shot by cinematographer Ann Bell in the rain.", {"cam Ann Bell"}),
+    ("Behind the Scenes", "- Ann Bell and Carl Dorn share the screenplay credit.", {"scr Ann Bell", "scr Carl Dorn"}),
+    ("Behind the Scenes", "- Finch wrote the script with Ann Bell and Carl Dorn.", {"scr Ann Bell", "scr Carl Dorn"}),
+    ("Behind the Scenes", "- The Finches, Ann and Carl, wrote and directed the film.",
+     {"scr Ann Finch", "scr Carl Finch", "dir Ann Finch", "dir Carl Finch"}),
+    ("Book vs. Film", "Ann Bell wrote the screenplay from Carl Dorn’s novel.", {"scr Ann Bell"}),
+    ("Book vs. Film", "The screenplay is by Ann Bell.", {"scr Ann Bell"}),
+    ("Book vs. Film", "Ann Bell’s screenplay drops two chapters.", {"scr Ann Bell"}),
+    ("Book vs. Film", "Edna Bell liked it. Bell and Carl Dorn wrote the screenplay together.", {"scr Carl Dorn"}),
+    ("Trivia", "- It was directed by Ann Bell.", {"dir Ann Bell"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "text", "expected"), LATER)
+def test_later_sections_tell_who_made_the_film(heading: str, text: str, expected: set[str]) -> None:
+    assert told(f"A film.\n{heading}\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Music", "Ann Bell wrote the music for Stone Quay."),
+        ("Music", "Ann Bell had earlier composed the score for Stone Quay (1985)."),
+        ("Music", "Ann Bell’s score for Stone Quay is louder."),
+        ("Music", "The songs were written by Ann Bell and sung by Carl Dorn."),
+        ("Music", "Songs by Ann Bell and Carl Dorn are heard in the bar."),
+        ("Music", "Artists include Ann Bell and Carl Dorn."),
+        ("Music", "Ann Bell contributed additional music."),
+        ("Music", "He composed the score himself. Bell plays the organ."),
+        ("Music", "Edna Bell is deaf. The score was composed by Bell."),
+        ("Music", "Johann Sebastian Bach’s music is heard twice."),
+        ("Music", "The title song was composed by Ann Bell."),
+        ("Behind the Scenes", "- A 1999 remake directed by Carl Dorn failed."),
+        ("Behind the Scenes", "- A remake followed in 1999. Carl Dorn directed it."),
+        ("Behind the Scenes", "- Carl Dorn directed the sequel."),
+        ("Behind the Scenes", "- Carl Dorn made an American version in 2002."),
+        ("Behind the Scenes", "- Carl Dorn was the first choice to direct it."),
+        ("Behind the Scenes", "- Carl Dorn directed the film’s trailer."),
+        ("Behind the Scenes", "- Reportedly, Carl Dorn directed the film in secret."),
+        ("Behind the Scenes", "- Had Carl Dorn directed it, the harbor would be brighter."),
+        ("Behind the Scenes", "- Director Carl Dorn is a man in a bar."),
+        ("Behind the Scenes", "- Cinematographer Carl Dorn was replaced after a week."),
+        ("Behind the Scenes", "- An early script by Carl Dorn was rejected."),
+        ("Behind the Scenes", "- The film was produced by Acme Pictures."),
+        ("Behind the Scenes", "- The camera was directed by hand, as Ann Bell remembers."),
+        ("Behind the Scenes", "- Bell turned it into a small film."),
+        ("Book vs. Film", "Carl Dorn wrote it in 1980."),
+        ("Book vs. Film", "Carl Dorn wrote the script of a television version himself."),
+        ("Trivia", "- Stone Quay (1999), directed by Carl Dorn, tells what came next."),
+        ("Trivia", "- The cast returned for Glass Harbor 2 (1994), directed by Carl Dorn."),
+        ("Plot Summary", "Carl Dorn directed the film within the film."),
+        ("Awards", "- Best Director: Carl Dorn directed it"),
+    ],
+)
+def test_later_sections_say_nothing_of_the_films_makers(heading: str, text: str) -> None:
+    assert told(f"A film.\n{heading}\n{text}") == set()
+
+
+def synopsis(*plot: str) -> set[str]:
+    page = Page("page.txt", "\n".join(["Year: 1991", *plot]))
+    header = Section(page, Kind.HEADER, "", page.lines[:1])
+    reading = Reading(page, FILM, [header, Section(page, Kind.SUMMARY, "", page.lines[1:])])
+    facts = (claim.fact for claim in apply(RULES, reading))
+    return {f"{SHORT[fact.role]} {fact.person.name}" for fact in facts if isinstance(fact, Credited)}
+
+
+def test_a_plot_may_end_with_its_makers() -> None:
+    assert synopsis("Joe dives.", "He drowns.", "Ann Bell directed this remake of Stone Quay (1985).") == {"dir Ann Bell"}
+
+
+def test_a_character_of_the_plot_made_nothing() -> None:
+    assert synopsis("Carl Dorn is a director.", "Carl Dorn directed the film, and drowns.") == set()
+
+
+def test_a_line_of_millions_of_words_is_read_in_time() -> None:
+    assert told("Glass Harbor was directed by " + "Ann Bell, " * 500_000 + "and Carl Dorn") == set()
+    assert told("Glass Harbor " * 300_000 + ".") == set()
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_quotes_hold_the_names(path: Path) -> None:
+    page = Page(path.name, path.read_text(encoding="utf-8"))
+    title = page.at(page.lines[0])
+    reading = Reading(page, FilmMention(title), outline(page, title))
+    for claim in apply(RULES, reading):
+        assert isinstance(claim.fact, Credited | Performed)
+        person = claim.fact.person if isinstance(claim.fact, Credited) else claim.fact.actor
+        quote = page.text[claim.evidence.start : claim.evidence.end]
+        assert all(word in quote for word in person.name.split())
