@@ -11,14 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
-from rdflib import RDF, SDO
+from rdflib import RDF, SDO, SKOS
 
 from graph.iris import Minter
 from graph.triples import node, value_of
 from ontology.terms import FKG
 
 _SINGLE_VALUED = (node(SDO.datePublished), node(SDO.duration))
-_NAME, _OTHER_NAME = node(SDO.name), node(SDO.alternateName)
+_OTHER_NAMES = {node(SDO.name): node(SDO.alternateName), node(SKOS.prefLabel): node(SKOS.altLabel)}
 _OUTCOME, _WON = node(FKG.outcome), node(FKG.won)
 
 Support = Mapping[ox.Triple, set[str]]
@@ -49,7 +49,7 @@ class Knowledge:
         """Every triple of the default graph that documents account for."""
         rivals: dict[tuple[str, ox.NamedNode], list[ox.Triple]] = defaultdict(list)
         for triple in self._support:
-            if triple.predicate in _SINGLE_VALUED or triple.predicate in (_NAME, _OUTCOME):
+            if triple.predicate in _SINGLE_VALUED or triple.predicate in _OTHER_NAMES or triple.predicate == _OUTCOME:
                 rivals[value_of(triple.subject), triple.predicate].append(triple)
             else:
                 yield triple
@@ -59,8 +59,9 @@ class Knowledge:
     def _settle(self, rivals: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
         taken, *rejected = sorted(rivals, key=self._rank)
         yield taken
-        if taken.predicate == _NAME:
-            yield from (ox.Triple(taken.subject, _OTHER_NAME, other.object) for other in rejected)
+        if taken.predicate in _OTHER_NAMES:
+            also = _OTHER_NAMES[taken.predicate]
+            yield from (ox.Triple(taken.subject, also, other.object) for other in rejected)
         elif taken.predicate != _OUTCOME:
             yield from self._conflict(taken, rejected)
 
@@ -69,7 +70,7 @@ class Knowledge:
         at_home = supporters & self._about.get(value_of(triple.subject), set())
         is_lesser = triple.predicate == _OUTCOME and triple.object != _WON
         value = value_of(triple.object)
-        fullness = len(value) if triple.predicate == _NAME else 0
+        fullness = len(value) if triple.predicate in _OTHER_NAMES else 0
         return is_lesser, -len(at_home), -len(supporters), -fullness, value
 
     def _conflict(self, taken: ox.Triple, rejected: Iterable[ox.Triple]) -> Iterator[ox.Triple]:

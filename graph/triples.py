@@ -15,7 +15,7 @@ from rdflib import RDF, SDO, SKOS, XSD
 from graph.identity import Naming
 from ontology import facts
 from ontology.facts import Credit, Outcome, Scheme, WorkForm
-from ontology.terms import CONCEPT, FKG
+from ontology.terms import FKG
 from ontology.text import one_line
 
 ROLES = {
@@ -161,6 +161,8 @@ def _(fact: facts.Performed, names: Naming) -> Iterator[ox.Triple]:
 
 @claims.register
 def _(fact: facts.BasedOn, names: Naming) -> Iterator[ox.Triple]:
+    if fact.work.form is WorkForm.FILM and fact.work.title is None:
+        return  # a film that nobody names is nobody's to link to
     work = names.work(fact.film, fact.work)
     yield _triple(names.film(fact.film), SDO.isBasedOn, work)
     if fact.work.author:
@@ -238,6 +240,8 @@ def _(mention: facts.PlaceMention, fact: facts.Fact, names: Naming) -> Iterator[
 @_described.register
 def _(mention: facts.WorkMention, fact: facts.Fact, names: Naming) -> Iterator[ox.Triple]:
     work = names.work(fact.film, mention)
+    if mention.form is WorkForm.FILM and mention.title is None:
+        return
     if mention.form is WorkForm.FILM:
         yield _triple(work, RDF.type, SDO.Movie)
     else:
@@ -255,7 +259,7 @@ def _(mention: facts.ConceptMention, fact: facts.Fact, names: Naming) -> Iterato
         label = mention.label if mention.scheme is Scheme.AWARD else mention.label.lower()
         yield _triple(concept, RDF.type, SKOS.Concept)
         yield _triple(concept, SKOS.prefLabel, text(label, "en"))
-        yield _triple(concept, SKOS.inScheme, names.identity.minter.iri("scheme", mention.scheme))
+        yield from _in_scheme(concept, mention.scheme, names)
 
 
 def _category(fact: facts.Nominated, names: Naming) -> Iterator[ox.Triple]:
@@ -265,12 +269,20 @@ def _category(fact: facts.Nominated, names: Naming) -> Iterator[ox.Triple]:
     category = names.identity.category(fact)
     body, kind = names.identity.known_concept(fact.body), names.identity.known_concept(fact.category)
     yield _triple(category, RDF.type, SKOS.Concept)
-    yield _triple(category, SKOS.inScheme, f"{CONCEPT}{Scheme.AWARD}")
+    yield from _in_scheme(category, Scheme.AWARD, names)
     yield _triple(category, SKOS.broader, names.identity.concept(fact.body))
     if kind:
         yield _triple(category, SKOS.broader, kind.iri)
     label = f"{body.label if body else fact.body.label}: {kind.label if kind else fact.category.label}"
     yield _triple(category, SKOS.prefLabel, text(label, "en"))
+
+
+def _in_scheme(concept: str, scheme: Scheme, names: Naming) -> Iterator[ox.Triple]:
+    """A concept that is the documents' own stands in a scheme of its own, apart from the known ones."""
+    own = names.identity.minter.iri("scheme", scheme)
+    yield _triple(concept, SKOS.inScheme, own)
+    yield _triple(own, RDF.type, SKOS.ConceptScheme)
+    yield _triple(own, SKOS.prefLabel, text(f"{scheme} concepts of the documents", "en"))
 
 
 def _named(thing: str, kind: str, name: str) -> Iterator[ox.Triple]:

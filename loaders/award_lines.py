@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex as re
 
-from loaders.award_words import Word, is_festival
+from loaders.award_words import Word, is_denied, is_festival
 from ontology.facts import Outcome
 
 _PEOPLE = r"(?:[Pm](?:[,&/]++[Pm])*+)"
@@ -15,25 +15,28 @@ _BODIES = r"(?:B(?:[,&/]++B)*+)"
 _SAID = r"[WNR]"
 _NOTE = (
     rf"(?:\((?:{_PEOPLE}|s|q|{_SAID}|{_BODIES}|{_PEOPLE}[,:-]?{_SAID}|{_SAID}[,:-]?{_PEOPLE})\)"
-    rf"|[:-](?:{_PEOPLE}|s|q)|,{_PEOPLE}(?=\({_SAID}\)|[,-]?{_SAID}$)|[,:-]?{_SAID}(?:{_PEOPLE}|s)?|(?=P){_PEOPLE})"
+    rf"|[:-](?:{_PEOPLE}|s|q)|-{_BODIES}|,{_PEOPLE}(?=\({_SAID}\)|[,-]?{_SAID}$)|[,:-]?{_SAID}(?:{_PEOPLE}|s)?|(?=P){_PEOPLE})"
 )
 _ITEM = rf"(?:C[,-]?{_BODIES}?{_NOTE}*+)"
 _LIST = rf"(?P<list>{_ITEM}(?:[,&/]*{_ITEM})*)"
 _SUBJECT = rf"(?P<subject>(?:{_PEOPLE}|s)(?:,(?=w))?w?)"
 _LEAD = rf"k?(?P<lead>{_SAID})k?[:-]?"
+_BODY_GROUP = rf"k?(?P<body>{_BODIES})?[:-]?k?(?P<noun>{_SAID})?"
 _CLAUSE = re.compile(
-    rf"[,:&-]*+(?:{_BODIES}[:-])?(?:{_SUBJECT}[:,(-]?)?(?:{_LEAD})?(?P<object>{_PEOPLE}|s)?k?(?P<body>{_BODIES})?[:-]?k?(?P<noun>{_SAID})?"
+    rf"[,:&-]*+(?:{_BODIES}[:-])?(?:{_SUBJECT}[:,(-]?)?(?:{_LEAD})?(?P<object>{_PEOPLE}|s)?{_BODY_GROUP}"
     rf"[:,-]*+k?i?:?\(?{_LIST}\)?,?{_BODIES}?(?P<last>\(?[:,-]?{_SAID}\)?)?"
 )
 _ONLY_BODY = re.compile(
-    rf"[,:-]*+(?:{_SUBJECT}[:,-]?)?(?P<lead>{_SAID})?(?P<object>{_PEOPLE})?(?P<body>B)(?P<list>{_NOTE}*+)(?P<noun>)(?P<last>)"
+    rf"[,:-]*+(?:{_SUBJECT}[:,-]?)?(?P<lead>{_SAID})?(?P<object>{_PEOPLE})?(?P<body>B)(?P<list>{_NOTE}*+)"
+    rf"(?P<noun>)(?P<last>)"
+)
+_SENTENCE = re.compile(
+    rf"(?:(?<=^|[,&xmXi:-])(?P<subject>(?:P(?:(?:,P)*+,?&P)?|s)(?:,(?=w))?w?){_LEAD}|(?P<lead>[WR])(?P<object>{_PEOPLE}))"
+    rf"{_BODY_GROUP}(?:{_LIST})?(?P<last>)"
 )
 _ITEMS = re.compile(_ITEM)
 _TAIL = re.compile(r"[xksq,:&()/.-]*+")
-_NEW_VERB = re.compile(rf"[,&]++(?=(?:{_PEOPLE}|s)?k?{_SAID}(?![,.;)]|$)|k{_SAID})")
-_SENTENCE = re.compile(
-    rf"(?:(?<=^|[,&xmXi:-])(?P<subject>(?:P(?:(?:,P)*+,?&P)?|s)(?:,(?=w))?w?){_LEAD}|(?P<lead>[WR])(?P<object>{_PEOPLE}))k?(?P<body>{_BODIES})?k?(?P<noun>{_SAID})?(?:{_LIST})?(?P<last>)"
-)
+_NEW_CLAUSE = re.compile(rf"(?<=[)WN])[,&]++(?=BC)|[,&]++(?=(?:{_PEOPLE}|s)?k?{_SAID}(?![,.;)]|$)|k{_SAID})")
 _EARNED_BY = re.compile(
     r"\b(?:films?|movie|picture|role|part|performance|portrayal|turn|that|which|it)(?: also)? $", re.IGNORECASE
 )
@@ -42,14 +45,6 @@ _PROSE_TAIL = re.compile(r"[xksq]*+(?:[,&]|$)")
 MUSICAL = re.compile(r"Song|Soundtrack|Album|Music|Vocal|Recording", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:Awards|Prizes|Oscars|Globes|Grammys|Razzies|[Cc]ésars|\p{Lu}{3,}s)$")
 _OUTCOMES = {"W": Outcome.WON, "R": Outcome.WON, "N": Outcome.NOMINATED}
-_NEVER = re.compile(
-    r"\b(?:not|no|none|never|neither|nor|without|lost|los(?:e|es|ing)|instead|snub\w*|overlooked|rival|beat\w*|defeat\w*|against|"
-    r"ineligible|disqualified|withdrawn|rescinded|revoked|previous|previously|earlier|former|formerly|already|had|later|next|"
-    r"following|another|different|other|longlisted|shortlisted|short-listed|submi\w+|consider\w*|expected|predicted|hoped|hoping|"
-    r"almost|nearly|narrowly|favou?rites?|deserv\w+|should|could|might|may|if|runner-?up|finalist|mentions?|recognition|"
-    r"presented|hosted|would|failed|denied|missed|despite|although)\b|n't\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -97,7 +92,7 @@ def statements(
     for clause in _clauses(words, festival=festival):
         named = tuple(word for word in clause if word.kind == "B")
         match = _CLAUSE.match(_kinds(clause)) or _ONLY_BODY.match(_kinds(clause))
-        if match and _TAIL.fullmatch(_kinds(clause), match.end()) and not _denied(plain, clause):
+        if match and _TAIL.fullmatch(_kinds(clause), match.end()) and not is_denied(plain, clause):
             said = _stated(clause, match, named or bodies, default)
             yield from said if "q" not in match.string[match.end() :] else filter(_is_music, said)
         bodies = named or bodies
@@ -110,7 +105,7 @@ def prose(plain: str, words: list[Word]) -> Iterator[Stated]:
         plain: the plain text of the page.
         words: the words of the sentence.
     """
-    if _denied(plain, words):
+    if is_denied(plain, words):
         return
     for clause in _clauses(words, festival=False):
         kinds = _kinds(clause)
@@ -158,7 +153,7 @@ def _settled(words: list[Word], *, festival: bool) -> list[Word]:
 
 def _by_verb(words: list[Word]) -> Iterator[list[Word]]:
     kinds, start = _kinds(words), 0
-    for match in _NEW_VERB.finditer(kinds):
+    for match in _NEW_CLAUSE.finditer(kinds):
         if re.search(r"[CBPms)]", kinds[start : match.start()]) and re.search(r"[WNR]", kinds[start : match.start()]):
             yield words[start : match.start()]
             start = match.end()
@@ -169,21 +164,6 @@ def _kinds(words: list[Word]) -> str:
     return "".join(word.kind for word in words)
 
 
-def around(plain: str, words: list[Word]) -> str:
-    """What stands between the names, awards and outcomes of a line."""
-    pieces, at = [], words[0].span.start if words else 0
-    for word in words:
-        if word.kind in "sBCDPWNRq":
-            pieces.append(plain[at : word.span.start])
-            at = max(at, word.span.end)
-    return " ".join([*pieces, plain[at : words[-1].span.end] if words else ""])
-
-
-def _denied(plain: str, words: list[Word]) -> bool:
-    """Whether the words around the names deny, doubt or belong to another time."""
-    return bool(_NEVER.search(around(plain, words)))
-
-
 def _stated(
     words: list[Word], match: re.Match[str], bodies: tuple[Word, ...], default: Outcome | None
 ) -> Iterator[Stated]:
@@ -192,6 +172,8 @@ def _stated(
     items = [words[slice(*item.span())] for item in _ITEMS.finditer(match.string, *listed)]
     whole = match.end() == len(words) and not {"k", "x"} & set(match[0])
     for item in items or [words[slice(*listed)]]:
+        if _is_ambiguous(item, match):
+            continue
         said = _said(words, match, item, items)
         nominees = _nominees(words, match, item, items)
         outcome = _OUTCOMES[said.kind] if said else default
@@ -224,6 +206,11 @@ def _nominees(words: list[Word], match: re.Match[str], item: list[Word], items: 
     if own and before and item is items[-1] and not re.search("[Pm]", before) and "(" not in _kinds(item):
         return ()
     return _group(words, match, "object", "Pm") or own or _group(words, match, "subject", "Pm")
+
+
+def _is_ambiguous(item: list[Word], match: re.Match[str]) -> bool:
+    """Whether somebody is named on both sides of the verb: the second name may be another film's."""
+    return bool(match["subject"] and match["subject"][0] in "Pm" and re.search("[Pm]", _kinds(item)))
 
 
 def _bodies(item: list[Word], items: list[list[Word]], bodies: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -1,19 +1,18 @@
-"""The words of which award lines are made: award bodies, categories, outcomes, people and what joins them."""
+"""The words of which award lines are made: bodies, categories, outcomes, people and what joins them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from itertools import islice
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex as re
 
+from loaders.award_names import STARTS, body_at, category_at, short_categories, suffixed_at
 from loaders.names import GROUP, OPENERS, PERSON, people
 from loaders.page import Page, Span
-from ontology.concepts import by_label, known
+from ontology.concepts import known
 from ontology.facts import Scheme
-from ontology.text import slug
 
 
 class Word(NamedTuple):
@@ -32,62 +31,24 @@ class Word(NamedTuple):
     label: str
 
 
-_START = re.compile(r"(?<![\p{L}\p{N}'-])\p{L}")
-_PIECE = re.compile(r"\S+")
-_TRAILING = " -,:;.)\"'!?®*"
-_OWNING = re.compile(r"'s$")
-_LONGEST_LABEL = 10
-_QUALIFIER = (
-    r"(?:(?:Motion Picture )?(?:- )?(?:Drama(?:tic)?|Musical or Comedy|Comedy or Musical|Comedy/Musical|Musical/Comedy|"
-    r"Comedy|Musical)|Male|Female|Black-and-White|Black and White|Colou?r|Long Form|Short Form|Adapted(?: Screenplay)?|"
-    r"Original(?: Screenplay)?|Adaptation|Live Action|Animated|Foreign)\b"
-)
-_BROKEN = re.compile(rf"[;:\"]|[,(](?! ?{_QUALIFIER})")
-_QUALIFIED = re.compile(rf"(?: - |, ){_QUALIFIER}(?! \p{{Lu}})| \({_QUALIFIER}\)")
-_CAPPED = r"\p{Lu}[\p{L}\p{N}'.&-]*+"
-_CAP = rf"(?!(?:Awards?|Prizes?|Winners?|Won|Nominat\w*|Nominees?|Best|Worst|Outstanding|The)\b){_CAPPED}(?<![.'])"
-_SMALL = r"(?:(?:of|or|from|by an?|in an?|in the|a|an|the) ){0,2}"
-_CATEGORY = re.compile(rf"(?:Best|Outstanding|Most Promising|Worst)(?: {_SMALL}{_CAP}){{1,9}}")
-_CATEGORY_WORD = (
-    r"(?:Actor|Actress|Film|Picture|Motion|Feature|Director|Screenplay|Writing|Performance|Performer|Newcomer|Role|Song|"
-    r"Score|Music|Editing|Design|Direction|Effects|Mixing|Adaptation|Leading|Supporting|Debut|Series|Drama|Comedy|Musical|"
-    r"Presentation|Album|Soundtrack|Achievement|Ensemble|Cast|Decoration|Cinematography|Screen|Duo|Team)\b"
-)
-_LONGER = re.compile(rf"(?: {_SMALL}{_CATEGORY_WORD})++")
-_FOR = re.compile(r" for (?:the )?(?=Best |Outstanding )")
-_OPENING = re.compile(r"(?:Best|Outstanding|Most Promising|Worst)\b", re.IGNORECASE)
-_NAME_GOES_ON = re.compile(r" \p{Lu}")
-_GOES_WITH_BODY = re.compile(
-    r" (?:(?:Best|Outstanding|Most|Worst|Winn|Won|Win|Nomin|Award|Prize|Nods)|(?:Palme|Grand|Golden|Silver|Jury|Volpi)\b)"
-)
-_NEXT = re.compile(r"(?:, and |, & |, | and | & |/)(?=\p{Lu})")
-_SUFFIXED = re.compile(
-    rf"(?:{_CAP} (?:(?:of|the|de|di|du|des) ){{0,2}}){{1,7}}?"
-    rf"(?:Awards?|Prizes?|Festival|Guild(?: of America)?|Critics'? (?:Circle|Association|Society)"
-    rf"|(?:Society|Guild|Circle) of (?:{_CAPPED} ?){{1,3}}(?<! ))(?: Awards?)?\b"
-)
 _SINGULAR = re.compile(r"(?<!Guild |America |Circle |Association |Society )(?:Award|Prize)$")
 _VERBS = {
-    "N": re.compile(
-        r"(?:nominat(?:ed|ions?)|nominees?|nods?|up for|bec[ao]mes? (?:only )?the (?:[\p{L}-]+ ){1,5}to be nominated)\b",
-        re.IGNORECASE,
-    ),
-    "W": re.compile(
-        r"(?:(?:went|goes|going) on to win|won|win|wins|winners?|winning|awarded|t(?:ook|akes|aking) home"
-        r"|(?:went|goes) home with|walked (?:away|off) with|carried off|captured|claimed|picked up|shared|recipients?|honou?red with"
-        r"|bec[ao]mes? (?:only )?the (?:[\p{L}-]+ ){1,5}to win)\b",
-        re.IGNORECASE,
-    ),
-    "R": re.compile(
-        r"(?:receiv(?:ed|es|ing)|earn(?:ed|s|ing)|got|garner(?:ed|s|ing)|scored|secured|landed|collected|gained|brought|netted)\b",
-        re.IGNORECASE,
-    ),
+    kind: re.compile(rf"(?:{words})\b", re.IGNORECASE)
+    for kind, words in {
+        "N": r"nominat(?:ed|ions?)|nominees?|nods?|noms?|up for|"
+        r"bec[ao]mes? (?:only )?the (?:[\p{L}-]+ ){1,5}to be nominated",
+        "W": r"(?:went|goes|going) on to win|won|win|wins|winners?|winning|awarded|t(?:ook|akes|aking) home|captured|"
+        r"(?:went|goes) home with|walked (?:away|off) with|carried off|claimed|picked up|shared|recipients?|"
+        r"honou?red with|bec[ao]mes? (?:only )?the (?:[\p{L}-]+ ){1,5}to win",
+        "R": r"receiv(?:ed|es|ing)|earn(?:ed|s|ing)|got|garner(?:ed|s|ing)|scored|secured|landed|collected|gained|"
+        r"brought|netted",
+    }.items()
 }
 _FILLERS = (
-    "for of the a an at in from by to was were has have been is are also both its their his her all total then too each "
-    "respectively overall first second third only sole lone award awards prize prizes honor honors honour honours trophy "
-    "statuette category categories ceremony edition prestigious coveted major annual went additionally meanwhile finally "
-    "furthermore moreover him them"
+    "for of the a an at in from by to was were has have been is are also both its their his her him them all then "
+    "too each respectively overall first second third only sole lone award awards prize prizes honor honors honour "
+    "honours trophy statuette category categories ceremony edition prestigious coveted major annual went additionally "
+    "meanwhile finally furthermore moreover total"
 ).replace(" ", "|")
 _ROLES = (
     "(?:co-)?(?:director|actor|actress|composer|cinematographer|screenwriter|writer|editor|producer|star|filmmaker|"
@@ -105,8 +66,9 @@ _GAP = re.compile(
     "|".join(
         (
             r"(?P<self>\b(?:[Tt]he|[Tt]his) (?:film|movie|picture)\b|\b[Ii]t\b)",
-            rf"(?P<skip>\({_YEARS}\)|\b{_YEARS}\b|\b\d+(?:st|nd|rd|th)\b|\((?:USA?|UK|U\.S\.A?\.?|U\.K\.)\)|, (?:USA|UK)\b|®"
-            rf"|\bas (?:the )?(?:{PERSON}|\p{{Lu}}\p{{L}}+)|\bon (?:his|her|their) \p{{Ll}}+ nomination\b|'s? {_WORKS}"
+            rf"(?P<skip>\({_YEARS}\)|\b{_YEARS}\b|\b\d+(?:st|nd|rd|th)\b|\((?:USA?|UK|U\.S\.A?\.?|U\.K\.)\)|[\p{{So}}*_]+\uFE0F?"
+            rf"|, (?:USA|UK)\b|\bas (?:the )?(?:{PERSON}|\p{{Lu}}\p{{L}}+)|'s? {_WORKS}"
+            r"|\bon (?:his|her|their) \p{Ll}+ nomination\b"
             rf"|\bfor (?:his|her|their|its) {_WORKS}|\b(?i:{_FILLERS})\b|\b\p{{Ll}}++(?<=ly)"
             rf"|\b{_ROLES}(?='s|,| |$)|\b(?i:{_ROLES})(?= {PERSON}))",
             r"(?P<joined>\b(?i:and|but|while|whereas|as well as|along with|plus)\b|&)",
@@ -119,7 +81,7 @@ _GAP = re.compile(
             rf"(?P<shared>\b\p{{Lu}}\p{{Ll}}+ (?:and|&) {PERSON})",
             rf"(?P<person>{PERSON})",
             r"(?P<mono>\b\p{Lu}[\p{L}\p{M}'-]*+)",
-            r"(?P<mark>[,;:()/.-])",
+            r"(?P<mark>[,;:()/.|-])",
             r"(?P<other>[^\s\p{P}][^\s,;:()]*|\S)",
         )
     )
@@ -128,6 +90,14 @@ _GAP_KINDS = {"joined": "&", "including": "i", "self": "s", "who": "w", "quoted"
               "person": "P", "mono": "m", "other": "x", "opener": "x"}  # fmt: skip
 _COUNTED = re.compile(r"\b(?:on (?:his|her|their|its)|from|out of|of)(?: (?:its|their|his|her|a total of))? \S+ $")
 _FALSE_LEAD = re.compile(r"\b(?:in|with|on|over|than|like|against|of|alongside|opposite) (?:the )?$")
+_NEVER = re.compile(
+    r"\b(?:not|no|none|never|neither|nor|without|lost|los(?:e|es|ing)|instead|snub\w*|overlooked|rival|beat\w*|defeat\w*|"
+    r"against|ineligible|disqualified|withdrawn|rescinded|revoked|previous(?:ly)?|earlier|former(?:ly)?|already|had|later|"
+    r"next|following|another|different|other|short-?listed|longlisted|submi\w+|consider\w*|expected|predicted|hop(?:ed|ing)|"
+    r"almost|nearly|narrowly|favou?rites?|deserv\w+|should|could|might|may|if|runner-?up|finalist|mentions?|recognition|"
+    r"presented|hosted|would|failed|denied|missed|despite|although)\b|n't\b",
+    re.IGNORECASE,
+)
 
 
 def award_words(page: Page, span: Span, title: str) -> list[Word]:
@@ -138,9 +108,9 @@ def award_words(page: Page, span: Span, title: str) -> list[Word]:
         span: the line.
         title: the film's own title.
 
-    >>> page = Page("x", "68th Academy Awards (1996): Won Best Actor (A. Player) and Actress")
+    >>> page = Page("x", "68th Academy Awards (1996): Won Best Actor and Actress (Al Player)")
     >>> "".join(word.kind for word in award_words(page, Span(0, len(page.text)), "Heat"))
-    'B:WC(P)&C'
+    'B:WC&C(P)'
     """
     found, at = list[Word](), span.start
     for start, anchor in _anchors(page, span, title):
@@ -159,129 +129,74 @@ def is_festival(label: str) -> bool:
     return "festival" in (concept.label if concept else label).lower()
 
 
+def around(plain: str, words: list[Word]) -> str:
+    """What stands between the names, awards and outcomes of a line."""
+    pieces, at = [], words[0].span.start if words else 0
+    for word in words:
+        if word.kind in "sBCDPWNRq":
+            pieces.append(plain[at : word.span.start])
+            at = max(at, word.span.end)
+    return " ".join([*pieces, plain[at : words[-1].span.end] if words else ""])
+
+
+def is_denied(plain: str, words: list[Word]) -> bool:
+    """Whether the words around the names deny, doubt or belong to another time."""
+    return bool(_NEVER.search(around(plain, words)))
+
+
 def _anchors(page: Page, span: Span, title: str) -> Iterator[tuple[int, Word]]:
-    """What may not be part of a name, each with the place where its own words start."""
-    text, done = page.plain, span.start
-    for start in _START.finditer(text, span.start, span.end):
+    """What may not be part of a person's name, each with the place where its own words start."""
+    done = span.start
+    for start in STARTS.finditer(page.plain, span.start, span.end):
         at = start.start()
-        if at >= done and (found := _anchor(text, at, span.end, title, after=at - done <= 1)):
+        if at >= done and (found := _anchor(page.plain, at, span.end, title, after=at - done <= 1)):
             kind, done = found
             yield at, Word(kind, Span(at, done), page.at(Span(at, done)))
             if kind == "C":
-                for place, short in _short(page, Span(at, done), span.end):
-                    done = short.span.end
-                    yield place, short
-
-
-def _short(page: Page, full: Span, limit: int) -> Iterator[tuple[int, Word]]:
-    """The categories that share the first words of the one before (``Best Actor and Actress``)."""
-    ends = [piece.end() for piece in _PIECE.finditer(page.plain, full.start, full.end)][-2::-1]
-    at = full.end if _OPENING.match(page.plain, full.start) else limit
-    while joint := _NEXT.match(page.plain, at, limit):
-        found = _shared_words(page.plain, full.start, ends, joint.end(), limit)
-        if found is None:
-            return
-        end, at = found
-        label = f"{page.text[full.start : end]} {page.text[joint.end() : at]}"
-        yield joint.end(), Word("C", Span(full.start, at), label)
-
-
-def _shared_words(text: str, start: int, ends: list[int], at: int, limit: int) -> tuple[int, int] | None:
-    """Where the first words shared with the category before end, and where the short category at a place ends."""
-    if _body(text, at, limit, after=True) or _suffixed(text, at, limit):
-        return None
-    for piece in list(islice(_PIECE.finditer(text, at, min(limit, at + 60)), 4))[::-1]:
-        phrase = text[at : piece.end()].rstrip(_TRAILING)
-        if not _BROKEN.search(phrase) and not _NAME_GOES_ON.match(text, at + len(phrase)):
-            for end in ends:
-                if known(Scheme.CATEGORY, f"{text[start:end]} {phrase}"):
-                    return end, at + len(phrase)
-    return None
+                for shared, own, end in short_categories(page.plain, at, done, span.end):
+                    yield own, Word("C", Span(at, end), f"{page.text[at:shared]} {page.text[own:end]}")
+                    done = end
 
 
 def _anchor(text: str, at: int, limit: int, title: str, *, after: bool) -> tuple[str, int] | None:
     if title and text.startswith(title, at) and not text[at + len(title) : at + len(title) + 1].isalnum():
         return "s", at + len(title)
-    if end := _category(text, at, limit):
+    if end := category_at(text, at, limit):
         return "C", end
-    if end := _body(text, at, limit, after=after):
+    if end := body_at(text, at, limit, after=after):
         return "B", end
     for kind, verb in _VERBS.items():
         if (match := verb.match(text, at, limit)) and not (kind == "N" and _COUNTED.search(text, max(0, at - 40), at)):
             return kind, match.end()
-    if match := _suffixed(text, at, limit):
-        return ("D" if _SINGULAR.search(match[0]) else "B"), match.end()
+    if end := suffixed_at(text, at, limit):
+        return ("D" if _SINGULAR.search(text, at, end) else "B"), end
     return None
-
-
-def _category(text: str, at: int, limit: int) -> int | None:
-    end = _known(text, at, limit, Scheme.CATEGORY)
-    if end and not _CATEGORY.match(text, at, end) and text[at].isupper():
-        joint = _FOR.match(text, end, limit)
-        return (_category(text, joint.end(), limit) if joint else None) or end
-    if end:
-        longer = _LONGER.match(text, end, limit)
-        end = longer.end() if longer else end
-    elif match := _CATEGORY.match(text, at, limit):
-        end = next(
-            (place for place in _starts(text, at, match.end()) if _body(text, place, limit, after=True)), match.end()
-        )
-        end = at + len(text[at:end].rstrip())
-    if end and (qualified := _QUALIFIED.match(text, end, limit)):
-        end = qualified.end()
-    return end
-
-
-def _starts(text: str, at: int, end: int) -> Iterator[int]:
-    return (start.start() for start in _START.finditer(text, at + 1, end))
-
-
-def _body(text: str, at: int, limit: int, *, after: bool) -> int | None:
-    end = _known(text, at, limit, Scheme.AWARD) if text[at].isupper() else None
-    if end is None or " " in text[at:end]:
-        return end
-    before = text[max(0, at - 20) : at]
-    if _NAME_GOES_ON.match(text, end, limit) and not _GOES_WITH_BODY.match(text, end, limit):
-        return None
-    return None if not after and re.search(r"\p{Lu}[\p{L}.]+ $", before) else end
-
-
-def _suffixed(text: str, at: int, limit: int) -> re.Match[str] | None:
-    match = _SUFFIXED.match(text, at, limit)
-    if match is None or re.split(r"[ '-]", match[0], maxsplit=1)[0].lower() in OPENERS:
-        return None
-    inside = _starts(text, at, match.end())
-    return None if any(_body(text, place, limit, after=True) for place in inside) else match
-
-
-def _known(text: str, at: int, limit: int, scheme: Scheme) -> int | None:
-    first = _PIECE.match(text, at, min(limit, at + 40))
-    if first is None or slug(first[0]).split("-")[0] not in _first_words(scheme):
-        return None
-    found = None
-    for number, piece in enumerate(_PIECE.finditer(text, at, min(limit, at + 120))):
-        words = _OWNING.sub("", text[at : piece.end()].rstrip(_TRAILING))
-        if number >= _LONGEST_LABEL or _BROKEN.search(words):
-            break
-        if slug(words) in by_label(scheme):
-            found = at + len(words) + ("(" in words)
-    return found
-
-
-@cache
-def _first_words(scheme: Scheme) -> frozenset[str]:
-    return frozenset(label.split("-")[0] for label in by_label(scheme))
 
 
 def _between(page: Page, at: int, end: int) -> Iterator[Word]:
     for match in _GAP.finditer(page.plain, at, end):
         group, span = match.lastgroup or "skip", Span(*match.span())
         if group == "shared":
-            first, second = (Word("P", each, name) for each, name in people(match[0], span.start))
-            yield from (first, Word("&", span, ""), second)
+            yield from _shared(page, match[0], span)
         elif group != "skip":
-            kind = match[0] if group == "mark" else _GAP_KINDS[group]
+            kind = match[0].replace("|", "-") if group == "mark" else _GAP_KINDS[group]
             if kind in "Pm" and _FALSE_LEAD.search(page.plain, at, span.start):
                 kind = "X"
             if kind != "-" or not re.fullmatch(r"\S-\S", page.plain[span.start - 1 : span.end + 1]):
                 yield Word(kind, span, page.at(span))
+
+
+def _shared(page: Page, words: str, span: Span) -> Iterator[Word]:
+    """Two people who share a surname, unless the first of them is named by a surname of their own."""
+    first, second = people(words, span.start)
+    if _has_own_surname(page.plain, first[1]):
+        yield Word("X", span, page.at(span))
+    else:
+        yield from (Word("P", first[0], first[1]), Word("&", span, ""), Word("P", second[0], page.at(second[0])))
+
+
+@lru_cache(maxsize=64)
+def _has_own_surname(plain: str, name: str) -> bool:
+    """Whether the first word of a name stands on the page as a surname, and the name does not."""
+    surname = re.search(rf"\p{{Lu}}[\p{{L}}.]+ {name[: name.index(' ')]}\b", plain)
+    return surname is not None and name not in plain

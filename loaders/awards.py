@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 import regex as re
 
-from loaders.award_lines import MUSICAL, Stated, around, prose, statements
-from loaders.award_words import Word, award_words, is_festival
+from loaders.award_lines import Stated, prose, statements
+from loaders.award_nominees import Nominees, body_key
+from loaders.award_words import Word, around, award_words, is_festival
 from loaders.outline import Kind, Section, is_bullet
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
 from ontology.concepts import known
-from ontology.facts import ConceptMention, Credited, Nominated, Outcome, Performed, PersonMention, Scheme
-from ontology.text import one_line, slug, straight
+from ontology.facts import ConceptMention, Nominated, Outcome, PersonMention, Scheme
+from ontology.text import one_line, slug
 
 _LONGEST_LINE = 4000
 _LONGEST_SENTENCE = 800
@@ -25,7 +26,6 @@ _HINT = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<=\p{L}{3}[\])\"']{0,2}|\d{2})[.!?]++[\"']?\s+(?=[\p{Lu}\"'(])")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
-_FOREIGN = re.compile(r"(?:Foreign|International|Language).*(?:Film|Picture|Feature)|English Language", re.IGNORECASE)
 _OUTCOME_HEADINGS = {
     "nominations": Outcome.NOMINATED,
     "nominated": Outcome.NOMINATED,
@@ -53,7 +53,7 @@ class _Told:
 def award_lines(reading: Reading, section: Section) -> Iterator[Finding]:
     """The awards that the lines of a list tell."""
     default = _OUTCOME_HEADINGS.get(slug(section.heading))
-    told = _Told(outcome=default)
+    told, people = _Told(outcome=default), Nominees(reading)
     for line, (span, text) in zip(section.lines, section.bullets(), strict=True):
         if len(text) > _LONGEST_LINE:
             told = _Told(outcome=default)
@@ -64,19 +64,20 @@ def award_lines(reading: Reading, section: Section) -> Iterator[Finding]:
             continue
         festival = told.body is not None and is_festival(told.body.label)
         stated = list(statements(section.page.plain, words, told.outcome, festival=festival))
-        found = [finding for each in stated for finding in _findings(reading, each, told)]
-        yield from found or _sentence(reading, span)
+        found = [finding for each in stated for finding in _findings(reading, people, each, told)]
+        yield from found or _sentence(reading, people, span)
         told = _after(words, stated, told, found=bool(found))
 
 
 @rule("award sentence", Kind.TRIVIA, Kind.INTRO, Kind.BEHIND)
 def award_sentences(reading: Reading, section: Section) -> Iterator[Finding]:
     """The awards of this film that a sentence tells beyond doubt."""
+    people = Nominees(reading)
     for span, text in section.bullets():
         at = 0
         for end in [*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]:
             if end - at <= _LONGEST_SENTENCE and _HINT.search(text, at, end):
-                yield from _sentence(reading, Span(span.start + at, span.start + end))
+                yield from _sentence(reading, people, Span(span.start + at, span.start + end))
             at = end
 
 
@@ -93,7 +94,7 @@ def _subheading(words: list[Word], told: _Told, default: Outcome | None, *, is_i
 def _after(words: list[Word], stated: list[Stated], told: _Told, *, found: bool) -> _Told:
     """What the lines after a line may take as told."""
     named = [word for word in words if word.kind == "B"] + [body for each in stated for body in each.bodies]
-    bodies = {_identity(body): body for body in named}
+    bodies = {body_key(body.label): body for body in named}
     understood = found or not {"P", "m", "X", "q"} & {word.kind for word in words}
     if not bodies and (found or told.is_heading):
         return told
@@ -101,14 +102,9 @@ def _after(words: list[Word], stated: list[Stated], told: _Told, *, found: bool)
     return _Told(only, told.outcome)
 
 
-def _identity(body: Word) -> str:
-    concept = known(Scheme.AWARD, body.label)
-    return concept.iri if concept else slug(body.label)
-
-
-def _findings(reading: Reading, stated: Stated, told: _Told) -> Iterator[Finding]:
+def _findings(reading: Reading, people: Nominees, stated: Stated, told: _Told) -> Iterator[Finding]:
     """The facts of a statement: one for each body and nominee."""
-    nominees = _nominees(reading, stated)
+    nominees = people.of(stated)
     if nominees is None:
         return
     bodies = stated.bodies or tuple(filter(None, [_understood_body(stated, told)]))
@@ -136,56 +132,13 @@ def _understood_body(stated: Stated, told: _Told) -> Word | None:
         return None
     own = known(Scheme.AWARD, stated.category.label.split(" for ")[0])
     if own:
-        return told.body if told.body and _identity(told.body) == own.iri else stated.category
+        return told.body if told.body and body_key(told.body.label) == own.iri else stated.category
     if told.body is None or told.is_heading or not is_festival(told.body.label):
         return told.body
     return told.body if stated.outcome is Outcome.WON else None
 
 
-def _nominees(reading: Reading, stated: Stated) -> list[Word] | None:
-    """The nominees of a statement that are people; None where its subject may be something else."""
-    credited = _credited(reading)
-    if any(not _is_person(reading, word, credited) for word in stated.subject):
-        return None
-    category = stated.category.label if stated.category else ""
-    people = [word for word in stated.nominees if _is_person(reading, word, credited)]
-    if _FOREIGN.search(category):
-        return [word for word in people if word.label in credited]
-    if MUSICAL.search(category):
-        return [word for word in people if word.label in credited or _corroborated(reading, word)]
-    if stated.category and any(_beside(reading, stated.category, word) for word in people):
-        return people if all(_corroborated(reading, word) for word in people) else None
-    return people
-
-
-def _beside(reading: Reading, category: Word, word: Word) -> bool:
-    """Whether a name follows a category without a mark, so that it may be a part of it or a title."""
-    return reading.page.plain[category.span.end : word.span.start] in {" ", " for "}
-
-
-def _credited(reading: Reading) -> frozenset[str]:
-    facts = [claim.fact for claim in reading.claims]
-    crew = {fact.person.name for fact in facts if isinstance(fact, Credited)}
-    return frozenset(crew | {fact.actor.name for fact in facts if isinstance(fact, Performed)})
-
-
-def _is_person(reading: Reading, word: Word, credited: frozenset[str]) -> bool:
-    """Whether a capitalised name is a person's: credited, or no single word and no title with a year on the page."""
-    if word.kind == "m" or word.label in credited:
-        return word.label in credited
-    return not re.search(rf"(?<!by ){re.escape(straight(word.label))}[\"']? \(\d{{4}}\)", reading.page.plain)
-
-
-def _corroborated(reading: Reading, word: Word) -> bool:
-    """Whether a name stands more than once on the page, and not in quotation marks."""
-    name = re.escape(straight(word.label))
-    return (
-        word.label in _credited(reading)
-        or len(re.findall(rf"(?<![\"'\p{{L}}]){name}(?![\"\p{{L}}])", reading.page.plain)) > 1
-    )
-
-
-def _sentence(reading: Reading, span: Span) -> Iterator[Finding]:
+def _sentence(reading: Reading, people: Nominees, span: Span) -> Iterator[Finding]:
     """What one sentence of running text tells of this film's awards."""
     plain = reading.page.plain
     words = award_words(reading.page, span, reading.film.title)
@@ -193,21 +146,16 @@ def _sentence(reading: Reading, span: Span) -> Iterator[Finding]:
         return
     for stated in prose(plain, words):
         used = {*stated.nominees, *stated.subject}
-        strange = [
-            word
-            for word in words
-            if word.kind in "PXmq" and word not in used and _ELSEWHERE.search(plain, span.start, word.span.start)
-        ]
-        if not strange and all(_corroborated(reading, word) for word in used) and not _is_work(reading, stated):
-            yield from _findings(reading, stated, _Told())
-
-
-def _is_work(reading: Reading, stated: Stated) -> bool:
-    """Whether what is said to have won may be a film with a name like a person's."""
-    prize = stated.category is None or not re.search(
-        r"Act(?:or|ress)|Direct|Screenplay|Score|graphy|Edit|Design", stated.category.label
-    )
-    return prize and any(word.label not in _credited(reading) for word in stated.subject)
+        others = [word for word in words if word.kind in "PXmq" and word not in used]
+        strange = any(_ELSEWHERE.search(plain, span.start, word.span.start) for word in others)
+        if (
+            strange
+            or people.is_told(stated)
+            or people.may_be_work(stated)
+            or not all(map(people.is_corroborated, used))
+        ):
+            continue
+        yield from _findings(reading, people, stated, _Told())
 
 
 def _of_other_times(reading: Reading, words: list[Word], span: Span) -> bool:

@@ -3,45 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex as re
 
 from loaders.names import GROUP, OPENERS, PERSON, people
 from loaders.own_film import Sentence
 from loaders.page import Span
+from loaders.rules import Reading
+from ontology.facts import Credit, Credited, PersonMention
 
 JOB = (
     r"(?:(?:writer|actor|producer)-(?:director|producer)|director of photography|(?:film-?|film )maker|director|"
     r"(?:screen|script|co-)?-?writer|cinematographer|composer|producer|editor|author|novelist|playwright|dramatist|"
     r"journalist|reporter|musician|partner|collaborator|colleague|friend|brother|sister|wife|husband|newcomer|veteran|"
-    r"winner|laureate|master|auteur|maestro|legend|great)"
+    r"winner|laureate|master|auteur|maestro|legend)"
 )
-TITLED = rf"(?:(?:the |an? |his |her |their |its )?(?:\p{{L}}[\p{{L}}'-]*+ ){{0,4}}?{JOB},? )?"
-"""What may stand before a name (``his regular partner``)."""
+_PRAISE = r"(?:late |great |legendary |visionary |acclaimed |renowned |celebrated |famed |famous |veteran )"
+TITLED = rf"(?:(?:the |an? |his |her |their |its )?(?:(?:\p{{L}}[\p{{L}}'-]*+ ){{0,4}}?{JOB}s?,? |{_PRAISE}{{1,3}}))?"
+"""What may stand before a name (``his regular partner``, ``the great``)."""
 
-_FIRST, _LATER = rf"(?:\p{{Lu}}[\p{{L}}'-]++ and {PERSON}|{GROUP}|{PERSON})", rf"(?:{TITLED}(?:{GROUP}|{PERSON}))"
+_FIRST = rf"(?:\p{{Lu}}[\p{{L}}'-]++ and {PERSON}|{GROUP}|{PERSON})"
+_LATER = rf"(?:{TITLED}(?:{GROUP}|{PERSON}))"
 BILLED = rf"(?:{_FIRST}(?:(?:, {_LATER}){{0,6}},? (?:and|&) {_LATER})?)"
 """One person or several; a list is one only if an "and" closes it (what follows a comma alone may be anything)."""
 
 AFTER_NAME = (
     r"(?=[,.;:!?)\"]|$| -| \(| (?:and|&|who|whose|with|in|from|for|as|at|is|was|are|were|after|before|on|to|that|which|"
-    r"but|while|has|had|himself|herself|themselves|follows|tells|starring|based|behind|during|under|using|shortly|when|where|"
-    r"since|he|she|it|they|the|this)\b)"
+    r"but|while|has|had|himself|herself|themselves|follows|tells|starring|based|behind|during|under|using|shortly|when|"
+    r"where|since|he|she|it|they|the|this|a|an|by|of)\b)"
 )
 """What may follow a name: no noun that it might describe."""
 
 _NOT_PEOPLE = frozenset(
-    "academy award awards oscars oscar-winner oscar-winning golden globe best prize pulitzer festival picture pictures studio "
-    "studios film films entertainment productions production company corporation artists media features bros warner's "
-    "television network orchestra quartet ensemble philharmonic symphony university press library institute hotel "
-    "hollywood broadway york angeles world war new century zoetrope ghibli searchlight".split()
+    "academy award awards oscars oscar-winner oscar-winning golden globe best prize pulitzer festival picture "
+    "pictures studio studios film films entertainment productions production company corporation artists media "
+    "features bros television network orchestra quartet ensemble philharmonic symphony university press library "
+    "institute hotel hollywood broadway york angeles world war new century zoetrope ghibli searchlight".split()
 )
 _NO_FIRST_WORD = OPENERS | frozenset(
-    "also are can could did do does had has have is originally perhaps reportedly should thanks was were will would".split()
+    "also are can could did do does had has have is originally perhaps reportedly should thanks was were will "
+    "would".split()
 )
-_COMPANIES = frozenset({"castle rock", "working title", "blue sky", "plan b", "orion", "bad robot", "dreamworks"})
+_COMPANIES = frozenset({"castle rock", "working title", "blue sky", "plan b", "bad robot"})
 _JOB_BEFORE = re.compile(rf"(?i:(?:{JOB}|both|and)\b ?)+(?=\p{{Lu}})")
-_JOB_WORD = re.compile(JOB, re.IGNORECASE)
+_GIVEN = rf"\b(?!(?i:{'|'.join(sorted(OPENERS))}|{JOB}) )\p{{Lu}}[\p{{L}}.'-]*+"
 
 
 def is_billable(name: str) -> bool:
@@ -53,32 +59,37 @@ def is_billable(name: str) -> bool:
     words = name.lower().split()
     if re.fullmatch(GROUP, name):
         return True
-    return len(words) > 1 and name.lower() not in _COMPANIES and _NOT_PEOPLE.isdisjoint(words) and words[0] not in _NO_FIRST_WORD
+    named = len(words) > 1 and words[0] not in _NO_FIRST_WORD
+    return named and name.lower() not in _COMPANIES and _NOT_PEOPLE.isdisjoint(words)
 
 
-def billed(sentence: Sentence, start: int, end: int) -> Iterator[tuple[Span, str]]:
-    """The people whom a stretch of a sentence bills by their full names, each with the span of the words.
+def billed(sentence: Sentence, at: tuple[int, int]) -> Iterator[str]:
+    """The people whom a stretch of a sentence bills by their full names.
 
     A surname beside a full name (``Kubrick and Diane Johnson``) is not the given name of somebody of that family.
 
     >>> from loaders.page import Page
     >>> text = "Joel and Ethan Coen"
-    >>> [name for _, name in billed(Sentence(Page("x", text), 0, text), 0, len(text))]
+    >>> list(billed(Sentence(Page("x", text), 0, text), (0, len(text))))
     ['Joel Coen', 'Ethan Coen']
     """
-    page = sentence.page
-    at = sentence.span(start, end)
-    for span, name in people(page.plain_at(at), at.start):
-        words = page.plain_at(span)
+    page, stretch = sentence.page, sentence.span(*at)
+    for span, name in people(page.plain_at(stretch), stretch.start):
+        words = page.at(span)
         if " and " in words or " & " in words:
-            if _is_surname(sentence, words.split(" ")[0]):
-                continue
-            own = name
+            surname, words = _is_surname(sentence, words.split(" ")[0]), name
         else:
-            skipped = _opener_length(name)
-            span, own = Span(span.start + skipped, span.end), page.at(Span(span.start + skipped, span.end))
-        if is_billable(own) and own not in sentence.elsewhere:
-            yield span, own
+            surname, words = False, words[_opener_length(name) :]
+        if not surname and is_billable(words) and words not in sentence.elsewhere:
+            yield words
+
+
+def credits_of(
+    reading: Reading, sentence: Sentence, match: re.Match[str], role: Credit, group: str = "who"
+) -> Iterator[tuple[Span, Credited]]:
+    """A credit for each person in a group of a match, which is the quote."""
+    for name in billed(sentence, match.span(group)):
+        yield sentence.span(*match.span()), Credited(reading.film, PersonMention(name), role)
 
 
 def _opener_length(name: str) -> int:
@@ -86,9 +97,8 @@ def _opener_length(name: str) -> int:
     length = 0
     while True:
         rest = name[length:]
-        job = _JOB_BEFORE.match(rest)
         first, _, more = rest.partition(" ")
-        if job:
+        if job := _JOB_BEFORE.match(rest):
             length += job.end()
         elif more and first.lower() in OPENERS and not re.fullmatch(GROUP, rest):
             length += len(first) + 1
@@ -97,8 +107,16 @@ def _opener_length(name: str) -> int:
 
 
 def _is_surname(sentence: Sentence, word: str) -> bool:
-    before = re.finditer(rf"\b(\p{{Lu}}[\p{{L}}.'-]*+) {re.escape(word)}\b(?! \p{{Lu}})", sentence.page.plain)
-    given = (match[1].lower() for match in before)
-    return any(first not in OPENERS and not _JOB_WORD.fullmatch(first) for first in given) or bool(
-        re.search(rf"\b{re.escape(word)}'s\b", sentence.page.plain)
-    )
+    """Whether the page has a word as somebody's surname: after another name, or owning something."""
+    name = re.escape(word)
+    return says(sentence.page.plain, rf"{_GIVEN} {name}\b(?! \p{{Lu}})|\b{name}'s\b")
+
+
+@lru_cache(maxsize=32)
+def says(text: str, pattern: str) -> bool:
+    """Whether a text holds a pattern; a page may be asked the same of each of its many sentences.
+
+    >>> says("Ann Bell's novel", r"Bell's (?:novel|play)")
+    True
+    """
+    return re.search(pattern, text) is not None

@@ -8,7 +8,6 @@ import regex as re
 
 from loaders.billing import AFTER_NAME, BILLED, JOB, TITLED, billed
 from loaders.own_film import FILM, OWN, Sentence
-from loaders.page import Span
 from loaders.rules import Finding, Reading
 from ontology.facts import Credit, Credited, PersonMention
 
@@ -24,17 +23,22 @@ _ROLES = {
 }
 _FEW = r"(?:(?!(?:additional|first|second|early|earlier|unused|rejected|next|last|draft)\b)[\p{Ll}\p{N}-]++,? ){0,5}?"
 _NOT_ANOTHER = (
-    rf"(?!(?: \p{{Ll}}++){{0,2}} (?:for|of|to) (?!{FILM}(?![\p{{L}}\p{{N}}]))"
-    r"(?:(?:the |an? )?[\"'\p{Lu}]|(?:his|her|their|an?|other|another|several|many|most|both|the (?!film|movie|picture)) ))"
+    rf"(?!(?: \p{{Ll}}++){{0,2}} (?:for|of|to) (?!{FILM}(?![\p{{L}}\p{{N}}]))(?:(?:the |an? )?[\"'\p{{Lu}}]"
+    r"|(?:his|her|their|an?|other|another|several|many|most|both|the (?!film|movie|picture)) ))"
 )
 _WITH = rf"(?: (?:together |along )?with (?P<with>{TITLED}{BILLED}){AFTER_NAME})?"
 _THE = rf"(?:the|its|this|an?|(?:the film|the movie|{OWN})'s)"
-_MADE = rf"(?P<did>\b{_DID}(?:(?:, and |, | and ){_DID}){{0,4}}) {FILM}(?![\p{{L}}\p{{N}}'-])"
-_WROTE = rf"(?P<wrote>\b(?:co-)?(?:wrote|writes|penned|scripted) {_THE} {_FEW}(?:screenplay|script))\b{_NOT_ANOTHER}{_WITH}"
+_MADE = (
+    rf"(?P<did>\b{_DID}(?:(?:, and |, | and ){_DID}){{0,4}})(?:,? and (?:stars|starred|acts) in)? {FILM}"
+    r"(?![\p{L}\p{N}'-])"
+)
+_WROTE = (
+    rf"(?P<wrote>\b(?:co-)?(?:wrote|writes|penned|scripted) {_THE} {_FEW}(?:screenplay|script))\b{_NOT_ANOTHER}{_WITH}"
+)
 _SCORED = (
-    r"(?P<scored>\b(?:compose[ds]|wr(?:ote|ites)|create[ds]|provide[ds]|supplie[ds]|penned|pens|craft(?:ed|s)|deliver(?:ed|s)|"
-    rf"contribute[ds]|buil(?:t|ds)) (?:{_THE}|his|her) {_FEW}score|\bcompose[ds] the {_FEW}(?:music|soundtrack)"
-    rf"|\bwr(?:ote|ites) the {_FEW}music(?= (?:for|of)))\b{_NOT_ANOTHER}"
+    r"(?P<scored>\b(?:compose[ds]|wr(?:ote|ites)|create[ds]|provide[ds]|supplie[ds]|penned|pens|craft(?:ed|s)|"
+    rf"deliver(?:ed|s)|contribute[ds]|buil(?:t|ds)) (?:{_THE}|his|her) {_FEW}score"
+    rf"|\bcompose[ds] the {_FEW}(?:music|soundtrack)|\bwr(?:ote|ites) the {_FEW}music(?= (?:for|of)))\b{_NOT_ANOTHER}"
 )
 _ADAPTED = (
     r"(?P<adapted>\b(?:turn|adapt)(?:ed|s) (?:it|the (?:novel|novella|book|play|story|memoir)) (?:into|for) (?:the|a) "
@@ -43,7 +47,9 @@ _ADAPTED = (
 _DEED = re.compile(rf"{_MADE}|{_WROTE}|{_SCORED}|{_ADAPTED}")
 _AND = re.compile(r"(?: (?:for|in|at|as|on) [^,.;]{1,40}?)?,? and (?:also )?(?=\p{Ll})")
 _WROTE_IT = re.compile(rf"(?P<wrote>(?:co-)?wrote it)\b{_WITH}")
-_WROTE_WITH = re.compile(rf"\b(?:co-)?wrote the (?:screenplay|script) (?:together )?with (?P<with>{TITLED}{BILLED}){AFTER_NAME}")
+_WROTE_WITH = re.compile(
+    rf"\b(?:co-)?wrote the (?:screenplay|script) (?:together )?with (?P<with>{TITLED}{BILLED}){AFTER_NAME}"
+)
 
 _ALSO = re.compile(r"(?: himself| herself| themselves)?,? who also ")
 _ALSO_DID = re.compile(
@@ -53,65 +59,81 @@ _ALSO_DID = re.compile(
 )
 _ALSO_AND = re.compile(r", and |, | and ")
 
-_FAMILY = (
-    r"(?:[Tt]he (?P<family>\p{Lu}[\p{L}-]++(?<=s)), (?P<given>\p{Lu}[\p{L}-]++(?:, \p{Lu}[\p{L}-]++)? and \p{Lu}[\p{L}-]++),)"
+_CUE = re.compile(
+    r"(?:direct(?:ed|s)|helm(?:ed|s)|wrote|writes|penned|scripted|produce[ds]|scored?s?|photograph(?:ed|s)|edit(?:ed|s)|"
+    r"soundtrack|music|screenplay|script|screen)\b"
 )
-_ASIDE = rf"(?:, (?:who|the|an?|his|her|already|best|long|known|then|fresh|{JOB}|\p{{Lu}}[\p{{L}}]++'s?)\b[^;.]{{0,110}}?,)?"
+_NAME = r"\p{Lu}[\p{L}-]++"
+_FAMILY = rf"(?:[Tt]he (?P<family>{_NAME}(?<=s)), (?P<given>{_NAME}(?:, {_NAME})? and {_NAME}),)"
+_ASIDE = (
+    r"(?:, (?:who|the|an?|his|her|already|best|long|known|then|fresh|"
+    rf"{JOB}|\p{{Lu}}[\p{{L}}]++'s?)\b[^;.]{{0,110}}?,)?"
+)
 _SUBJECT = re.compile(
-    rf"(?<!\b(?:of|by|with|for|to|from|about|like|than|in|at|neither|nor|or|had|Had|not|'s) )(?<![\p{{L}}-])"
+    r"(?<!\b(?:of|by|with|for|to|from|about|like|than|in|at|neither|nor|or|had|Had|not|'s) )(?<![\p{L}-])"
     rf"(?:{_FAMILY}|(?P<who>{BILLED})){_ASIDE} (?:himself |herself |themselves |both |also )?(?={_DEED.pattern})"
 )
 
 
 def told_by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
-    """The credits that a sentence tells with active verbs."""
+    """The credits that a sentence tells with active verbs.
+
+    Args:
+        reading: the page while it is read.
+        sentence: one sentence of it.
+    """
     read = -1
-    for match in _SUBJECT.finditer(sentence.text):
-        deed = _DEED.match(sentence.text, match.end())
-        if sentence.own_until(match.start()):
-            while deed:
-                yield from _told(reading, sentence, match, deed)
-                read = deed.end()
-                joint = _AND.match(sentence.text, read)
-                at = joint.end() if joint else read
-                deed = joint and (_WROTE_IT.match(sentence.text, at) or _DEED.match(sentence.text, at))
+    if not _CUE.search(sentence.text):
+        return
+    for subject in _SUBJECT.finditer(sentence.text):
+        deed = _DEED.match(sentence.text, subject.end()) if sentence.own_until(subject.start()) else None
+        while deed:
+            yield from _told(reading, sentence, subject, deed)
+            read = deed.end()
+            joint = _AND.match(sentence.text, read)
+            deed = joint and (_WROTE_IT.match(sentence.text, joint.end()) or _DEED.match(sentence.text, joint.end()))
     for match in _WROTE_WITH.finditer(sentence.text):
         if match.end() > read and sentence.own_until(match.start()):
             yield from _with(reading, sentence, match)
 
 
-def told_by_also(reading: Reading, sentence: Sentence, start: int, end: int) -> Iterator[Finding]:
-    """What those named in a stretch of a sentence also did (``…, who also directed and wrote the screenplay``)."""
-    also = _ALSO.match(sentence.text, end)
+def told_by_also(reading: Reading, sentence: Sentence, at: tuple[int, int]) -> Iterator[Finding]:
+    """What those named in a stretch of a sentence also did (``…, who also directed and wrote the screenplay``).
+
+    Args:
+        reading: the page while it is read.
+        sentence: one sentence of it.
+        at: where the names start and end.
+    """
+    also = _ALSO.match(sentence.text, at[1])
     deed = also and _ALSO_DID.match(sentence.text, also.end())
     while deed:
-        for _, name in billed(sentence, start, end):
+        for name in billed(sentence, at):
             for role in _roles(deed):
-                yield sentence.span(start, deed.end()), Credited(reading.film, PersonMention(name), role)
+                yield sentence.span(at[0], deed.end()), Credited(reading.film, PersonMention(name), role)
         joint = _ALSO_AND.match(sentence.text, deed.end())
         deed = joint and _ALSO_DID.match(sentence.text, joint.end())
 
 
 def _told(reading: Reading, sentence: Sentence, subject: re.Match[str], deed: re.Match[str]) -> Iterator[Finding]:
     span = sentence.span(subject.start(), deed.end())
-    names = _siblings(sentence, subject) if subject["family"] else (name for _, name in billed(sentence, *subject.span("who")))
-    for name in names:
+    for name in _siblings(sentence, subject) if subject["family"] else billed(sentence, subject.span("who")):
         for role in _roles(deed):
             yield span, Credited(reading.film, PersonMention(name), role)
-    if "with" in deed.groupdict() and deed["with"]:
+    if deed.groupdict().get("with"):
         yield from _with(reading, sentence, deed)
 
 
 def _with(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
-    for _, name in billed(sentence, *match.span("with")):
+    for name in billed(sentence, match.span("with")):
         yield sentence.span(*match.span()), Credited(reading.film, PersonMention(name), Credit.SCREENWRITER)
-    yield from told_by_also(reading, sentence, *match.span("with"))
+    yield from told_by_also(reading, sentence, match.span("with"))
 
 
 def _roles(deed: re.Match[str]) -> list[Credit]:
     groups = deed.groupdict()
     if did := groups.get("did"):
-        stems = (re.match("|".join(_ROLES), verb) for verb in re.findall(r"\p{L}++(?!-)", did) if verb != "and")
+        stems = (re.match("|".join(_ROLES), verb) for verb in re.findall(r"\p{L}++(?!-)", did))
         roles = [_ROLES[stem[0]] for stem in stems if stem]
         # who "wrote it" may have written the book
         return [] if roles == [Credit.SCREENWRITER] else roles

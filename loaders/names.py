@@ -9,14 +9,14 @@ import regex as re
 from loaders.page import Span
 
 _WORD = r"\p{Lu}[\p{L}\p{M}]*(?:'\p{Lu}[\p{L}\p{M}]*)?(?:-\p{L}[\p{L}\p{M}]*)*"
-_INITIAL = r"(?:\p{Lu}\.[ -]?)+"
+_INITIAL = r"(?:\p{Lu}\.[ -]?){1,4}"
 _PARTICLE = r"(?:d'|(?:de|da|di|do|dos|del|della|der|den|des|du|van|von|la|le|ten|ter|zu|bin|ibn|al|el|y) )"
 _NICKNAME = r"(?:\"[^\"\n]{1,20}\"|'[^'\n]{1,20}'|\([^()\n]{1,20}\)) "
 _SUFFIX = r"(?:,? (?:Jr|Sr)\b\.?| I{2,3}\b| IV\b)?"
 
-_FURTHER = rf"(?: (?:{_NICKNAME})?(?:{_INITIAL} ?|{_PARTICLE})*(?!(?:Jr|Sr)\b){_WORD})"
+_FURTHER = rf"(?: (?:{_NICKNAME})?(?:{_INITIAL} ?|{_PARTICLE}){{0,3}}(?!(?:Jr|Sr)\b){_WORD})"
 
-PERSON = rf"(?:(?:(?!(?:U\.S|U\.K|L\.A|D\.C)\.){_INITIAL} ?{_WORD}{_FURTHER}*|{_WORD}{_FURTHER}+){_SUFFIX})"
+PERSON = rf"(?:(?:(?!(?:U\.S|U\.K|L\.A|D\.C)\.){_INITIAL} ?{_WORD}{_FURTHER}{{0,5}}|{_WORD}{_FURTHER}{{1,6}}){_SUFFIX})"
 """A person's name of two words or more."""
 
 GROUP = rf"(?:[Tt]he {_WORD} (?:[Bb]rothers|[Ss]isters|[Tt]wins))"
@@ -28,7 +28,8 @@ PEOPLE = rf"(?:(?:{_SHARED}|{ONE_CREDITED})(?:(?:, and |, & |, | and | & )(?:{ON
 """One or more people: ``A B``, ``A B, C D and E F``, ``A and C B`` (who share a surname)."""
 
 _SMALL = r"(?:of|the|and|in|a|an|for|to|on|at|with|from|by|or|de|la|le|du|des|et|no|vs\.?|&)"
-_TITLE_WORD = r"(?:(?:Mrs?|Ms|Dr|St|Lt|Col|Sgt|Capt|Prof)\.(?= \p{Lu})|[\p{Lu}\p{N}][^\s,;:()\"]*[^\s,;:().\"]|[\p{Lu}\p{N}][?!]?)"
+_HONORIFIC = r"(?:Mrs?|Ms|Dr|St|Lt|Col|Sgt|Capt|Prof)\.(?= \p{Lu})"
+_TITLE_WORD = rf"(?:{_HONORIFIC}|" + r"[\p{Lu}\p{N}][^\s,;:()\"]*[^\s,;:().\"]|[\p{Lu}\p{N}][?!]?)"
 TITLE = rf"(?:{_TITLE_WORD}(?:(?:: | )(?:(?:{_SMALL} ){{0,3}}{_TITLE_WORD}))*)"
 """A title in running text: capitalised words and the small words between them."""
 
@@ -40,6 +41,7 @@ YEAR = r"(?:18[89]\d|19\d\d|20\d\d)"
 
 _FULL_PERSON = re.compile(rf"{PERSON}|{GROUP}")
 _MONONYM = re.compile(_WORD)
+_PEOPLE = re.compile(PEOPLE)
 _EACH_CREDITED = re.compile(rf"(?P<shared>{_SHARED})|{ONE_CREDITED}")
 _SHARED_PARTS = re.compile(rf"(?P<first>{_WORD}) (?:and|&) (?P<second>{PERSON})")
 
@@ -84,6 +86,15 @@ def people(text: str, offset: int = 0) -> Iterator[tuple[Span, str]]:
             yield Span(span.end - len(second), span.end), second
         else:
             yield span, match[0]
+
+
+def people_are_named(text: str) -> bool:
+    """Whether a text is, as a whole, a list of people.
+
+    >>> people_are_named("Joel Coen, Ethan Coen"), people_are_named("Who Plays Whom?")
+    (True, False)
+    """
+    return bool(_PEOPLE.fullmatch(text))
 
 
 def without_openers(words: str) -> str:

@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 import regex as re
 
+from loaders.names import people_are_named
 from loaders.page import Page, Span
 from ontology.text import straight
 
@@ -117,6 +118,8 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
     if title:
         text = re.sub(rf"\b{re.escape(straight(title))}(?:'s)?(?:\s\(\d{{4}}\))?", "the", text, flags=re.IGNORECASE)
+    if people_are_named(text.partition(":")[2].strip()):
+        return None  # a field, such as "Director: A. Name"
     whole = text.strip(" ?:")
     return next(filter(None, map(_kind_of_words, (whole, _TAIL.sub("", whole), _ABOUT.sub("", whole)))), None)
 

@@ -23,23 +23,28 @@ _MARK = "\ue000"
 OWN = rf"(?:{_MARK}++)"
 """The own film's title in a masked sentence, with its quotes and the parenthesis after it."""
 
-_NOUN = (
+NOUN = (
     r"(?:film|movie|picture|feature|drama|comedy|thriller|romance|western|musical|noir|epic|adaptation|remake|sequel|"
     r"prequel|classic|masterpiece|fable|satire|tragedy|saga|chiller|mystery|debut|biopic|documentary)"
 )
+"""What a film is called."""
+
 _WORDS = r"(?:[\p{L}\p{N}'-]++,? ){0,5}"
-FILM = rf"(?:{OWN}|[Ii]t|[Tt]he (?:finished )?(?:film|movie|picture|drama|thriller|comedy)|[Tt]his {_WORDS}{_NOUN})"
+FILM = rf"(?:{OWN}|[Ii]t|[Tt]he (?:finished )?(?:film|movie|picture|drama|thriller|comedy)|[Tt]his {_WORDS}{NOUN})"
 """What stands for the own film in a masked sentence."""
 
-_CLAUSE = r"(?:^|(?:[,;:(]|\b(?:and|but|while|though|although|since|because|when|as|that|whereas)) )"
+CLAUSE = r"(?:^|(?:[,;:(]|\b(?i:and|but|while|though|although|since|because|when|as|that|whereas)) )"
+"""Where a clause starts."""
+
 _HEADS = re.compile(
-    rf"{OWN},? ?$|{_CLAUSE}{FILM}(?:,? (?:is|was|has been)(?: \p{{Ll}}+ly| also| both| itself)?|,|) ?$"
-    rf"|{_CLAUSE}{FILM},? (?:is|was|remains) (?:an?|the) (?P<nature>[^.;:()]{{0,120}}) $"
+    rf"{OWN},? ?$|{CLAUSE}{FILM}(?:(?:,? (?:is|was|has been)|'s)(?: \p{{Ll}}+ly| also| both| itself)?|,|) ?$"
+    rf"|{CLAUSE}{FILM},? (?:is|was|remains) (?:an?|the) (?P<nature>[^.;:()]{{0,120}}) $"
+    rf"|{CLAUSE}{FILM} (?:is|was) (?:shot|filmed|made|released|written|produced)\b[^.;:()]{{0,100}}(?:,| and) $"
     rf"|{OWN},? (?:directed|written|produced|released|made|starring|based|adapted)\b[^.;:()]{{0,120}}(?:,| and) $"
 )
 _OPENING_HEADS = re.compile(
     rf"^(?:Directed|Written|Produced|Released|Made|Shot|Starring|Based|Adapted|Set)\b[^.;:]{{0,150}}(?:,| and) $"
-    rf"|^(?:A|An) {_WORDS}{_NOUN},? $"
+    rf"|^(?:A|An) {_WORDS}{NOUN},? $"
 )
 _NOT_ITS_NATURE = re.compile(
     r"\b(?:remake|reimagining|sequel|prequel|version|follow-up|spin-off|homage|tribute|parody|reboot|adaptation|"
@@ -53,21 +58,26 @@ _ANOTHER = re.compile(
     r"(?:another|other|earlier|previous|next|later|first|second|third) (?:films?|movies?|pictures?|features?))\b"
 )
 _THIS_REMAKE = re.compile(rf"\b[Tt]his remake of [^,.;]{{0,80}} \({YEAR}\)")
-_DOUBTED = re.compile(r"\b(?:rumou?r\w*|claim\w*|alleged\w*|reportedly|supposedly|uncredited|ghost\w*)\b", re.IGNORECASE)
+_DOUBTED = re.compile(
+    r"\b(?:rumou?r\w*|claim\w*|alleged\w*|reportedly|supposedly|uncredited|ghost\w*)\b", re.IGNORECASE
+)
 _NOT_DONE = re.compile(
     r"\b(?:said to|considered|offered|almost|nearly|planned|originally|initially|was to|were to|would have|could have|"
     r"might have|instead of|turned down|replaced|fired|attached|approached|intended|wanted|refused|declined|rejected|"
     r"never|unused|abandoned|hoped)\b",
     re.IGNORECASE,
 )
+_OWN_NEXT = re.compile(rf", {FILM}(?![\p{{L}}\p{{N}}])")
 _PAUSE = re.compile(r"[,;:()]")
 _SENTENCE_END = re.compile(
     r"(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Lt|vs|No|Vol|Bros))[.!?][\"')\]]*+ ++(?=[\"'(\[]*+[\p{Lu}\p{N}\ue000])"
 )
-_PROSE = re.compile(r".*\p{Ll} .*[.!?][\"')]*$")
+_TWO_WORDS = re.compile(r"\p{Ll} \p{Ll}")
 _WORD_BEFORE = re.compile(r"[\p{Lu}\p{N}][\p{L}\p{N}'.-]* $")
 _LONGEST = 2_000
+_MOST = 500
 _EDGE = 4
+_SHORT = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +127,12 @@ class Sentence:
         if self.opening and _OPENING_HEADS.search(left):
             return True
         head = _HEADS.search(left)
-        return bool(head) and not (head["nature"] and _NOT_ITS_NATURE.search(head["nature"]))
+        return head is not None and not (head["nature"] and _NOT_ITS_NATURE.search(head["nature"]))
 
     def _then_own(self, start: int) -> bool:
-        return bool(re.search(rf", {FILM}\b|, {OWN}", self.text[start:])) or len(self.text) - start < 80 and not re.search(
-            r"[,;]", self.text[start:]
-        )
+        """Whether a participle that opens a sentence is followed by the own film, or makes up the whole of it."""
+        rest = self.text[start:]
+        return bool(_OWN_NEXT.search(rest)) or (len(rest) < _SHORT and not _PAUSE.search(rest))
 
 
 def sentences(reading: Reading, section: Section) -> Iterator[Sentence]:
@@ -137,18 +147,36 @@ def sentences(reading: Reading, section: Section) -> Iterator[Sentence]:
     >>> [sentence.text[-5:] for sentence in sentences(reading, reading.sections[0])]
     ['Dick.', 'runs.']
     """
-    lines = list(section.bullets())
-    if section.kind is Kind.SUMMARY:
-        prose = [line for line in lines if _PROSE.match(line[1])] if is_synopsis(reading) else []
-        lines = prose if len(prose) <= _EDGE else [*prose[:_EDGE], prose[-1]]
+    return islice(_sentences(reading, section), _MOST)
+
+
+def _sentences(reading: Reading, section: Section) -> Iterator[Sentence]:
+    plot = section.kind is Kind.SUMMARY
     openings = _openings(reading) if section.kind is Kind.INTRO else frozenset()
-    for span, text in lines:
-        plot = section.kind is Kind.SUMMARY
+    for span, text in _plot_edges(reading, section) if plot else section.bullets():
         elsewhere = section.text.replace(text, "") if plot else ""
         before = ""
         for start, words in _split(mask(text, reading.film)):
             yield Sentence(reading.page, span.start + start, words, before, span.start + start in openings, elsewhere)
             before = words
+
+
+def _plot_edges(reading: Reading, section: Section) -> list[tuple[Span, str]]:
+    prose = [line for line in section.bullets() if _is_prose(line[1])] if is_synopsis(reading) else []
+    return prose if len(prose) <= _EDGE else [*prose[:_EDGE], prose[-1]]
+
+
+def _is_prose(line: str) -> bool:
+    return line.rstrip("\"')")[-1:] in {".", "!", "?"} and bool(_TWO_WORDS.search(line))
+
+
+def another_film(text: str) -> bool:
+    """Whether a masked text speaks of some other film.
+
+    >>> another_film("as Stone Quay (1985)"), another_film("a remake"), another_film("this remake")
+    (True, True, False)
+    """
+    return bool(_ANOTHER.search(text))
 
 
 def is_synopsis(reading: Reading) -> bool:
@@ -166,8 +194,8 @@ def mask(text: str, film: FilmMention) -> str:
 
     def hide(match: re.Match[str]) -> str:
         word = _WORD_BEFORE.search(text[max(0, match.start() - 40) : match.start()])
+        longer = word is not None and not word[0].endswith(("'s ", "s' ")) and word[0].strip().lower() not in OPENERS
         years = re.findall(rf"\b{YEAR}\b", match["aside"] or "")
-        longer = bool(word) and not word[0].endswith(("'s ", "s' ")) and word[0].strip().lower() not in OPENERS
         other = longer or bool(film.year and years and str(film.year) not in years)
         return match[0] if other else _MARK * len(match[0])
 
@@ -182,7 +210,7 @@ def mask(text: str, film: FilmMention) -> str:
 
 def _openings(reading: Reading) -> frozenset[int]:
     first = reading.sections[0]
-    prose = (line for line in first.bullets() if _PROSE.match(line[1][:_LONGEST]))
+    prose = (line for line in first.bullets() if _is_prose(line[1]))
     starts = (span.start + start for span, text in islice(prose, 2) for start, _ in _split(mask(text, reading.film)))
     return frozenset(islice(starts, 2)) if first.kind is Kind.INTRO else frozenset()
 

@@ -1,7 +1,7 @@
 """What the page's own film is based on, from prose: ``based on A's 1978 novel of the same name``, ``a remake of T``.
 
-A work is yielded where a phrase says that the own film comes from it (``_LEADS``) and names it by its title or by its
-author's full name. What inspired, coloured or followed the film is no source of it.
+A work is yielded where a phrase says that the own film comes from it (the leads below) and names it by its title or
+by its author's full name. What inspired, coloured or followed the film is no source of it.
 """
 
 from __future__ import annotations
@@ -11,61 +11,73 @@ from dataclasses import dataclass
 
 import regex as re
 
+from loaders.names import PERSON
 from loaders.outline import Kind, Section
-from loaders.own_film import FILM, OWN, Sentence, sentences
-from loaders.page import Span
+from loaders.own_film import CLAUSE, FILM, OWN, Sentence, another_film, sentences
 from loaders.rules import Finding, Reading, Rule, rule
 from loaders.works import Found, film_at, work_at
 from ontology.facts import BasedOn, Credit
 
 _KINDS = (
-    Kind.INTRO, Kind.BOOK, Kind.INSPIRATIONS, Kind.BEHIND, Kind.GENRE, Kind.TRIVIA,
-    Kind.SUMMARY, Kind.ABSTRACT, Kind.BOILERPLATE,
-)  # fmt: skip
-_SELDOM = r"(?:(?!(?:not|never|also|originally|reportedly|supposedly|allegedly)\b)\p{Ll}+ly )?"
-_CLAUSE = r"(?:^|(?:[,;:(]|\b(?:and|but|while|though|although|since|because|when|as|that|whereas)) )"
-_SCRIPT = rf"(?:[Tt]he |[Ii]ts |(?:[Tt]he (?:film|movie)|{OWN})'s )(?:screenplay|script|story|plot)"
+    *(Kind.INTRO, Kind.BOOK, Kind.INSPIRATIONS, Kind.BEHIND, Kind.GENRE, Kind.TRIVIA),
+    *(Kind.SUMMARY, Kind.ABSTRACT, Kind.BOILERPLATE),
+)
+_HOW = r"(?:(?!(?:originally|reportedly|supposedly|allegedly)\b)\p{Ll}+ly )?"
+_FEW = r"(?:[\p{L}\p{N}-]++,? ){0,5}?"
+_ITS = rf"(?:[Ii]ts|[Tt]he(?: film's| movie's)?|{OWN}'s)"
+_SCRIPT = rf"(?:{_ITS} (?:screenplay|script|story|plot))"
+_AN = rf"(?:an?|the|{PERSON}'s?)"
 
-_BASED = re.compile(rf"\b(?i:{_SELDOM}(?:based|adapted|drawn|taken|derived) {_SELDOM}(?:on|upon|from)) ")
-_ADAPTATION = re.compile(rf"{_CLAUSE}{FILM},? (?:is|was|remains) (?:an?|the) (?:[\p{{L}}-]++,? ){{0,5}}?adaptation of "
-                         rf"|\b[Tt]his (?:[\p{{L}}-]++,? ){{0,4}}?adaptation of |^An? (?:[\p{{L}}-]++,? ){{0,4}}?adaptation of ")  # fmt: skip
+_BASED = re.compile(rf"\b(?i:{_HOW}(?:based|adapted|drawn|taken|derived) {_HOW}(?:on|upon|from)) ")
 _ADAPTED = re.compile(
-    rf"(?:\p{{Lu}}[\p{{L}}'-]++|{OWN}|\b[Ii]t|\b(?:film|movie|director|filmmaker|brothers|sisters)) "
-    rf"(?P<verb>(?:faithfully |loosely |closely )?adapt(?:ed|s) )"
+    rf"(?:\p{{Lu}}[\p{{L}}'-]++|{OWN}|\b(?:[Ii]t|film|movie|director|filmmaker|brothers|sisters)) "
+    rf"(?P<verb>{_HOW}adapt(?:ed|s) )"
 )
-_SCRIPTED = re.compile(
-    rf"{_CLAUSE}(?:{_SCRIPT}|\p{{Lu}}[\p{{L}}' .-]{{1,60}}'s? (?:screenplay|script)) {_SELDOM}(?:comes|came|is|was) "
-    rf"{_SELDOM}(?:(?:based|adapted|drawn|taken) {_SELDOM})?(?:from|after|on|upon) "
-    r"|\b(?:wrote|writes|penned|co-wrote) (?:the|its|a|an|this) (?:[\p{Ll}-]++ ){0,3}?(?:screenplay|script) "
-    r"(?:from|after|based on) |\b(?:screenplay|script) by [\p{L} .,'-]{3,80}?,? (?:from|after|based on) "
-)
-_SOURCE = re.compile(
-    rf"\b(?:[Ii]ts|[Tt]he(?: film's| movie's)?|{OWN}'s) (?:(?:primary|main|chief|principal|direct|literary|original) )?"
-    rf"source(?: material)?(?: (?:for|of) {FILM})? (?:is|was) "
-    rf"|\b(?:[Ii]ts|[Tt]he(?: film's| movie's)?|{OWN}'s) (?:primary|main|chief|principal|direct) inspiration"
-    rf"(?: (?:for|of|behind) {FILM})? (?:is|was|comes from|came from) "
-)
-_RESTS = re.compile(
-    rf"{_CLAUSE}(?:{FILM}|{_SCRIPT}) (?:closely |faithfully |firmly )?(?:rests|stems|derives|springs|comes|grew|began as|started as)"
-    rf"(?: on| from| out of| life as)? "
-)
-_TAKING = re.compile(r"^Taking its (?:idea|premise|story|plot|basic idea|central idea) from ")
-_BEHIND = re.compile(r"(?<=\b(?:the|to|on|of|and) )(?=(?:18|19|20)\d\d )")
-_BEHIND_IT = re.compile(rf" (?:behind|that inspired|on which) {FILM}(?! (?:is|was|\p{{Lu}})\b(?! based))")
+_BRINGS = re.compile(rf"{CLAUSE}{FILM} (?P<verb>(?:brings|brought) )")
+_TO_THE_SCREEN = re.compile(r" (?:\p{Ll}+ly )?to (?:the (?:big )?screen|life|film|cinemas)\b")
+_YEARS_WORK = re.compile(r"(?<=\b(?:the|to|on|of|and) )(?=(?:18|19|20)\d\d )")
+_BEHIND = re.compile(rf" (?:behind|that inspired|on which) {FILM}(?:[.,;]|$| (?:is|was) based)")
 _REMAKE = re.compile(
-    rf"\b[Tt]his (?:[\p{{L}}-]++,? ){{0,4}}?remake of |{_CLAUSE}{FILM},? (?:is|was) (?:an?|the) (?:[\p{{L}}\p{{N}}-]++,? ){{0,4}}?remake of "
-    rf"|^An? (?:[\p{{L}}\p{{N}}-]++,? ){{0,4}}?remake of "
+    rf"\b[Tt]his {_FEW}remake of |{CLAUSE}{FILM},? (?:is|was) {_AN} {_FEW}remake of |^An? {_FEW}remake of "
 )
-_PAST = re.compile(r"\b(?:later|also|earlier|previously|had|again|next|another|went on|would|once|before|after(?:wards)?)\b")
+_LEADS = tuple(
+    map(
+        re.compile,
+        (
+            # The film is a faithful adaptation of …
+            rf"{CLAUSE}{FILM},? (?:is|was|remains) {_AN} {_FEW}adaptation of "
+            rf"|\b[Tt]his {_FEW}adaptation of |^An? {_FEW}adaptation of ",
+            # The film stays faithful to …
+            rf"{CLAUSE}{FILM} (?:is|was|stays|stayed|remains) {_HOW}(?:very |quite )?(?:faithful|true) to ",
+            # A's screenplay comes from …
+            rf"{CLAUSE}(?:{_SCRIPT}|\p{{Lu}}[\p{{L}}' .-]{{1,60}}'s? (?:screenplay|script)) {_HOW}"
+            rf"(?:comes|came|is|was) {_HOW}(?:(?:based|adapted|drawn|taken) {_HOW})?(?:from|after|on|upon) ",
+            # … wrote the screenplay from …
+            r"\b(?:wrote|writes|penned|co-wrote) (?:the|its|a|an|this) (?:[\p{Ll}-]++ ){0,3}?(?:screenplay|script) "
+            r"(?:from|after|based on) |\b(?:screenplay|script) by [\p{L} .,'-]{3,80}?,? (?:from|after|based on) ",
+            # Its source is …, The primary inspiration is …
+            rf"\b{_ITS} (?:(?:primary|main|chief|principal|direct|literary|original) )?source(?: material)?"
+            rf"(?: (?:for|of) {FILM})? (?:is|was) "
+            rf"|\b{_ITS} (?:primary|main|chief|principal|direct) inspiration(?: (?:for|of|behind) {FILM})? "
+            r"(?:is|was|comes from|came from) ",
+            # The film rests on …
+            rf"{CLAUSE}(?:{FILM}|{_SCRIPT}) {_HOW}(?:(?:rests on|stems from|derives from|springs from|comes from|"
+            r"grew out of|began as|started as|began life as)) ",
+            r"^Taking its (?:(?:basic|central) )?(?:idea|premise|story|plot) from ",
+        ),
+    )
+)
+_AT_ANOTHER_TIME = re.compile(
+    r"\b(?:later|also|earlier|previously|had|again|next|another|went on|would|once|before|after(?:wards)?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Lead:
-    """Words after which the film's source is named, where they start, and where they end."""
+    """Where words that lead to the film's source start and end."""
 
     start: int
     end: int
-    film: bool = False
 
 
 @rule("based on", *_KINDS)
@@ -73,44 +85,61 @@ def based_on(reading: Reading, section: Section) -> Iterator[Finding]:
     """The works that a section says the own film is based on."""
     for sentence in sentences(reading, section):
         read = -1
-        for lead in sorted(_leads(reading, section, sentence), key=lambda lead: lead.start):
-            found = (film_at if lead.film else work_at)(sentence, lead.end, reading.film.title)
-            if found and found.end > read and _is_believed(reading, sentence, lead, found):
+        for lead, found in sorted(_works(reading, section, sentence), key=lambda each: each[0].start):
+            if found.end > read and _is_believed(sentence, lead, found):
                 read = found.end
                 yield sentence.span(lead.start, found.end), BasedOn(reading.film, found.work)
 
 
-def _leads(reading: Reading, section: Section, sentence: Sentence) -> Iterator[_Lead]:
-    text = sentence.text
-    for match in _BASED.finditer(text):
-        if sentence.headed(match.start()) or _is_director_s(reading, text[: match.start()]):
+def _works(reading: Reading, section: Section, sentence: Sentence) -> Iterator[tuple[_Lead, Found]]:
+    for lead in _leads(reading, sentence):
+        if found := work_at(sentence, lead.end, reading.film.title):
+            yield lead, found
+    for match in _REMAKE.finditer(sentence.text):
+        if found := film_at(sentence, match.end(), reading.film.title):
+            yield _Lead(*match.span()), found
+    yield from _with_an_end(reading, section, sentence)
+
+
+def _leads(reading: Reading, sentence: Sentence) -> Iterator[_Lead]:
+    for match in _BASED.finditer(sentence.text):
+        if sentence.headed(match.start()) or _is_directors(reading, sentence.text[: match.start()]):
             yield _Lead(*match.span())
-    for pattern in (_ADAPTATION, _SCRIPTED, _SOURCE, _RESTS, _TAKING):
-        yield from (_Lead(*match.span()) for match in pattern.finditer(text))
-    if section.kind is Kind.INTRO or (section.kind in {Kind.BOOK, Kind.BEHIND} and not _PAST.search(text)):
-        yield from (_Lead(*match.span("verb")) for match in _ADAPTED.finditer(text))
-    yield from (_Lead(*match.span(), film=True) for match in _REMAKE.finditer(text))
-    for match in _BEHIND.finditer(text):
-        found = work_at(sentence, match.start(), reading.film.title)
-        if found and _BEHIND_IT.match(text, found.end):
-            yield _Lead(*match.span())
+    for pattern in _LEADS:
+        yield from (_Lead(*match.span()) for match in pattern.finditer(sentence.text))
 
 
-def _is_believed(reading: Reading, sentence: Sentence, lead: _Lead, found: Found) -> bool:
-    work = found.work
-    if work.title is None and work.author is None:
+def _with_an_end(reading: Reading, section: Section, sentence: Sentence) -> Iterator[tuple[_Lead, Found]]:
+    """Leads that are believed only if the words after the work bear them out."""
+    told_now = section.kind in {Kind.BOOK, Kind.BEHIND} and not _AT_ANOTHER_TIME.search(sentence.text)
+    for pattern, end in ((_ADAPTED, None), (_BRINGS, _TO_THE_SCREEN), (_YEARS_WORK, _BEHIND)):
+        if end is None and not (section.kind is Kind.INTRO or told_now):
+            continue
+        for match in pattern.finditer(sentence.text):
+            lead = _Lead(*match.span("verb" if "verb" in match.groupdict() else 0))
+            found = work_at(sentence, lead.end, reading.film.title)
+            if not found:
+                continue
+            borne_out = end.match(sentence.text, found.end) if end else not another_film(sentence.text[found.end :])
+            if borne_out:
+                yield lead, found
+
+
+def _is_believed(sentence: Sentence, lead: _Lead, found: Found) -> bool:
+    title, author = found.work.title, found.work.author.name if found.work.author else None
+    if sentence.elsewhere and (author is None or author in sentence.elsewhere):
         return False
-    author = work.author.name if work.author else ""
-    if sentence.elsewhere and (not author or author in sentence.elsewhere):
-        return False
-    return sentence.own_until(lead.start if lead.film else found.end)
+    return bool(title or author) and sentence.own_until(lead.start)
 
 
-def _is_director_s(reading: Reading, left: str) -> bool:
+def _is_directors(reading: Reading, left: str) -> bool:
     """Whether the words before a participle are "(the director)'s film is"."""
-    match = re.search(rf"{_CLAUSE}(?P<surname>\p{{Lu}}[\p{{L}}'-]*?)'s? (?:film|movie|picture|version) (?:is|was) $", left)
-    directors = (person.name.split()[-1] for person in reading.credited(Credit.DIRECTOR))
-    return bool(match) and match["surname"] in directors
+    owner = re.search(
+        rf"{CLAUSE}(?P<surname>\p{{Lu}}[\p{{L}}'-]*?)'s? (?:film|movie|picture|version) (?:is|was) $", left
+    )
+    directors = (person.name.rsplit(maxsplit=1)[-1] for person in reading.credited(Credit.DIRECTOR))
+    return owner is not None and owner["surname"] in directors
 
 
 RULES: tuple[Rule, ...] = (based_on,)
+"""The rules of this module; they ask for the director, so credits are read before."""

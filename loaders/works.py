@@ -1,4 +1,4 @@
-"""How prose names a work: ``John Writer's acclaimed 1968 novel The Long Way``, ``a play by A, first published in 1950``."""
+"""How prose names a work: ``Ann Writer's 1968 novel The Long Way``, ``a play by A, first published in 1950``."""
 
 from __future__ import annotations
 
@@ -27,31 +27,38 @@ _FORMS = {
     "play": WorkForm.PLAY,
 }
 _FORM = (
-    r"(?P<form>graphic novel|comic(?: book)?(?! (?:novel|play|memoir|story|book|short))|manga|novella|novelette|novel|"
-    r"short story|story|book|memoir|autobiography|play)s?(?<!nov\p{L}*s|story?s|books|plays)(?: series)?(?![\p{L}\p{N}-])"
+    r"(?P<form>graphic novel|comic(?! (?:novel|play|memoir|story|short))|manga|novella|novelette|novel|short story|"
+    r"story|book|memoir|autobiography|play)(?: book)?(?: series)?(?![\p{L}\p{N}-])"
 )
 _STOP = (
     r"of|by|from|with|that|which|who|whose|in|on|for|to|is|was|are|were|as|at|but|or|than|about|true|real|real-life|"
     r"unpublished|interviews|articles|both|many|several|two|three|one|same"
 )
-_ADJECTIVES = rf"(?P<adjectives>(?:(?!(?:{_STOP})\b)[\p{{L}}\p{{N}}'-]+,? ){{0,7}}?)"
+_WORDS = rf"(?:(?!(?:{_STOP})(?![\p{{L}}-]))[\p{{L}}\p{{N}}'-]+,? )"
+_OWNER = rf"(?P<owner>{PERSON})(?:'s|(?<=s)') "
 _ITS_JOB = rf"(?:(?:the )?(?:[\p{{L}}-]+ ){{0,3}}?{JOB},? )?"
-_WORK = re.compile(rf"{_ITS_JOB}(?:(?P<owner>{PERSON})(?:'s|(?<=s)') |(?:the |an? |his |her |its |their )?(?:own )?){_ADJECTIVES}{_FORM}")
-_EARLIER_FILM = re.compile(
-    rf"(?:(?P<owner>{PERSON})(?:'s|(?<=s)') |(?:the |an? )?)(?P<adjectives>(?:(?!(?:{_STOP})\b)[\p{{L}}\p{{N}}'-]+ ){{0,5}}?"
-    r"(?:film|movie|picture|classic|western|thriller|comedy|drama) )?"
+_WORK = re.compile(
+    rf"{_ITS_JOB}(?:{_OWNER}|(?:the |an? |his |her |its |their )?(?:own )?)(?P<adjectives>{_WORDS}{{0,7}}?){_FORM}"
 )
-_SAME_NAME = re.compile(r",? (?:of|with|by|bearing) the same (?:name|title)\b|,? also (?:called|titled)(?= )")
-_QUOTED = re.compile(r"(?:,? (?:entitled|titled|called|named))?,? ?\"(?P<title>[^\"\n]{1,100}?)[,.]?\"")
-_PLAIN = re.compile(rf"(?:,? (?:entitled|titled|called|named))?,? ?(?<=[ ,])(?P<title>{TITLE})")
+_EARLIER_FILM = re.compile(
+    rf"(?:{_OWNER}|(?:the |an? )?)"
+    rf"(?P<adjectives>{_WORDS}{{0,5}}?(?:film|movie|picture|classic|western|thriller|comedy|drama) )?"
+)
+_SAME_NAME = re.compile(r",? (?:of|with|by|bearing) the same (?:name|title)\b")
+_CALLED = r"(?:,? (?:entitled|titled|called|named))?"
+_QUOTED = re.compile(rf"{_CALLED},? ?\"(?P<title>[^\"\n]{{1,100}}?)[,.]?\"")
+_PLAIN = re.compile(rf"{_CALLED} (?P<title>{TITLE})")
 _YEAR_AFTER = re.compile(rf" \((?P<year>{YEAR})\)")
 _AUTHOR = re.compile(
     rf",?(?: (?:written|published|penned))? by {_ITS_JOB}(?P<author>{PERSON}){AFTER_NAME}"
     rf"|,? (?:that|which) (?P<author>{PERSON}) (?:had )?(?:first )?(?:published|wrote|written|released)\b"
 )
 _AUTHOR_OF = re.compile(rf" (?:of|from) (?P<author>{PERSON})(?=[,.;)]|$| and\b)")
-_DEBUT = re.compile(r"\b(?:first|second|third|last|final|debut|only|early|late)\b")
-_DATED = re.compile(rf",? (?:(?:first |originally |itself )?(?:published|written|released|printed|staged) (?:back )?in|of|from|in) (?P<year>{YEAR})\b")
+_DEBUT = re.compile(r"\b(?:first|second|third|last|final|debut|only)\b")
+_DATED = re.compile(
+    r",? (?:(?:first |originally |itself )?(?:published|written|released|printed|staged) (?:back )?in|of|from|in) "
+    rf"(?P<year>{YEAR})\b"
+)
 _UNSAFE_END = re.compile(r"(?:'s|\b(?:A|An|The|Of|And|In))$")
 _WITH_SOMEBODY = re.compile(r" (?:with|for|at|from|by) (?!the |a |an )")
 _TRAILING_YEAR = re.compile(rf" (?:in|of|from) {YEAR}$")
@@ -63,13 +70,6 @@ class Found:
 
     work: WorkMention
     end: int
-
-
-@dataclass(slots=True)
-class _Parts:
-    title: str | None = None
-    author: str | None = None
-    year: int | None = None
 
 
 def work_at(sentence: Sentence, start: int, own_title: str) -> Found | None:
@@ -85,87 +85,100 @@ def work_at(sentence: Sentence, start: int, own_title: str) -> Found | None:
     >>> work_at(Sentence(Page("x", text), 0, text), 0, "Heat").work.title
     'The Long Way'
     """
-    text = sentence.page.plain_at(sentence.span(0, len(sentence.text)))
-    match = _WORK.match(text, start)
-    if not match:
+    reader = _Reader(sentence, own_title, start)
+    match = _WORK.match(reader.text, start)
+    if not match or not reader.begin(match, match.end()):
         return None
-    parts = _Parts()
-    year = re.search(rf"\b{YEAR}\b", match["adjectives"])
-    parts.year = int(year[0]) if year else None
-    if match["owner"]:
-        _take_author(parts, sentence, match.span("owner"))
-        if parts.author is None:
-            return None
-    end = _read_tail(parts, sentence, text, match.end(), own_title, bool(_DEBUT.search(match["adjectives"])))
-    form = match["form"].split(" book")[0]
-    if form == "story" and "short" not in match["adjectives"] and parts.year is None:
+    reader.read_tail(debut=bool(_DEBUT.search(match["adjectives"])))
+    if match["form"] == "story" and "short" not in match["adjectives"] and reader.year is None:
         return None
-    author = PersonMention(parts.author) if parts.author else None
-    return Found(WorkMention(_FORMS[form], parts.title, author, parts.year), end)
+    return reader.found(_FORMS[match["form"]])
 
 
 def film_at(sentence: Sentence, start: int, own_title: str) -> Found | None:
-    """The earlier film that a remake is of; None where it is not named by a title or by its maker.
+    """The earlier film that a remake is of; None where it is named neither by a title nor by its maker.
 
     >>> from loaders.page import Page
     >>> text = "Ann Maker's The Long Way (1954)."
     >>> film_at(Sentence(Page("x", text), 0, text), 0, "Heat").work.year
     1954
     """
-    text = sentence.page.plain_at(sentence.span(0, len(sentence.text)))
-    match = _EARLIER_FILM.match(text, start)
-    if not match:
-        return None
-    parts = _Parts()
-    year = re.search(rf"\b{YEAR}\b", match["adjectives"] or "")
-    parts.year = int(year[0]) if year else None
-    if match["owner"]:
-        _take_author(parts, sentence, match.span("owner"))
+    reader = _Reader(sentence, own_title, start)
+    match = _EARLIER_FILM.match(reader.text, start)
     # a title takes the space before it
-    end = _read_tail(parts, sentence, text, match.end() - 1, own_title, debut=False)
-    author = PersonMention(parts.author) if parts.author else None
-    return Found(WorkMention(WorkForm.FILM, parts.title, author, parts.year), end)
+    if not match or not reader.begin(match, match.end() - 1):
+        return None
+    reader.read_tail(debut=False)
+    return reader.found(WorkForm.FILM)
 
 
-def _read_tail(parts: _Parts, sentence: Sentence, text: str, end: int, own_title: str, debut: bool) -> int:
-    if same := _SAME_NAME.match(text, end):
-        parts.title, end = own_title, same.end()
-    elif title := _title(text, end):
-        parts.title, end = sentence.page.at(sentence.span(*title)), title.end
-        end += text[end : end + 1] == '"'
-    if year := _YEAR_AFTER.match(text, end):
-        parts.year, end = int(year["year"]), year.end()
-    if not parts.author and (author := _AUTHOR.match(text, end) or (debut and _AUTHOR_OF.match(text, end))):
-        _take_author(parts, sentence, author.span("author"))
-        end = author.end() if parts.author else end
-    for pattern in (_SAME_NAME, _YEAR_AFTER, _DATED):
-        if more := pattern.match(text, end):
-            end = more.end()
-            if pattern is _SAME_NAME:
-                parts.title = parts.title or own_title
-            else:
-                parts.year = parts.year or int(more["year"])
-    return end
+class _Reader:
+    """Reads on from the words that name a work's kind: its title, its author, its year."""
+
+    def __init__(self, sentence: Sentence, own_title: str, start: int) -> None:
+        self.sentence, self.own_title, self.end = sentence, own_title, start
+        self.text = sentence.page.plain_at(sentence.span(0, len(sentence.text)))
+        self.title: str | None = None
+        self.author: str | None = None
+        self.year: int | None = None
+
+    def begin(self, match: re.Match[str], end: int) -> bool:
+        """Take what stands before the kind; whether an owner, if any, may be an author."""
+        if year := re.search(rf"\b{YEAR}\b", match["adjectives"] or ""):
+            self.year = int(year[0])
+        self.end = end
+        return not match["owner"] or self._take_author(match, "owner")
+
+    def read_tail(self, *, debut: bool) -> None:
+        """Take what follows the kind; "of A" names an author only after "the first novel" and the like."""
+        if not self._same_name() and (title := _title(self.text, self.end, self.own_title)):
+            (start, end), self.end = title
+            self.title = self.sentence.page.at(self.sentence.span(start, end))
+        self._dated(_YEAR_AFTER)
+        author = _AUTHOR.match(self.text, self.end) or (debut and _AUTHOR_OF.match(self.text, self.end))
+        if not self.author and author and self._take_author(author, "author"):
+            self.end = author.end()
+        self._same_name()
+        self._dated(_YEAR_AFTER)
+        self._dated(_DATED)
+
+    def found(self, form: WorkForm) -> Found:
+        """The work that was read."""
+        author = PersonMention(self.author) if self.author else None
+        return Found(WorkMention(form, self.title, author, self.year), self.end)
+
+    def _same_name(self) -> bool:
+        if same := _SAME_NAME.match(self.text, self.end):
+            self.title, self.end = self.title or self.own_title, same.end()
+        return bool(same)
+
+    def _dated(self, pattern: re.Pattern[str]) -> None:
+        if dated := pattern.match(self.text, self.end):
+            self.year, self.end = self.year or int(dated["year"]), dated.end()
+
+    def _take_author(self, match: re.Match[str], group: str) -> bool:
+        name = self.sentence.page.at(self.sentence.span(*match.span(group)))
+        if is_billable(name) and not re.match(JOB, name, re.IGNORECASE):
+            self.author = name
+        return self.author is not None
 
 
-def _title(text: str, start: int) -> Span | None:
+def _title(text: str, start: int, own_title: str) -> tuple[Span, int] | None:
+    """The title that follows a work's kind, and where its words end; None where it cannot be told where that is."""
     if quoted := _QUOTED.match(text, start):
-        return Span(*quoted.span("title"))
+        return Span(*quoted.span("title")), quoted.end()
     match = _PLAIN.match(text, start)
-    if not match or text[match.start("title") - 2] == ",":
+    if not match:
         return None
     begin, title = match.start("title"), match["title"]
     by = title.rfind(" by ")
-    if by > 0 and is_person(title[by + 4 :]):
+    if by > 0 and _AUTHOR.match(text, begin + by):
         title = title[:by]
     title = _TRAILING_YEAR.sub("", title)
+    if title != own_title:
+        title = title.removesuffix(f" in {own_title}").removesuffix(f" as {own_title}")
     somebody = _WITH_SOMEBODY.search(title)
     if _UNSAFE_END.search(title) or (somebody and is_person(title[somebody.end() :])):
         return None
-    return Span(begin, begin + len(title))
-
-
-def _take_author(parts: _Parts, sentence: Sentence, at: tuple[int, int]) -> None:
-    name = sentence.page.at(sentence.span(*at))
-    if is_billable(name) and not re.match(JOB, name, re.IGNORECASE):
-        parts.author = name
+    end = begin + len(title)
+    return Span(begin, end), end

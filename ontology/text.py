@@ -21,13 +21,14 @@ def slug(text: str) -> str:
         text: any text, in any script (transliterated, anyascii).
 
     Returns:
-        The slug; empty where the text has neither letters nor digits.
+        The slug; of a text without letters and digits the code points of its characters, so that only a blank text
+        has an empty slug.
 
-    >>> slug("John O’Brien"), slug("Amélie & Co."), slug("Солярис")
-    ('john-obrien', 'amelie-and-co', 'solyaris')
+    >>> slug("John O’Brien"), slug("Amélie & Co."), slug("Солярис"), slug("$?")
+    ('john-obrien', 'amelie-and-co', 'solyaris', 'u24-u3f')
     """
     plain = anyascii(_APOSTROPHES.sub("", text).replace("&", " and ")).lower()
-    return _NOT_ALPHANUMERIC.sub("-", plain).strip("-")
+    return _NOT_ALPHANUMERIC.sub("-", plain).strip("-") or "-".join(f"u{ord(character):x}" for character in text.strip())
 
 
 def without_article(text: str) -> str:
@@ -47,7 +48,7 @@ def title_key(title: str) -> str:
     >>> title_key("Rocky II") == title_key("Rocky III")
     False
     """
-    return slug(without_article(title)) or slug(title)
+    return slug(without_article(title))
 
 
 def straight(text: str) -> str:

@@ -101,7 +101,7 @@ def _parse(header: str, name: str) -> Mapping[str, Any]:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise QueryError(f"the header is no YAML: {error.problem}", line, 1, name) from error
     except yaml.YAMLError as error:
-        raise QueryError(f"the header is no YAML: {error}", name=name) from error
+        raise QueryError(f"the header is no YAML: {' '.join(str(error).split())}", name=name) from error
     if not isinstance(data, Mapping):
         raise QueryError("the header must say “key: value”", name=name)
     return data
@@ -115,5 +115,8 @@ def _parameter(item: Mapping[str, Any]) -> Parameter:
     """
     example = item.get("example")
     return Parameter(
-        str(item["name"]), Kind(item["type"]), "" if example is None else str(example), bool(item.get("optional", False))
+        str(item["name"]),
+        Kind(item["type"]),
+        "" if example is None else str(example),
+        bool(item.get("optional", False)),
     )

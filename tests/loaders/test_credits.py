@@ -55,6 +55,12 @@ INTRO = [
     ("Glass Harbor was directed by veteran filmmaker Ann Bell.", {"dir Ann Bell"}),
     ("Glass Harbor was directed by J. J. O’Bell Jr. in 1990.", {"dir J. J. O’Bell Jr."}),
     ("Ann Bell’s Glass Harbor is a slow film.", {"dir Ann Bell"}),
+    ("Glass Harbor is Ann Bell’s haunting adaptation of a play.", {"dir Ann Bell"}),
+    ("Glass Harbor, a 1991 thriller from director Ann Bell, is slow.", {"dir Ann Bell"}),
+    ("From the visionary director Ann Bell comes Glass Harbor, a slow film.", {"dir Ann Bell"}),
+    ("Directed by brothers Carl and Emil Dorn, Glass Harbor is slow.", {"dir Carl Dorn", "dir Emil Dorn"}),
+    ("Ann Bell directs and stars in Glass Harbor, a Western.", {"dir Ann Bell"}),
+    ("Glass Harbor marks the directorial debut of Ann Bell.", {"dir Ann Bell"}),
     ("In Ann Bell's Glass Harbor, a diver comes home.", {"dir Ann Bell"}),
     ("Director Ann Bell and screenwriter Carl Dorn made Glass Harbor in a hurry.", {"dir Ann Bell", "scr Carl Dorn"}),
     ("Home » Movies » Glass Harbor (1991)\n\nAnn Bell’s Glass Harbor is slow. It’s dark.", {"dir Ann Bell"}),
@@ -76,6 +82,9 @@ def test_the_opening_tells_who_made_the_film(text: str, expected: set[str]) -> N
         "Glass Harbor is the sequel to Stone Quay (1985), directed by Carl Dorn.",
         "Few remember Stone Quay (1985), directed by Carl Dorn, but Glass Harbor lives on.",
         "Directed by Bell, Glass Harbor is a slow film.",
+        "Few directors are as bold as Carl Dorn, and Glass Harbor is a slow film.",
+        "Glass Harbor is not the film that director Carl Dorn wanted.",
+        "Glass Harbor owes much to the comedies of director Carl Dorn.",
         "Directed by Academy Award winner Bell, Glass Harbor is a slow film.",
         "Glass Harbor 2 (1994), directed by Carl Dorn, was made in its wake.",
         "Glass Harbor (1954), directed by Carl Dorn, came first.",
@@ -108,18 +117,22 @@ def test_a_starring_director_is_in_the_film() -> None:
 
 LATER = [
     ("Music", "Ann Bell composed the score.", {"mus Ann Bell"}),
-    ("Music", "The music for Glass Harbor was composed by Ann Bell herself, who also directed and wrote the screenplay.",
+    ("Music", "The music for Glass Harbor was composed by Ann Bell herself, who also directed and wrote the script.",
      {"mus Ann Bell", "dir Ann Bell", "scr Ann Bell"}),
     ("Music", "The score was composed by Kryptos, who owns three organs.", {"mus Kryptos"}),
-    ("Music", "The haunting score by Ann Bell and Carl Dorn was recorded in a church.", {"mus Ann Bell", "mus Carl Dorn"}),
+    ("Music", "The haunting score by Ann Bell and Carl Dorn was taped in a church.", {"mus Ann Bell", "mus Carl Dorn"}),
     ("Music", "Ann Bell’s spare, ringing score follows the tides.", {"mus Ann Bell"}),
     ("Music", "Ann Bell, the director’s neighbour and friend, wrote a restless piano score.", {"mus Ann Bell"}),
     ("Music", "Ann Bell, composer of Stone Quay (1985), supplied a sparse score.", {"mus Ann Bell"}),
     ("Music", "Cinematographer Ann Bell shot on 16 mm film.", {"cam Ann Bell"}),
-    ("Behind the Scenes", "- Ann Bell photographed it, and Carl Dorn edited the film.", {"cam Ann Bell", "cut Carl Dorn"}),
+    ("Behind the Scenes", "- Ann Bell photographed it, and Carl Dorn edited it.", {"cam Ann Bell", "cut Carl Dorn"}),
     ("Behind the Scenes", "- The film was edited by Ann Bell.", {"cut Ann Bell"}),
     ("Behind the Scenes", "- Ann Bell produced the film.", {"pro Ann Bell"}),
     ("Behind the Scenes", "- Ann Bell was the director of photography.", {"cam Ann Bell"}),
+    ("Behind the Scenes", "- Director of photography Ann Bell used natural light only.", {"cam Ann Bell"}),
+    ("Behind the Scenes", "- The film was shot in spring and edited by Ann Bell.", {"cut Ann Bell"}),
+    ("Music", "- Composer: Ann Bell", {"mus Ann Bell"}),
+    ("Music", "The film’s score, by the late Ann Bell, is quiet.", {"mus Ann Bell"}),
     ("Behind the Scenes", "- Cinematographer Ann Bell and editor Carl Dorn built the storm out of eighty shots.",
      {"cam Ann Bell", "cut Carl Dorn"}),
     ("Behind the Scenes", "- The picture was shot by cinematographer Ann Bell in the rain.", {"cam Ann Bell"}),
@@ -150,6 +163,10 @@ def test_later_sections_tell_who_made_the_film(heading: str, text: str, expected
         ("Music", "Songs by Ann Bell and Carl Dorn are heard in the bar."),
         ("Music", "Artists include Ann Bell and Carl Dorn."),
         ("Music", "Ann Bell contributed additional music."),
+        ("Music", "Ann Bell composed the score for Stone Quay as well."),
+        ("Behind the Scenes", "- Cinematographer Ann Bell once said that the sea is grey."),
+        ("Behind the Scenes", "- It was the last film that Ann Bell directed badly."),
+        ("Behind the Scenes", "- Ann Bell was the editor of a newspaper."),
         ("Music", "He composed the score himself. Bell plays the organ."),
         ("Music", "Edna Bell is deaf. The score was composed by Bell."),
         ("Music", "Johann Sebastian Bach’s music is heard twice."),
@@ -189,7 +206,9 @@ def synopsis(*plot: str) -> set[str]:
 
 
 def test_a_plot_may_end_with_its_makers() -> None:
-    assert synopsis("Joe dives.", "He drowns.", "Ann Bell directed this remake of Stone Quay (1985).") == {"dir Ann Bell"}
+    assert synopsis("Joe dives.", "He drowns.", "Ann Bell directed this remake of Stone Quay (1985).") == {
+        "dir Ann Bell"
+    }
 
 
 def test_a_character_of_the_plot_made_nothing() -> None:

@@ -1,0 +1,173 @@
+"""The names of award bodies and of categories: the known ones of ``concepts.ttl``, and others by their shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+import regex as re
+
+from loaders.names import OPENERS
+from ontology.concepts import by_label, known
+from ontology.facts import Scheme
+from ontology.text import slug
+
+STARTS = re.compile(r"(?<![\p{L}\p{N}'-])\p{L}")
+"""Where a word starts."""
+
+_PIECE = re.compile(r"\S+")
+_OWNING = re.compile(r"'s$")
+_TRAILING = " -,:;.)\"'!?®*"
+_LONGEST_LABEL = 10
+_LONGEST_LABEL_CHARACTERS = 120
+_SURNAME_BEFORE = re.compile(r"\p{Lu}[\p{L}.]+ $")
+_NAME_GOES_ON = re.compile(r" \p{Lu}")
+_GOES_WITH_BODY = re.compile(
+    r" (?:Best|Outstanding|Most|Worst|Winn|Won|Win|Nomin|Award|Prize|Nods|(?:Palme|Grand|Golden|Silver|Jury|Volpi)\b)"
+)
+
+# A category is a known label or starts so; capitalised words and the small words between them belong to it.
+_OPENING = re.compile(r"(?:Best|Outstanding|Most Promising|Worst)\b", re.IGNORECASE)
+_CAPPED = r"\p{Lu}[\p{L}\p{N}'.&-]*+"
+_CAP = rf"(?!(?:Awards?|Prizes?|Winners?|Won|Nominat\w*|Nominees?|Best|Worst|Outstanding|The)\b){_CAPPED}(?<![.'])"
+_SMALL = r"(?:(?:of|or|from|by an?|in an?|in the|a|an|the) ){0,2}"
+_CATEGORY = re.compile(rf"(?:Best|Outstanding|Most Promising|Worst)(?: {_SMALL}{_CAP}){{1,9}}")
+_CATEGORY_WORD = (
+    r"(?:Actor|Actress|Film|Picture|Motion|Feature|Director|Screenplay|Writing|Performance|Performer|Newcomer|Role|Song|"
+    r"Score|Music|Editing|Design|Direction|Effects|Mixing|Adaptation|Leading|Supporting|Debut|Series|Drama|Comedy|"
+    r"Musical|Presentation|Album|Soundtrack|Achievement|Ensemble|Cast|Decoration|Cinematography|Screen|Duo|Team)\b"
+)
+_LONGER = re.compile(rf"(?: {_SMALL}{_CATEGORY_WORD})++")
+_QUALIFIER = (
+    r"(?:(?:Motion Picture )?(?:- )?(?:Drama(?:tic)?|Musical or Comedy|Comedy or Musical|Comedy/Musical|Musical/Comedy|"
+    r"Comedy|Musical)|Male|Female|Black-and-White|Black and White|Colou?r|Long Form|Short Form|Adapted(?: Screenplay)?|"
+    r"Original(?: (?:Screenplay|Score|Song))?|Adaptation|Live Action|Animated|Foreign(?: Language)?)\b"
+)
+_QUALIFIED = re.compile(rf"(?: - |, ){_QUALIFIER}(?! \p{{Lu}})| \({_QUALIFIER}\)")
+_BROKEN = re.compile(rf"[;:\"]|[,(](?! ?{_QUALIFIER})")
+_FOR = re.compile(r" for (?:the )?(?=Best |Outstanding )")
+_NEXT = re.compile(r"(?:, and |, & |, | and | & |/)(?=\p{Lu})")
+
+_SUFFIXED = re.compile(
+    rf"(?:{_CAP} (?:(?:of|the|de|di|du|des) ){{0,2}}){{1,7}}?"
+    rf"(?:Awards?|Prizes?|Festival|Guild(?: of America)?|Critics'? (?:Circle|Association|Society)"
+    rf"|(?:Society|Guild|Circle) of (?:{_CAPPED} ?){{1,3}}(?<! ))(?: Awards?)?\b"
+)
+
+
+def category_at(text: str, at: int, limit: int) -> int | None:
+    """Where the category that starts at a place ends; None if none starts there.
+
+    >>> text = "Best Motion Picture - Drama, Best Kiss"
+    >>> text[: category_at(text, 0, len(text))], category_at(text, 5, len(text))
+    ('Best Motion Picture - Drama', None)
+    """
+    end = _known(text, at, limit, Scheme.CATEGORY)
+    if end and not _OPENING.match(text, at):
+        joint = _FOR.match(text, end, limit)
+        return (category_at(text, joint.end(), limit) if joint else None) or end
+    if end:
+        longer = _LONGER.match(text, end, limit)
+        end = longer.end() if longer else end
+    elif match := _CATEGORY.match(text, at, limit):
+        bodies = (place for place in _inside(text, at, match.end()) if body_at(text, place, limit, after=True))
+        end = at + len(text[at : next(bodies, match.end())].rstrip())
+    if end and (qualified := _QUALIFIED.match(text, end, limit)):
+        end = qualified.end()
+    return end
+
+
+def short_categories(text: str, start: int, at: int, limit: int) -> Iterator[tuple[int, int, int]]:
+    """The categories after one that share its first words (``Best Actor and Actress``).
+
+    Args:
+        text: the plain text.
+        start: where the full category starts.
+        at: where it ends.
+        limit: where the line ends.
+
+    Yields:
+        Where the shared words end, and where the category's own words start and end.
+
+    >>> text = "Best Supporting Actor and Actress"
+    >>> [(text[:shared], text[own:end]) for shared, own, end in short_categories(text, 0, 21, len(text))]
+    [('Best Supporting', 'Actress')]
+    """
+    ends = [piece.end() for piece in _PIECE.finditer(text, start, at)][-2::-1]
+    while ends and _OPENING.match(text, start) and (joint := _NEXT.match(text, at, limit)):
+        found = _shared_words(text, start, ends, joint.end(), limit)
+        if found is None:
+            return
+        shared, at = found
+        yield shared, joint.end(), at
+
+
+def _shared_words(text: str, start: int, ends: list[int], at: int, limit: int) -> tuple[int, int] | None:
+    if body_at(text, at, limit, after=True) or suffixed_at(text, at, limit):
+        return None
+    for piece in list(islice(_PIECE.finditer(text, at, min(limit, at + 60)), 4))[::-1]:
+        phrase = text[at : piece.end()].rstrip(_TRAILING)
+        if not _BROKEN.search(phrase) and not _NAME_GOES_ON.match(text, at + len(phrase)):
+            for end in ends:
+                if known(Scheme.CATEGORY, f"{text[start:end]} {phrase}"):
+                    return end, at + len(phrase)
+    return None
+
+
+def body_at(text: str, at: int, limit: int, *, after: bool) -> int | None:
+    """Where the known award body that starts at a place ends; None if none starts there.
+
+    Args:
+        text: the plain text.
+        at: the place.
+        limit: where the line ends.
+        after: whether a category or an outcome stands right before, so that no person's first name does.
+
+    >>> body_at("Oscar for Best Actor", 0, 20, after=False), body_at("Oscar Wilde", 0, 11, after=False)
+    (5, None)
+    """
+    end = _known(text, at, limit, Scheme.AWARD) if text[at].isupper() else None
+    if end is None or " " in text[at:end]:
+        return end
+    if _NAME_GOES_ON.match(text, end, limit) and not _GOES_WITH_BODY.match(text, end, limit):
+        return None
+    return None if not after and _SURNAME_BEFORE.search(text, max(0, at - 20), at) else end
+
+
+def suffixed_at(text: str, at: int, limit: int) -> int | None:
+    """Where a name of a body's shape (``Brit Awards``) ends, one with no known body in it; None if none starts there.
+
+    >>> suffixed_at("Foo Bar Critics Circle: Best Film", 0, 33), suffixed_at("A. Player", 0, 9)
+    (22, None)
+    """
+    match = _SUFFIXED.match(text, at, limit)
+    if match is None or re.split(r"[ '-]", match[0], maxsplit=1)[0].lower() in OPENERS:
+        return None
+    known_inside = any(body_at(text, place, limit, after=True) for place in _inside(text, at, match.end()))
+    return None if known_inside else match.end()
+
+
+def _inside(text: str, at: int, end: int) -> Iterator[int]:
+    return (start.start() for start in STARTS.finditer(text, at + 1, end))
+
+
+def _known(text: str, at: int, limit: int, scheme: Scheme) -> int | None:
+    """Where the longest known label that starts at a place ends."""
+    first = _PIECE.match(text, at, min(limit, at + 40))
+    if first is None or slug(first[0]).split("-")[0] not in _first_words(scheme):
+        return None
+    found, last = None, ""
+    for number, piece in enumerate(_PIECE.finditer(text, at, min(limit, at + _LONGEST_LABEL_CHARACTERS))):
+        words = _OWNING.sub("", text[at : piece.end()].rstrip(_TRAILING))
+        if number >= _LONGEST_LABEL or _BROKEN.search(words):
+            break
+        if slug(words) != last and slug(words) in by_label(scheme):
+            found = at + len(words) + ("(" in words)
+        last = slug(words)
+    return found
+
+
+@cache
+def _first_words(scheme: Scheme) -> frozenset[str]:
+    return frozenset(label.split("-")[0] for label in by_label(scheme))

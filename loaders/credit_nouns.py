@@ -1,0 +1,131 @@
+"""Who made the film, told with nouns: ``screenplay by A``, ``A's score``, ``Cinematographer A shot …``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex as re
+
+from loaders.billing import AFTER_NAME, BILLED, TITLED, credits_of, says
+from loaders.credit_verbs import told_by_also
+from loaders.names import PERSON
+from loaders.own_film import FILM, OWN, Sentence
+from loaders.rules import Finding, Reading
+from ontology.facts import Credit, Credited, PersonMention
+
+JOBS = {
+    "director": (Credit.DIRECTOR,),
+    "filmmaker": (Credit.DIRECTOR,),
+    "writer-director": (Credit.SCREENWRITER, Credit.DIRECTOR),
+    "screenwriter": (Credit.SCREENWRITER,),
+    "scriptwriter": (Credit.SCREENWRITER,),
+    "co-writer": (Credit.SCREENWRITER,),
+    "composer": (Credit.COMPOSER,),
+    "cinematographer": (Credit.CINEMATOGRAPHER,),
+    "director of photography": (Credit.CINEMATOGRAPHER,),
+    "producer": (Credit.PRODUCER,),
+    "editor": (Credit.EDITOR,),
+}
+"""What a person is called who has a role."""
+
+_WORKS = {
+    "screenplay": Credit.SCREENWRITER,
+    "script": Credit.SCREENWRITER,
+    "score": Credit.COMPOSER,
+    "music": Credit.COMPOSER,
+    "soundtrack": Credit.COMPOSER,
+    "cinematography": Credit.CINEMATOGRAPHER,
+    "photography": Credit.CINEMATOGRAPHER,
+    "editing": Credit.EDITOR,
+}
+_WORK_BY = re.compile(
+    r"(?P<work>\b(?i:screenplay|script|score|cinematography|photography|editing)\b"
+    r"|\b(?:[Tt]he (?:film's |movie's )?|[Oo]riginal )(?:[\p{Ll}-]++ )?music\b"
+    rf"|\b(?i:music|soundtrack)(?=(?: for {FILM})?(?: is| was)? composed by))"
+    rf"(?: (?:for|of) {FILM})?,?(?: is| was| are| were)?(?: also)?(?: \p{{Ll}}+ly)?"
+    r"(?: (?:co-)?(?:written|composed|penned|created|adapted|done|provided))?(?: \p{Ll}+ly)? by,? "
+    rf"(?P<who>{TITLED}{BILLED}){AFTER_NAME}"
+)
+_ONE_NAME = re.compile(
+    rf"\b[Tt]he (?:[\p{{Ll}}-]++ )?(?:score|music)(?: for {FILM})? (?:is|was) (?:composed|written) by "
+    r"(?P<who>\p{Lu}\p{Ll}{2,})(?=[,.;]|$| and | himself| herself)"
+)
+_ANOTHER_S = re.compile(
+    r"(?:\p{Lu}[\p{L}'-]*'s?|\b(?:his|her|their|earlier|unproduced|unused|rejected|first|early|previous|another|temp|"
+    r"temporary|different|new|not)) (?:[\p{Ll}-]+ ){0,3}$"
+)
+_FEW = r"(?:(?!(?:first|early|earlier|next|last|previous|other|own|unused)\b)[\p{Ll}\p{N}-]++,? ){0,4}?"
+_WORK_OF = re.compile(
+    rf"(?<!\p{{L}})(?P<who>{PERSON})'s? {_FEW}"
+    r"(?P<work>(?:screenplay|script|score|cinematography|editing)\b|music(?= (?:(?:was|is) nominated|won|earned)\b))"
+    rf"(?!(?: \p{{Ll}}++){{0,2}} (?:for|of|to) (?!{OWN})(?:the |a )?[\"'\p{{Lu}}]|-)"
+)
+_WAS = re.compile(
+    rf"(?<=^|[;:,] |\band )(?P<who>{BILLED})(?:, [^,.;]{{1,90}},)? (?:was|is|were|are|served as|acted as) "
+    r"(?:the |its |both )?(?:film's )?(?P<job>cinematographer|director of photography|composer|editor|producer|"
+    rf"screenwriter)s?(?=[.,;]|$| (?:and|on|of|for) {FILM})"
+)
+_SHARES = re.compile(
+    rf"(?P<who>{BILLED}),? (?:who )?(?:shares?|shared) (?:the |a |its )?(?:screenplay|script|writing|screenwriting) "
+    rf"credits?\b(?! (?:for|on) (?!{FILM}))"
+)
+_WORKED = (
+    r"(?:sho(?:t|ots)|film(?:ed|s)|use[ds]|li(?:t|ghts)|bathe[ds]|g[ai]ves?|drain(?:ed|s)|buil(?:t|ds)|capture[ds]|"
+    r"frame[ds]|cho(?:se|oses)|employ(?:ed|s)|work(?:ed|s)|rel(?:ied|ies)|create[ds]|paint(?:ed|s)|favou?r(?:ed|s)|"
+    r"photograph(?:ed|s)|achieve[ds]|turn(?:ed|s)|ma[dk]es?|br(?:ought|ings)|ke(?:pt|eps)|place[ds]|mixe[ds])"
+)
+_CAMERA = re.compile(
+    rf"\b(?:[Cc]inematographer|[Dd]irector of photography) (?P<who>{PERSON})"
+    rf"(?: and (?:the )?(?:editor (?P<cutter>{PERSON})|director(?: {PERSON})?|[\p{{Ll}} ]{{1,30}}))?"
+    rf" (?:often |mostly |deliberately |largely |also )?{_WORKED}\b"
+    r"|\b(?:shot|photographed|filmed|lensed|captured) by (?:the |his |her )?(?:[\p{Ll}-]++ ){0,2}?cinematographer "
+    rf"(?P<who>{PERSON}){AFTER_NAME}"
+)
+_WORK_CUE = re.compile(r"screenplay|script|score|cinematography|editing|music")
+_JOB_CUE = re.compile(r"(?i:cinematographer|photography|composer|editor|producer|screenwriter|director|credit)")
+_LABELS = re.compile(
+    r"(?P<job>Director|Composer|Cinematographer|Producer|Editor|Screenwriter)(?:s|\(s\))?: "
+    rf"(?P<who>{BILLED}(?:, {BILLED})*+)\.?(?: \([^()]*\))?$"
+)
+_DEBUT = re.compile(
+    rf"(?:^|[,;] ){FILM},? (?:is|was|marks|marked) (?:the )?(?:feature |solo )?(?:directorial|directing) debut of "
+    rf"(?P<who>{TITLED}{BILLED}){AFTER_NAME}"
+    rf"|(?:^|[,;] ){FILM},? (?:is|was|marks|marked) (?P<who>{PERSON})'s? (?:feature |solo )?directorial debut\b"
+)
+
+
+def told_by_works(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """Who is named with a part of the work: ``The score was composed by A``, ``A's screenplay``."""
+    for match in _WORK_BY.finditer(sentence.text):
+        if sentence.own_until(match.start()) and not _ANOTHER_S.search(sentence.text[: match.start()]):
+            yield from credits_of(reading, sentence, match, _WORKS[match["work"].lower().rsplit(maxsplit=1)[-1]])
+            yield from told_by_also(reading, sentence, match.span("who"))
+    for match in _WORK_OF.finditer(sentence.text) if _WORK_CUE.search(sentence.text) else ():
+        if sentence.own_until(match.end()):
+            yield from credits_of(reading, sentence, match, _WORKS[match["work"]])
+
+
+def told_by_jobs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """Who is named with a job: ``A was the cinematographer``, ``Composer: A``, ``A and B share the script credit``."""
+    if not _JOB_CUE.search(sentence.text):
+        return
+    for pattern in (_WAS, _LABELS):
+        for match in pattern.finditer(sentence.text):
+            if sentence.own_until(match.start("who")) and (pattern is _WAS or not match.start()):
+                yield from credits_of(reading, sentence, match, JOBS[match["job"].lower()][0])
+    for pattern, role in ((_SHARES, Credit.SCREENWRITER), (_CAMERA, Credit.CINEMATOGRAPHER), (_DEBUT, Credit.DIRECTOR)):
+        for match in pattern.finditer(sentence.text):
+            if sentence.own_until(match.end()):
+                yield from credits_of(reading, sentence, match, role)
+                if match.groupdict().get("cutter"):
+                    yield from credits_of(reading, sentence, match, Credit.EDITOR, "cutter")
+
+
+def told_by_one_name(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """A composer of one name (``The score was composed by Vangelis``) that is part of no longer one on the page."""
+    for match in _ONE_NAME.finditer(sentence.text):
+        name = re.escape(match["who"])
+        longer = says(reading.page.plain, rf"\p{{Lu}}[\p{{L}}.'-]*+ {name}\b|\b{name} \p{{Lu}}")
+        if sentence.own_until(match.start()) and not longer:
+            person = PersonMention(reading.page.at(sentence.span(*match.span("who"))))
+            yield sentence.span(*match.span()), Credited(reading.film, person, Credit.COMPOSER)

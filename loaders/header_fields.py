@@ -1,0 +1,186 @@
+"""The head of a page: its ``Field: value`` lines and its genre line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+import regex as re
+
+from loaders.outline import ADVERT, heading_kind
+from loaders.page import Page, Span
+from ontology.concepts import known
+from ontology.facts import Scheme
+
+_LABELS = {
+    "year": "year|release year|year of release|production year",
+    "release date": "release date|released|release|premiere|premiered|theatrical release|date of release|date released",
+    "title": "title|movie title|film title|movie|film|movie name|film name",
+    "original title": "original title|native title",
+    "runtime": "runtime|running time|run time|duration|length|time",
+    "language": "language|languages|original language|original languages|spoken languages|spoken language",
+    "country": "country|countries|country of origin|countries of origin|production country|production countries",
+    "director": "director|directors|directed by|direction|film director",
+    "writer": "writer|writers|written by|screenplay|screenplay by|screenwriter|screenwriters|script|scriptwriter|"
+    "scenario|scenario by|script by",
+    "composer": "composer|composers|music|music by|score|original score|score by|music composer|original music|"
+    "original music by|original score by",
+    "producer": "producer|producers|produced by",
+    "cinematographer": "cinematography|cinematographer|cinematographers|cinematography by|director of photography|"
+    "directors of photography|photography|dop|dp",
+    "editor": "editor|editors|edited by|editing|editing by|film editor|film editing|film editing by",
+    "starring": "starring|stars|cast|actors|main cast|lead actors|lead cast|with",
+    "based on": "based on|source|source material|adapted from",
+    "genre": "genre|genres",
+    "money": "budget|box office|gross|worldwide gross|domestic gross|box office gross",
+    "rating": "rating|rated|mpaa rating|certificate|imdb rating|age rating|imdb",
+    "company": "production company|production companies|studio|studios|distributor|distributed by|distribution",
+}
+_CANONICAL = {alias: label for label, aliases in _LABELS.items() for alias in aliases.split("|")}
+_FIELD = re.compile(r"(?:(?<=^)|(?<=[|•] ))(?:[-•*] )?[*_]{0,2}(?P<label>\p{L}[\p{L}()/& ]{1,38}?)[*_]{0,2} ?:[*_]{0,2}"
+                    r"(?P<value>[^|•\n]*)")  # fmt: skip
+_BY_LINE = re.compile(r"(?:directed|written(?: and directed)?|produced|edited|music|screenplay) by", re.IGNORECASE)
+_PROSE = re.compile(r"(?=.{60}).*\p{Ll}.*[.!?:…][\"')\]]*$")
+_LONGEST_FIELD = 400
+_LONGEST_VALUE = 100
+_FAREST = 40
+_CASE = re.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+_BETWEEN = re.compile(r"\s*[,/|•·;&]\s*|\s+")
+
+Field = tuple[str, Span]
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is a paragraph of running text.
+
+    >>> is_prose("Year: 1995"), is_prose("Heat")
+    (False, False)
+    >>> is_prose("Two men who should hate each other meet over coffee one night and find that they are alike.")
+    True
+    """
+    return len(line) > _LONGEST_FIELD or bool(_PROSE.match(line))
+
+
+def header_fields(page: Page) -> list[Field]:
+    """The fields at the top of a page, in their order, each label in its common form (``director``).
+
+    >>> page = Page("x", "Heat\\nYEAR: 1995\\nDirector(s): Michael Mann\\nBudget:\\n")
+    >>> [(label, page.at(span)) for label, span in header_fields(page)]
+    [('year', '1995'), ('director', 'Michael Mann')]
+    """
+    lines = head_lines(page)
+    return [field for line, then in zip_longest(lines, lines[1:]) for field in _of_line(page, line, then)]
+
+
+def head_lines(page: Page) -> list[Span]:
+    """The lines before the first paragraph, and further lines that hold known fields up to the first heading."""
+    found: list[Span] = []
+    in_prose = False
+    for line in page.lines[:_FAREST]:
+        words = page.plain_at(Span(line.start, min(line.end, line.start + _LONGEST_FIELD + 1)))
+        in_prose = in_prose or (is_prose(words) and not _is_known(words))
+        if found and heading_kind(words) is not None and not _is_known(words) and not is_genre_line(words):
+            break
+        if not in_prose or (len(words) <= _LONGEST_FIELD and _is_known(words)):
+            found.append(line)
+    return found
+
+
+def is_field(line: str) -> bool:
+    """Whether a line is a field of the head, of a known label or not.
+
+    >>> is_field("Budget: $7M"), is_field("Runtime:")
+    (True, True)
+    >>> is_field("A plan: it was to take from one what the other had, and to run.")
+    False
+    """
+    match = _FIELD.match(line) if len(line) <= _LONGEST_FIELD else None
+    return bool(match and (labels(match["label"]) or (len(match["label"].split()) <= 3 and not is_prose(line))))
+
+
+def labels(words: str) -> list[str]:
+    """The known labels that a field's words stand for.
+
+    >>> labels("Director(s)"), labels("Written and directed by"), labels("Nonsense")
+    (['director'], ['writer', 'director'], [])
+    """
+    plain = re.sub(r"\(e?s\)", "", words.lower()).strip()
+    if plain in _CANONICAL:
+        return [_CANONICAL[plain]]
+    if plain.endswith(" by"):
+        plain = re.sub(r" (?:and|&) ", " by and ", plain)
+    parts = [_CANONICAL.get(part.strip(), "") for part in re.split(r"[/&]| and ", plain)]
+    return parts if len(parts) > 1 and all(parts) else []
+
+
+def is_genre_line(line: str) -> bool:
+    """Whether a line holds nothing but genres, with or without anything between them.
+
+    >>> is_genre_line("DramaScience FictionThriller"), is_genre_line("Drama, Romance"), is_genre_line("Drama Queen")
+    (True, True, False)
+    """
+    return len(line) <= _LONGEST_VALUE and bool(genre_parts(line))
+
+
+def genre_parts(line: str) -> list[tuple[int, int]]:
+    """Where the genres of a line stand that holds nothing else; none where anything else stands there.
+
+    >>> line = "DramaScience FictionThriller"
+    >>> [line[start:end] for start, end in genre_parts(line)]
+    ['Drama', 'Science Fiction', 'Thriller']
+    """
+    if len(line) > _LONGEST_VALUE:
+        return []
+    cuts = {0, len(line)} | {match.start() for match in _CASE.finditer(line)}
+    gaps = {match.start(): match.end() for match in _BETWEEN.finditer(line)}
+    if line.isupper():
+        cuts |= set(range(len(line)))
+    ends = sorted(cuts | set(gaps))
+    return _parts_from(line, 0, ends, gaps, {}) or []
+
+
+def _parts_from(
+    line: str, start: int, ends: list[int], gaps: dict[int, int], tried: dict[int, list[tuple[int, int]] | None]
+) -> list[tuple[int, int]] | None:
+    """The genres from an offset to the line's end, the longest first; None where that cannot be."""
+    if start == len(line):
+        return []
+    if start not in tried:
+        tried[start] = None
+        for end in reversed([end for end in ends if start < end <= start + 30]):
+            if known(Scheme.GENRE, line[start:end]) and not re.search(r"[,/|•·;&]|\p{Ll}\p{Lu}", line[start:end]):
+                rest = _parts_from(line, gaps.get(end, end), ends, gaps, tried)
+                if rest is not None:
+                    tried[start] = [(start, end), *rest]
+                    break
+    return tried[start]
+
+
+def _is_known(line: str) -> bool:
+    match = _FIELD.match(line)
+    return bool(match and labels(match["label"]))
+
+
+def _of_line(page: Page, line: Span, then: Span | None) -> Iterator[Field]:
+    words = page.plain_at(line)
+    if _BY_LINE.fullmatch(words) and then is not None:
+        yield from _next_line(page, words, then)
+        return
+    if ADVERT.match(words):
+        return
+    for match in _FIELD.finditer(words):
+        value = match["value"].strip(" *_")
+        names = labels(match["label"])
+        if value:
+            start = line.start + match.start("value") + match["value"].index(value)
+            yield from ((name, Span(start, start + len(value))) for name in names)
+        elif then is not None and names:
+            yield from _next_line(page, match["label"], then)
+
+
+def _next_line(page: Page, label: str, line: Span) -> Iterator[Field]:
+    words = page.plain_at(line)
+    genres = is_genre_line(words) and labels(label) != ["genre"]
+    fits = len(words) <= _LONGEST_VALUE and not (is_field(words) or is_prose(words) or genres or _BY_LINE.match(words))
+    if fits and heading_kind(words) is None:
+        yield from ((name, line) for name in labels(label))

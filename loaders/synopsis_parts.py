@@ -1,0 +1,170 @@
+"""The parts of a synopsis page: its head, the abstract, the plot, and what the site adds around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import regex as re
+
+from loaders.header_fields import head_lines, is_prose
+from loaders.names import YEAR
+from loaders.outline import ADVERT, Kind, Section, heading_kind, is_bullet
+from loaders.page import Page, Span
+from ontology.text import straight
+
+_UPDATED = re.compile(r"(?:last )?(?:updated?|modified|edited|reviewed)(?: on)?\b ?:?.{0,60}\d{4}", re.IGNORECASE)
+_WARNED = re.compile(
+    r"spoil|\b(?:stop|careful|caution|warning|beware|attention|heads up|please note|be aware|before you scroll|"
+    r"before you read|given away|reveal(?:s|ed|ing)?|unmasked|kept secret|haven't seen|not seen|"
+    r"never (?:seen|been)|new to)\b",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(
+    r"\b(?:you|your|you'd|you're|yours|newcomers|readers|everybody else|everyone else|this page|the page|this text|"
+    r"the text|this summary|this article|bookmark|watchlist)\b",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"^(?:read|discover|here(?:'s| is)|below|what follows|follow|explore|find out|dive|get|from|in this|this page|this "
+    r"retelling|the following|scene after scene|the events of|who (?:is|are)|past and present)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:plot|story|retell(?:ing|s)?|retold|told|tells?|page|ending|twists?|events|recap|breakdown|summary|follow|"
+    r"unfolds|step by step|in order|turning points|scene by scene|chronological)\b",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"timeline$|^(?:more|even more) (?:about|on|from|ways)\b|\bcharacters?\b|^(?:people|places|unlock|explore|discover|"
+    r"go deeper|see everything|find out|read more|learn more|stay with|dive)\b",
+    re.IGNORECASE,
+)
+_PLOT_TITLE = re.compile(
+    rf" ?(?:\({YEAR}\))? ?(?:- |: |\| ).*\b(?:plot|story|summary|synopsis|ending|explained|explanation|retold|recap|"
+    rf"spoilers?|happens|scene|start to finish|step by step|full|complete|detailed)\b.*",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(rf"\({YEAR}\)")
+_SITE_PARTS = frozenset({Kind.RECOMMENDED, Kind.OTHER_FILMS, Kind.AWARDS, Kind.TRIVIA, Kind.BEHIND})
+_LONGEST_HEADING = 140
+_LONGEST_READ = 600
+_FAREST = 12
+_SHORT = 90
+
+Part = tuple[Kind, str, Span | None]
+
+
+def synopsis_outline(page: Page, title: str | None = None) -> list[Section]:
+    """The sections of a synopsis page in their order.
+
+    Args:
+        page: the page.
+        title: the film's title where known.
+
+    >>> page = Page("x", '''Heat
+    ... Year: 1995
+    ... A thief and a policeman, both lonely, sit down for coffee and find that they like each other.
+    ... Spoilers ahead!
+    ... Heat (1995) – Full Story
+    ... Neil leads a crew. He has a rule.
+    ... Last Updated: May 1, 2024
+    ... Similar Movies to Heat
+    ... Thief (1981)''')
+    >>> [(section.kind.name, len(section.lines)) for section in synopsis_outline(page, "Heat")]
+    [('HEADER', 2), ('ABSTRACT', 1), ('BOILERPLATE', 1), ('SUMMARY', 1), ('BOILERPLATE', 1), ('RECOMMENDED', 1)]
+    """
+    head = head_lines(page)
+    body = [line for line in page.lines if line not in frozenset(head) and not ADVERT.match(page.plain_at(line))]
+    known = straight(title or "").casefold()
+    parts: list[Part] = [(Kind.HEADER, "", line) for line in head]
+    start = _start_of_plot(page, body, known)
+    parts += _before_plot(page, body[:start])
+    parts += _from_plot(page, body[start:], known)
+    sections = []
+    for (kind, heading), group in groupby(parts, key=lambda part: part[:2]):
+        sections.append(Section(page, kind, heading, tuple(line for _, _, line in group if line is not None)))
+    filled = {section.heading for section in sections if section.lines}
+    return [section for section in sections if section.lines or section.heading not in filled]
+
+
+def _start_of_plot(page: Page, body: list[Span], title: str) -> int:
+    """Which line of the body the plot starts with: its heading, else the first that warns no more."""
+    words = [_words(page, line) for line in body[:_FAREST]]
+    for number, line in enumerate(words):
+        if _is_plot_heading(line, title):
+            return number
+    number = 1 if words and is_prose(words[0]) and not _WARNED.search(words[0][:_SHORT]) else 0
+    warned = False
+    while number < len(words) and (_is_warning(words[number]) or (warned and _is_address(words[number], title))):
+        number, warned = number + 1, True
+    return number
+
+
+def _before_plot(page: Page, lines: list[Span]) -> Iterator[Part]:
+    """The abstract, if there is one, and warnings, which are of no use."""
+    abstract = lines[0] if lines and is_prose(words := _words(page, lines[0])) and not _is_warning(words) else None
+    for line in lines:
+        yield (Kind.ABSTRACT if line == abstract else Kind.BOILERPLATE), "", line
+
+
+def _from_plot(page: Page, lines: list[Span], title: str) -> Iterator[Part]:
+    """The plot and the parts after it; a heading has no line of its own."""
+    kind, heading = Kind.SUMMARY, ""
+    for number, line in enumerate(lines):
+        words = _words(page, line)
+        found = Kind.SUMMARY if number == 0 and _is_plot_heading(words, title) else _part_kind(words, kind, title)
+        if found is not None:
+            if page.at(line) != heading:
+                updated = _UPDATED.match(words)
+                kind, heading = found, "" if updated else page.at(line)
+                yield kind, heading, (line if updated else None)
+        elif number == 1 and kind is Kind.SUMMARY and heading and _is_announcement(words, title):
+            yield Kind.BOILERPLATE, "", line
+        else:
+            yield kind, heading, line
+
+
+def _part_kind(words: str, now: Kind, title: str) -> Kind | None:
+    """What kind of part a line starts; None where it starts none."""
+    if _UPDATED.match(words):
+        return Kind.BOILERPLATE
+    if len(words) > _SHORT or is_bullet(words) or words[-1] in ".,;!" or _ENTRY.search(words):
+        return None
+    if (kind := heading_kind(words, title or None)) in _SITE_PARTS:
+        return kind
+    if _SITE.search(words) and (now is Kind.BOILERPLATE or title in words.casefold()):
+        return Kind.BOILERPLATE
+    if kind is None and title and now is not Kind.RECOMMENDED and title in words.casefold() and not is_prose(words):
+        return Kind.BOILERPLATE
+    return kind
+
+
+def _is_plot_heading(words: str, title: str) -> bool:
+    if len(words) > _LONGEST_HEADING or is_bullet(words):
+        return False
+    titled = bool(title) and words.casefold().startswith(title)
+    return (titled and bool(_PLOT_TITLE.match(words[len(title) :]))) or heading_kind(
+        words, title or None
+    ) is Kind.SUMMARY
+
+
+def _is_warning(words: str) -> bool:
+    return len(words) <= _LONGEST_HEADING and bool(_WARNED.search(words))
+
+
+def _is_address(words: str, title: str) -> bool:
+    """Whether a paragraph speaks to the reader of the page, not of the story."""
+    return len(_ADDRESSED.findall(words)) > 1 or (
+        bool(title) and title in words.casefold() and _ADDRESSED.search(words) is not None
+    )
+
+
+def _is_announcement(words: str, title: str) -> bool:
+    """Whether a paragraph tells what the page will tell."""
+    dated = title and re.search(rf"{re.escape(title)} \({YEAR}\)", words.casefold())
+    return bool(dated or (_ANNOUNCED.match(words) and _TOLD.search(words)))
+
+
+def _words(page: Page, line: Span) -> str:
+    return page.plain_at(Span(line.start, min(line.end, line.start + _LONGEST_READ)))

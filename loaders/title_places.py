@@ -1,0 +1,292 @@
+"""The places where a page names its film: lines at the top, the opening sentence, later sentences, the furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex as re
+
+from loaders.header_fields import header_fields, is_field, is_genre_line, is_prose
+from loaders.names import GROUP, PEOPLE, PERSON, YEAR, is_person
+from loaders.outline import ADVERT, Kind, heading_kind, is_bullet
+from loaders.page import Page, Span
+
+YEAR_OF_FIELD = re.compile(rf"(?<!\d){YEAR}(?!\d)")
+_T = r"(?P<title>[\p{Lu}\p{N}(¡¿][^\n;]{0,99}?)"
+_CRUMB = re.compile(r" ?[»›→] | > ")
+_HOME = re.compile(r"(?:home|start|main)\b[^\n]*/", re.IGNORECASE)
+_DATED = re.compile(rf"(?P<title>.{{1,100}}?) [(\[](?P<year>{YEAR})(?: film| movie)?[)\]](?P<tail>(?:[ :|-].*)?)")
+_PARTED = re.compile(r"(?P<title>.{1,100}?) ?(?: - |: | \| )(?P<tail>.*)")
+_ENDED = re.compile(
+    r"(?P<title>.{1,100}?) (?:(?:movie|film) )?(?:ending explained|plot summary|full (?:plot|story|summary)|"
+    r"movie review|film review|synopsis|plot explained|recap)\b(?P<tail>.*)",
+    re.IGNORECASE,
+)
+_KEYS = frozenset(
+    "plot story ending endings cast summary synopsis explained explanation review recap spoilers spoiler full guide "
+    "analysis themes trivia characters everything overview breakdown wiki".split()
+)
+_FILLING = _KEYS | frozenset(
+    "a about all an and around awards complete detailed does explained facts film how in included it its locations "
+    "mean meaning means movie of on quotes scene scenes soundtrack start finish step by the to what happens watch why "
+    "with you need know music behind every everyone key & who".split()
+)
+_HEADING = re.compile(
+    rf"(?:^|\n)[ \t]*(?P<title>[^\n]{{1,100}}?) \((?P<year>{YEAR})\) ?(?:-|:|\|) (?P<tail>[^\n]{{1,100}})"
+)
+_TELLING = re.compile(
+    r"\b(?:plot|story|summary|synopsis|ending|explained|happens|scene to|retold|recap)\b", re.IGNORECASE
+)
+_VERB = (
+    r"(?:is|was|remains|tells|follows|has|stands|takes|explores|examines|chronicles|depicts|charts|watches|spends|"
+    r"marks|offers|begins|opens|turns|may be|isn't|asks|made|won|brings|plunges|drops|traces|captures|delivers|proves|"
+    r"stars|arrives|centers|centres|makes|puts|sets|uses|gives|starts|belongs|never)"
+)
+_ASIDE = r"(?: \((?P<aside>[^()\n]{1,80})\))?"
+_APPOSED = (
+    r", (?:directed|co-directed|written|based|adapted|released|made|shot|starring|produced|set|from|a|an|the|his|her)\b"
+)
+_THEN = rf"(?={_ASIDE}(?: {_VERB}\b|{_APPOSED}))"
+_OWNED = re.compile(
+    rf"(?:(?:[Dd]irector|[Ff]ilmmaker|Writer-director|In) )?(?:{PERSON}|{GROUP})(?:'s|') (?:{YEAR} )?"
+    rf"(?:(?!novel|book|story|play|memoir|series|bestseller)[a-z][\w-]* ){{0,5}}[\"_*]?{_T}[\"_*]?{_THEN}"
+)
+_CREDITED = re.compile(
+    rf"\p{{Lu}}[\p{{Ll}}-]+(?:,? (?:and )?[\p{{Ll}}-]+){{0,3}} by {PEOPLE}, [\"_*]?{_T}[\"_*]?{_THEN}"
+)
+_STATED = re.compile(rf"[\"_*]?{_T}[\"_*]?{_THEN}")
+_OF_A_FILM = re.compile(
+    r"\b(?:film|movie|picture|directed|director|drama|comedy|thriller|documentary|western|musical|romance|adaptation|"
+    r"starring|screenplay|cinema|audiences|horror|mystery|science fiction|adventure)\b",
+    re.IGNORECASE,
+)
+_SENTENCES = {
+    "post-credits": re.compile(
+        rf"(?:^|\n)(?:- )?No[,.] {_T} (?:does|doesn't|has|contains|did|didn't|features|offers|includes|ends)\b"
+    ),
+    "music": re.compile(
+        rf"\bThe (?:original )?(?:film )?(?:music|score|soundtrack) (?:for|of|to|in) {_T} "
+        r"(?:was|is|were|comes|features)\b"
+    ),
+    "ending": re.compile(rf"\b[Tt]he ending of {_T} (?:is|was|remains|sees|has|leaves|shows|can|may|comes|brings)\b"),
+    "reader": re.compile(rf"(?:^|\n)(?:Haven't (?:you )?seen|New to|Never seen|Not seen) {_T}(?: yet)?\?"),
+    "timeline": re.compile(rf"(?:^|\n){_T}(?:'s)? Timeline(?=\s*(?:\n|$))"),
+    "more": re.compile(rf"(?:^|\n)More [Aa]bout {_T}(?=\s*(?:\n|$))"),
+    "similar": re.compile(
+        rf"(?:^|\n)(?:Similar|More|Other) (?:Movies|Films|movies|films) (?:[Tt]o|[Ll]ike) {_T}(?=\s*(?:\n|$))"
+    ),
+    "people": re.compile(rf"(?:^|\n)(?:Characters|People|Themes)[^\n]{{0,40}} (?:in|of) {_T}(?=\s*(?:\n|$))"),
+    "unlock": re.compile(rf"(?:^|\n)Unlock the [Ff]ull [Ss]tory of {_T}(?=\s*(?:\n|$))"),
+}
+_IS = re.compile(rf"{_T} (?:is|was) (?:an? |one |the |best )")
+_THIS_YEARS = re.compile(
+    rf"\b[Tt]his (?P<year>{YEAR}) (?:[\p{{L}}'-]+,? ){{0,4}}?(?:film|movie|picture|feature|drama|comedy|thriller|"
+    r"western|musical|romance|horror|mystery|documentary|adaptation|remake|sequel|classic|masterpiece|epic|noir|satire|fantasy|"
+    r"melodrama|tragedy|biopic|adventure)\b"
+)
+_LANGUAGE = re.compile(r"(?:(?P<language>\p{Lu}\p{Ll}+)(?: title)?|[Oo]riginal title): (?P<title>.+)")
+_NO_TITLE = re.compile(
+    r"\b(?:edition|cut|version|remake|part|chapter|volume|season|series|films?|movies?|studios?|pictures|cinema|aka|"
+    r"dir|productions?|rated|unrated|starring|short for|known|directed|based|novel|sequel|trilogy|entertainment|fox|"
+    r"netflix|hbo|minutes|uk|us|usa|romanized)\b",
+    re.IGNORECASE,
+)
+_HEAD = 4
+_OPENING = 12
+_LONGEST_TITLE = 100
+_LONGEST_SENTENCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A place that may name the page's film.
+
+    Attributes:
+        span: the title.
+        place: what kind of place it is; each kind votes once.
+        votes: how much the place is to be trusted.
+        year: the year that stands right beside the title.
+    """
+
+    span: Span
+    place: str
+    votes: int
+    year: Span | None = None
+
+
+@lru_cache(maxsize=4)
+def sightings(page: Page) -> tuple[Sighting, ...]:
+    """Every place that may name the page's film.
+
+    >>> page = Page("x", "Heat (1995): Plot and Cast\\n\\nNo, Heat does not have one.")
+    >>> [(sighting.place, page.at(sighting.span)) for sighting in sightings(page)]
+    [('title line', 'Heat'), ('post-credits', 'Heat'), ('heading', 'Heat')]
+    """
+    fields = (Sighting(span, "field", 4) for label, span in header_fields(page) if label == "title")
+    return (
+        *_at_the_top(page),
+        *fields,
+        *_in_the_opening(page),
+        *_in_sentences(page),
+        *_in_genre(page),
+        *_headings(page),
+    )
+
+
+def _in_sentences(page: Page) -> Iterator[Sighting]:
+    for place, pattern in _SENTENCES.items():
+        for match in pattern.finditer(page.plain):
+            yield Sighting(Span(*match.span("title")), place, 2)
+
+
+def _headings(page: Page) -> Iterator[Sighting]:
+    """``Heat (1995) – Full Plot Summary``."""
+    for match in _HEADING.finditer(page.plain):
+        if _TELLING.search(match["tail"]) and not is_bullet(match["title"]):
+            yield Sighting(Span(*match.span("title")), "heading", 2, Span(*match.span("year")))
+
+
+def opening(page: Page) -> Span | None:
+    """The first paragraph of a page, which may be its first line.
+
+    >>> opening(Page("x", "Heat")) is None
+    True
+    """
+    for line in page.lines[:_OPENING]:
+        if is_prose(page.plain_at(Span(line.start, min(line.end, line.start + _LONGEST_SENTENCE)))):
+            return line
+    return None
+
+
+def _at_the_top(page: Page) -> Iterator[Sighting]:
+    """Breadcrumbs and title lines before the first paragraph."""
+    for number, line in enumerate(page.lines[:_HEAD]):
+        words = page.plain_at(line)
+        if len(words) > 3 * _LONGEST_TITLE or (is_field(words) and not _DATED.fullmatch(words)) or is_prose(words):
+            break
+        crumbs = [*_CRUMB.finditer(words)] or ([*re.finditer("/", words)] if _HOME.match(words) else [])
+        start = crumbs[-1].end() if crumbs else 0
+        sighting = _of_line(page, Span(line.start + start, line.end), "breadcrumb" if crumbs else "title line")
+        if sighting:
+            yield sighting
+            yield from _before_fields(page, number, sighting)
+
+
+def _before_fields(page: Page, number: int, sighting: Sighting) -> Iterator[Sighting]:
+    """A title line right before the fields, or before a paragraph that names it too, is no site's name."""
+    own = page.plain_at(sighting.span)
+    after = (Span(line.start, min(line.end, line.start + _LONGEST_SENTENCE)) for line in page.lines[number + 1 :][:2])
+    rest = [words for words in map(page.plain_at, after) if words != own]
+    if rest and is_field(rest[0]):
+        yield Sighting(sighting.span, "before fields", 2)
+    elif rest and is_prose(rest[0]) and own in rest[0]:
+        yield Sighting(sighting.span, "before opening", 1)
+
+
+def _of_line(page: Page, line: Span, place: str) -> Sighting | None:
+    """The title that a line is, without what follows it."""
+    words = page.plain_at(line)
+    start = line.start + len(words) - len(words.lstrip(' "_*#'))
+    words = words.strip(' "_*#')
+    if match := _DATED.fullmatch(words):
+        year = Span(start + match.start("year"), start + match.end("year"))
+        return Sighting(Span(start, start + match.end("title")), place, 3, year)
+    for pattern in () if heading_kind(words or ".") else (_PARTED, _ENDED):
+        if (match := pattern.fullmatch(words)) and (pattern is _ENDED or _is_furniture(match["tail"])):
+            return Sighting(Span(start, start + match.end("title")), place, 3)
+    crumb = place == "breadcrumb"
+    if not crumb and (heading_kind(words or ".") or is_genre_line(words) or is_bullet(words) or ADVERT.match(words)):
+        return None
+    if not re.match(r"[\p{Lu}\p{Lo}\p{N}(¡¿]", words) or len(words) > _LONGEST_TITLE or words[-1] in ",;:.":
+        return None
+    return Sighting(Span(start, start + len(words)), place, 3 if crumb else 1)
+
+
+def _is_furniture(tail: str) -> bool:
+    words = re.findall(r"[\p{L}&]+", tail.lower())
+    return bool(words) and _FILLING.issuperset(words) and not _KEYS.isdisjoint(words)
+
+
+def _in_the_opening(page: Page) -> Iterator[Sighting]:
+    paragraph = opening(page)
+    if paragraph is None:
+        return
+    text = page.plain[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST_SENTENCE)]
+    for pattern, votes in ((_CREDITED, 3), (_OWNED, 2), (_STATED, 1)):
+        match = pattern.match(text)
+        if match and _is_title_like(match["title"]):
+            span = Span(paragraph.start + match.start("title"), paragraph.start + match.end("title"))
+            of_a_film = pattern is not _CREDITED and _OF_A_FILM.search(text) is not None
+            yield Sighting(span, "opening", votes + of_a_film, _year_beside(page, span))
+            return
+
+
+def _is_title_like(title: str) -> bool:
+    """Whether words are those of a title rather than of a clause."""
+    small = re.compile(
+        r"(?:of|the|and|in|a|an|for|to|on|at|with|from|by|or|de|la|le|du|des|et|no|vs|og|und|der|die|e|y|el)\b"
+    )
+    words = title.split()
+    return ". " not in title and all(not word[0].islower() or small.match(word) for word in words)
+
+
+def _year_beside(page: Page, span: Span) -> Span | None:
+    match = re.compile(rf"[\"_*]? \((?:[^()\n]{{0,80}}, )?(?P<year>{YEAR})\)").match(page.plain, span.end)
+    return Span(*match.span("year")) if match else None
+
+
+def _in_genre(page: Page) -> Iterator[Sighting]:
+    """``X is a …`` right under the heading of the genre."""
+    for heading, line in zip(page.lines, page.lines[1:], strict=False):
+        if heading.end - heading.start < 40 and heading_kind(page.plain_at(heading)) is Kind.GENRE:
+            match = _IS.match(page.plain, line.start, min(line.end, line.start + 200))
+            if match and _is_title_like(match["title"]):
+                yield Sighting(Span(*match.span("title")), "genre", 2)
+
+
+def years_after(page: Page, title: str) -> Iterator[Span]:
+    """The years of the opening: beside the title, and in ``this 1995 drama``."""
+    paragraph = opening(page)
+    if paragraph is None:
+        return
+    end = min(paragraph.end, paragraph.start + _LONGEST_SENTENCE)
+    first = re.compile(rf"(?<![\p{{L}}\p{{N}}]){re.escape(title)}(?![\p{{L}}\p{{N}}])").search(
+        page.plain, paragraph.start, end
+    )
+    if first and (year := _year_beside(page, Span(*first.span()))):
+        yield year
+    if match := _THIS_YEARS.search(page.plain, paragraph.start, end):
+        yield Span(*match.span("year"))
+
+
+def original_titles(page: Page, title: str) -> Iterator[tuple[Span, str | None]]:
+    """The titles in parentheses after the title in the opening, and of the field, with the language if stated."""
+    yield from ((span, None) for label, span in header_fields(page) if label == "original title")
+    paragraph = opening(page)
+    if paragraph is None:
+        return
+    end = min(paragraph.end, paragraph.start + _LONGEST_SENTENCE)
+    pattern = re.compile(rf"(?<![\p{{L}}\p{{N}}]){re.escape(title)}[\"_*]? \((?P<aside>[^()\n]{{2,80}})\)")
+    if match := pattern.search(page.plain, paragraph.start, end):
+        words = re.sub(rf",? {YEAR}$", "", match["aside"])
+        start = match.start("aside")
+        language = _LANGUAGE.fullmatch(words)
+        if language:
+            start, words = start + language.start("title"), language["title"]
+        stated = language is not None
+        if _is_original(page, words, stated=stated, dated=len(words) < len(match["aside"]) and not stated):
+            yield Span(start, start + len(words)), language["language"] if language else None
+
+
+def _is_original(page: Page, words: str, *, stated: bool, dated: bool) -> bool:
+    """Whether words in parentheses are a title: no note on the film, nor somebody's name."""
+    if not re.match(r"[\p{Lu}\p{Lo}¡¿]", words) or _NO_TITLE.search(words) or re.search(r"\d{4}|[,:;]", words):
+        return False
+    if stated:
+        return True
+    if is_person(words):
+        name = words.rsplit(maxsplit=1)[-1] if dated else words
+        return page.plain.count(name) == 1
+    return " " in words or not words.isascii() or dated

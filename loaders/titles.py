@@ -1,0 +1,161 @@
+"""Which film a page is about: its title, by votes over the places where pages name it, and its year."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex as re
+
+from loaders.header_fields import header_fields
+from loaders.names import OPENERS
+from loaders.outline import Kind, Section
+from loaders.page import Page, Span
+from loaders.regions import language_tag
+from loaders.rules import Finding, Reading, Rule, rule
+from loaders.title_places import YEAR_OF_FIELD, Sighting, original_titles, sightings, years_after
+from ontology.facts import FilmMention, Released, Titled
+from ontology.text import slug, title_key
+
+_ENOUGH = 3
+_FILE_IS_TITLE = 2
+_FILE_STARTS_WITH_TITLE = 1
+_SHORTEST_STEM = 3
+_TOLD = (Kind.INTRO, Kind.HEADER)
+_LATER = (Kind.ABSTRACT, Kind.SUMMARY, Kind.ENDING, Kind.POST_CREDITS, Kind.GENRE, Kind.MUSIC, Kind.BOILERPLATE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A title with all the places that name it."""
+
+    title: str
+    votes: int
+    first: int
+
+
+def film_of(page: Page) -> FilmMention | None:
+    """The film that a page is about.
+
+    Args:
+        page: the page.
+
+    Returns:
+        Its title in the page's words and its year where the page states it; None where no title has enough witnesses.
+
+    >>> film_of(Page("x.txt", "Home » Movies » Heat (1995)\\n\\nHeat is a crime film about a thief.\\n"))
+    FilmMention(title='Heat', year=1995)
+    >>> film_of(Page("x.txt", "Dear all, the meeting is on Monday.")) is None
+    True
+    """
+    seen = sightings(page)
+    candidates = [_candidate(page, group) for group in _groups(page, seen)]
+    sure = [candidate for candidate in candidates if candidate.votes >= _ENOUGH]
+    if not sure:
+        return None
+    best = max(sure, key=lambda candidate: (candidate.votes, -candidate.first))
+    return FilmMention(best.title, _year(page, best.title, seen))
+
+
+def _groups(page: Page, seen: Sequence[Sighting]) -> list[list[Sighting]]:
+    groups: dict[str, list[Sighting]] = {}
+    for sighting in seen:
+        if key := title_key(page.at(sighting.span)):
+            groups.setdefault(key, []).append(sighting)
+    return list(groups.values())
+
+
+def _candidate(page: Page, group: list[Sighting]) -> _Candidate:
+    """The most frequent spelling (capitals alone last), with a vote for each kind of place and each further witness."""
+    spellings = Counter(page.at(sighting.span) for sighting in group)
+    title = max(spellings, key=lambda words: (not words.isupper() or len(words) < 5, spellings[words]))
+    kinds = {sighting.place: sighting.votes for sighting in group}
+    votes = sum(kinds.values()) + _file_votes(page, title) + _is_told_of(page, title)
+    if title.lower() in OPENERS and len(kinds) < 2:
+        votes = 0
+    return _Candidate(title, votes, min(sighting.span.start for sighting in group))
+
+
+def _file_votes(page: Page, title: str) -> int:
+    stem, key = slug(page.name.split(".", maxsplit=1)[0]), slug(title)
+    if len(key) < _SHORTEST_STEM:
+        return 0
+    if key == re.sub(r"-(?:18|19|20)\d\d$", "", stem) or key == stem:
+        return _FILE_IS_TITLE
+    return _FILE_STARTS_WITH_TITLE if stem.startswith(f"{key}-") else 0
+
+
+def _is_told_of(page: Page, title: str) -> bool:
+    """Whether a title stands in running text too, and not only as a line of its own."""
+    pattern = re.compile(rf"(?<![\p{{L}}\p{{N}}]){re.escape(page_form(title))}(?![\p{{L}}\p{{N}}])")
+    for match in pattern.finditer(page.plain):
+        around = page.plain[max(0, match.start() - 30) : match.end() + 30].split("\n")
+        if any(page_form(title) in line and len(line) > len(title) + 15 for line in around):
+            return True
+    return False
+
+
+def page_form(title: str) -> str:
+    """A title as the plain form of a page has it.
+
+    >>> page_form("Ocean’s Eleven – Again")
+    "Ocean's Eleven - Again"
+    """
+    return Page("", title).plain
+
+
+def _year(page: Page, title: str, seen: Sequence[Sighting]) -> int | None:
+    return next((int(page.plain_at(span)) for span in _years(page, title, seen)), None)
+
+
+def _years(page: Page, title: str, seen: Sequence[Sighting]) -> Iterator[Span]:
+    """Where a page states its film's year: the field first, then beside the title, then the opening."""
+    for label, span in header_fields(page):
+        found = list(YEAR_OF_FIELD.finditer(page.plain_at(span))) if label in {"year", "release date"} else []
+        if len({match[0] for match in found}) == 1:
+            yield Span(span.start + found[0].start(), span.start + found[0].end())
+    yield from (each.year for each in seen if each.year and title_key(page.at(each.span)) == title_key(title))
+    yield from years_after(page, page_form(title))
+
+
+@rule("title", *_TOLD, *_LATER)
+def titled(reading: Reading, section: Section) -> Iterator[Finding]:
+    """The title at the top of the page; if it is not named there, wherever it is named first."""
+    found = any(isinstance(claim.fact, Titled) for claim in reading.claims)
+    if section.kind in _TOLD or not found:
+        for sighting in sightings(reading.page):
+            if _stands_in(section, sighting.span) and reading.page.at(sighting.span) == reading.film.title:
+                yield sighting.span, Titled(reading.film, reading.film.title)
+
+
+@rule("original title", Kind.INTRO, Kind.HEADER)
+def original_title(reading: Reading, section: Section) -> Iterator[Finding]:
+    """``Seven Samurai (Shichinin no Samurai) is`` in the opening, or the field ``Original title:``."""
+    for span, language in original_titles(reading.page, page_form(reading.film.title)):
+        if _stands_in(section, span) and slug(reading.page.at(span)) != slug(reading.film.title):
+            tag = language_tag(language) if language else None
+            yield span, Titled(reading.film, reading.page.at(span), original=True, language=tag)
+
+
+@rule("year", *_TOLD, *_LATER)
+def released(reading: Reading, section: Section) -> Iterator[Finding]:
+    """The year beside the title in a title line, breadcrumb, heading or opening, and ``this 1995 drama``."""
+    page = reading.page
+    fields = {span for label, span in header_fields(page) if label in {"year", "release date"}}
+    for span in dict.fromkeys(_years(page, reading.film.title, sightings(page))):
+        in_field = any(field.start <= span.start < field.end for field in fields)
+        if _stands_in(section, span) and not in_field:
+            yield span, Released(reading.film, int(page.plain_at(span)))
+
+
+def _stands_in(section: Section, span: Span) -> bool:
+    """Whether words stand in a section or in its heading."""
+    if any(line.start <= span.start < line.end for line in section.lines):
+        return True
+    until = section.start or len(section.page.text)
+    start = section.page.text.rfind(section.heading, 0, until) if section.heading else -1
+    return start >= 0 and start <= span.start < start + len(section.heading)
+
+
+RULES: tuple[Rule, ...] = (titled, original_title, released)

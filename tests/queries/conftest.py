@@ -1,0 +1,196 @@
+"""A small corpus, made by hand: five films, six documents, two of which disagree on how long a film lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+import pytest
+from rdflib import Dataset
+
+from graph import FilmGraph
+from ontology import Claim, Document, Evidence, Fact, Origin
+from ontology.facts import (
+    BasedOn,
+    CharacterMention,
+    ConceptMention,
+    Credit,
+    Credited,
+    FilmedAt,
+    FilmMention,
+    HasTheme,
+    MadeIn,
+    Nominated,
+    OfGenre,
+    Outcome,
+    Performed,
+    PersonMention,
+    PlaceMention,
+    Recommends,
+    Released,
+    Runs,
+    Scheme,
+    SpokenIn,
+    Summarised,
+    WorkForm,
+    WorkMention,
+)
+
+Line = tuple[str, str, str, Fact]
+"""A section, a sentence, its words that state the fact, and the fact."""
+
+LAS_VEGAS = FilmMention("Leaving Las Vegas", 1995)
+WEEKEND = FilmMention("The Lost Weekend", 1945)
+SUNSET = FilmMention("Sunset Boulevard", 1950)
+INNOCENCE = FilmMention("The Loss of Sexual Innocence", 1999)
+TIMECODE = FilmMention("Timecode", 2000)
+ROSES = FilmMention("Days of Wine and Roses", 1962)
+
+
+def page(name: str, film: FilmMention, *lines: Line) -> Document:
+    """A document whose text is its lines, each with the offsets of the words that state its fact."""
+    text, claims = "", []
+    for section, sentence, words, fact in lines:
+        start = len(text) + sentence.index(words)
+        claims.append(Claim(fact, Evidence(start, start + len(words), section, type(fact).__name__.lower())))
+        text += f"{sentence}\n"
+    return Document(Origin(name, sha256(text.encode()).hexdigest(), "hand", "1"), text, film, tuple(claims))
+
+
+def of_year(film: FilmMention, year: int) -> Line:
+    return "", f"{film.title} ({year})", str(year), Released(film, year)
+
+
+def credit(film: FilmMention, name: str, role: Credit) -> Line:
+    return "Crew", f"{role.capitalize()}: {name}", name, Credited(film, PersonMention(name), role)
+
+
+def plays(film: FilmMention, name: str, character: str | None = None) -> Line:
+    words = f"{name} as {character}" if character else name
+    return (
+        "Cast",
+        words,
+        words,
+        Performed(film, PersonMention(name), CharacterMention(character) if character else None),
+    )
+
+
+def theme(film: FilmMention, label: str) -> Line:
+    return "Themes", f"It is about {label}.", label, HasTheme(film, ConceptMention(label, Scheme.THEME))
+
+
+def genre(film: FilmMention, label: str) -> Line:
+    return "", f"Genre: {label}", label, OfGenre(film, ConceptMention(label, Scheme.GENRE))
+
+
+def oscar(film: FilmMention, category: str, outcome: Outcome, nominee: str | None = None) -> Line:
+    sentence = f"Academy Award, {category}: {nominee or 'the film'}, {outcome}"
+    body, kind = ConceptMention("Academy Award", Scheme.AWARD), ConceptMention(category, Scheme.CATEGORY)
+    return (
+        "Awards",
+        sentence,
+        sentence,
+        Nominated(film, body, kind, outcome, PersonMention(nominee) if nominee else None),
+    )
+
+
+def leads_to(film: FilmMention, other: FilmMention) -> Line:
+    return "See also", f"See {other.title} too.", other.title, Recommends(film, other)
+
+
+def adapts(film: FilmMention, words: str, work: WorkMention) -> Line:
+    return "Source", f"Based on {words}.", words, BasedOn(film, work)
+
+
+O_BRIEN = WorkMention(WorkForm.NOVEL, "Leaving Las Vegas", PersonMention("John O'Brien"), 1990)
+JACKSON = WorkMention(WorkForm.NOVEL, None, PersonMention("Charles R. Jackson"), None)
+
+DOCUMENTS = (
+    page(
+        "vegas.article.txt",
+        LAS_VEGAS,
+        of_year(LAS_VEGAS, 1995),
+        ("", "Running time: 111 minutes", "111 minutes", Runs(LAS_VEGAS, 111)),
+        genre(LAS_VEGAS, "drama"),
+        credit(LAS_VEGAS, "Mike Figgis", Credit.DIRECTOR),
+        credit(LAS_VEGAS, "Mike Figgis", Credit.COMPOSER),
+        plays(LAS_VEGAS, "Nicolas Cage", "Ben Sanderson"),
+        plays(LAS_VEGAS, "Julian Sands", "Yuri"),
+        adapts(LAS_VEGAS, "John O'Brien's 1990 novel Leaving Las Vegas", O_BRIEN),
+        ("Places", "Shot in Las Vegas.", "Las Vegas", FilmedAt(LAS_VEGAS, PlaceMention("Las Vegas"))),
+        oscar(LAS_VEGAS, "Best Actor", Outcome.WON, "Nicolas Cage"),
+        oscar(LAS_VEGAS, "Best Director", Outcome.NOMINATED, "Mike Figgis"),
+        theme(LAS_VEGAS, "alcoholism"),
+        leads_to(LAS_VEGAS, ROSES),
+    ),
+    page(
+        "vegas.synopsis.txt",
+        LAS_VEGAS,
+        ("", "Length: 112 minutes", "112 minutes", Runs(LAS_VEGAS, 112)),
+        plays(LAS_VEGAS, "Nicolas Cage", "Ben Sanderson"),
+        (
+            "",
+            "He says “drink” {and} goes.",
+            "He says “drink” {and} goes.",
+            Summarised(LAS_VEGAS, "He says “drink” {and} goes."),
+        ),
+        leads_to(LAS_VEGAS, WEEKEND),
+    ),
+    page(
+        "weekend.txt",
+        WEEKEND,
+        of_year(WEEKEND, 1945),
+        genre(WEEKEND, "film noir"),
+        credit(WEEKEND, "Billy Wilder", Credit.DIRECTOR),
+        credit(WEEKEND, "Charles Brackett", Credit.SCREENWRITER),
+        plays(WEEKEND, "Ray Milland", "Don Birnam"),
+        adapts(WEEKEND, "the novel by Charles R. Jackson", JACKSON),
+        oscar(WEEKEND, "Best Picture", Outcome.WON),
+        theme(WEEKEND, "alcohol addiction"),
+        leads_to(WEEKEND, ROSES),
+    ),
+    page(
+        "sunset.txt",
+        SUNSET,
+        of_year(SUNSET, 1950),
+        genre(SUNSET, "noir"),
+        ("", "In English.", "English", SpokenIn(SUNSET, "en")),
+        ("", "Made in the USA.", "USA", MadeIn(SUNSET, PlaceMention("USA"))),
+        credit(SUNSET, "Billy Wilder", Credit.DIRECTOR),
+        credit(SUNSET, "Charles Brackett", Credit.SCREENWRITER),
+        plays(SUNSET, "William Holden"),
+        theme(SUNSET, "fame"),
+    ),
+    page(
+        "innocence.txt",
+        INNOCENCE,
+        of_year(INNOCENCE, 1999),
+        credit(INNOCENCE, "Mike Figgis", Credit.DIRECTOR),
+        plays(INNOCENCE, "Julian Sands"),
+        plays(INNOCENCE, "Saffron Burrows"),
+    ),
+    page(
+        "timecode.txt",
+        TIMECODE,
+        of_year(TIMECODE, 2000),
+        credit(TIMECODE, "Mike Figgis", Credit.DIRECTOR),
+        plays(TIMECODE, "Julian Sands"),
+        plays(TIMECODE, "Saffron Burrows"),
+    ),
+)
+
+
+@pytest.fixture(scope="session")
+def kg() -> Iterator[FilmGraph]:
+    """The corpus in memory."""
+    with FilmGraph() as made:
+        made.load(DOCUMENTS)
+        yield made
+
+
+@pytest.fixture(scope="session")
+def copy(kg: FilmGraph) -> Dataset:
+    """The same quads in rdflib's own store, which rdflib's own engine queries."""
+    dataset = Dataset()
+    dataset.parse(data=kg.dataset.serialize(format="nquads"), format="nquads")
+    return dataset

@@ -1,0 +1,273 @@
+"""What each query answers over the small corpus of ``conftest.py``, in Oxigraph and in rdflib's own engine alike.
+
+``expected/<query>.csv`` holds the rows that a query gives with the examples of its header for its parameters (those
+that are optional left open).
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+import pytest
+from rdflib import Dataset, Literal, URIRef
+from rdflib.query import ResultRow
+
+import queries
+from graph import FilmGraph
+from ontology import Claim, Document, Evidence, Origin
+from ontology.facts import Credit, Credited, FilmMention, PersonMention
+from ontology.terms import shorten
+from queries import NamedQuery
+
+EXPECTED = Path(__file__).parent / "expected"
+Rows = list[tuple[str, ...]]
+
+EVERY = pytest.mark.parametrize("query", queries.library().values(), ids=lambda query: query.name)
+EVERY_CHECK = pytest.mark.parametrize("query", queries.checks().values(), ids=lambda query: query.name)
+
+
+class RdflibEngine:
+    """rdflib's own engine over rdflib's own store."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+
+    def query(self, text: str, *, name: str = "query", **terms: Any) -> Rows:
+        rows = self.dataset.query(text, initBindings=terms)
+        return [
+            tuple("" if term is None else shorten(str(term)) for term in row)
+            for row in rows
+            if isinstance(row, ResultRow)
+        ]
+
+
+def native(kg: FilmGraph, query: NamedQuery, values: Mapping[str, str]) -> tuple[tuple[str, ...], Rows]:
+    """The columns and rows of a query, its parameters bound to what people would write."""
+    result = query.run(kg, **bound(kg, query, values))
+    return result.variables, [
+        tuple(shorten(row[column] or "") for column in result.variables) for row in result.values()
+    ]
+
+
+def bound(kg: FilmGraph, query: NamedQuery, values: Mapping[str, str]) -> dict[str, URIRef | Literal]:
+    return queries.bind(query, values, lambda title: kg.film(title).iri)
+
+
+def examples(query: NamedQuery, *, optional: bool) -> dict[str, str]:
+    return {parameter.name: parameter.example for parameter in query.parameters if optional or not parameter.optional}
+
+
+def rows(kg: FilmGraph, name: str, **values: str) -> Rows:
+    return native(kg, queries.get(name), values)[1]
+
+
+def test_every_query_has_its_expected_answer() -> None:
+    assert {path.stem for path in EXPECTED.glob("*.csv")} == set(queries.library())
+
+
+@EVERY
+def test_the_answer_is_as_expected(query: NamedQuery, kg: FilmGraph) -> None:
+    with (EXPECTED / f"{query.name}.csv").open(encoding="utf-8", newline="") as file:
+        columns, *expected = csv.reader(file)
+    variables, found = native(kg, query, examples(query, optional=False))
+    assert list(variables) == columns
+    assert found == [tuple(row) for row in expected]
+    assert found
+
+
+@EVERY
+@pytest.mark.parametrize("kind", ["open", "needed", "all"])
+def test_rdflib_answers_alike(query: NamedQuery, kind: str, kg: FilmGraph, copy: Dataset) -> None:
+    values = {} if kind == "open" else examples(query, optional=kind == "all")
+    found = native(kg, query, values)[1]
+    assert found == query.run(RdflibEngine(copy), **bound(kg, query, values))
+    assert found
+    assert len(set(found)) == len(found), "a row stands twice"
+
+
+@EVERY
+def test_what_is_bound_is_part_of_what_is_open(query: NamedQuery, kg: FilmGraph) -> None:
+    if query.name in {"co-stars", "collaborations"}:  # where each pair stands once, either of the two first
+        return
+    assert set(native(kg, query, examples(query, optional=False))[1]) <= set(native(kg, query, {})[1])
+
+
+@EVERY
+def test_a_value_is_never_more_than_a_value(query: NamedQuery, kg: FilmGraph, copy: Dataset) -> None:
+    nasty = Literal("x\" ) } # {?film} ' \\ \n UNION { ?s ?p ?o }")
+    for parameter in query.parameters:
+        if parameter.kind is queries.Kind.TEXT:
+            assert not query.run(kg, **{parameter.name: nasty})
+            assert not query.run(RdflibEngine(copy), **{parameter.name: nasty})
+
+
+def test_a_name_full_of_marks_is_found() -> None:
+    name = "Say \"{?film}\" '\\' } # <https://example.org/> O’Brien"
+    film = FilmMention("Heat", 1995)
+    fact = Credited(film, PersonMention(name), Credit.EDITOR)
+    page = Document(
+        Origin("heat.txt", "00", "hand", "1"), name, film, (Claim(fact, Evidence(0, len(name), "", "editor")),)
+    )
+    with FilmGraph() as made:
+        made.load([page])
+        assert [row["name"] for row in queries.get("films-of-person").run(made, person=name.upper()).values()] == [name]
+
+
+# ---------------------------------------------------------------- what the optional parameters and the words do
+
+
+def test_a_name_is_found_in_any_case(kg: FilmGraph) -> None:
+    assert (
+        rows(kg, "films-of-person", person="nicolas CAGE") == rows(kg, "films-of-person", person="Nicolas Cage") != []
+    )
+
+
+def test_a_persons_films_by_credit(kg: FilmGraph) -> None:
+    found = rows(kg, "films-of-person", person="Mike Figgis", credit="Composer")
+    assert found == [("Mike Figgis", "Leaving Las Vegas", "1995", "composer", "", "id:film/leaving-las-vegas-1995")]
+    assert len(rows(kg, "films-of-person", person="Mike Figgis")) == 4
+
+
+def test_addiction_finds_alcoholism_and_alcoholism_no_other(kg: FilmGraph) -> None:
+    broad, narrow = rows(kg, "films-with-theme", theme="addiction"), rows(kg, "films-with-theme", theme="Alcohol abuse")
+    assert broad == narrow
+    assert {row[0] for row in broad} == {"alcoholism"}
+    assert rows(kg, "films-with-theme", theme="fame") != []
+    assert rows(kg, "films-with-theme", theme="friendship") == []
+
+
+@pytest.mark.parametrize("award", ["Oscar", "best actor", "academy award: BEST ACTOR"])
+def test_an_award_by_giver_category_or_both(kg: FilmGraph, award: str) -> None:
+    found = rows(kg, "films-with-award", award=award, result="won")
+    row = (
+        "Academy Award: Best Actor",
+        "won",
+        "Nicolas Cage",
+        "Leaving Las Vegas",
+        "1995",
+        "id:film/leaving-las-vegas-1995",
+    )
+    assert row in found
+    assert {row[1] for row in found} == {"won"}
+
+
+@pytest.mark.parametrize(
+    ("values", "years"),
+    [
+        ({"since": "1995"}, ["1995", "1999", "2000"]),
+        ({"until": "1945"}, ["1945"]),
+        ({"since": "1946", "until": "1962"}, ["1950", "1962"]),
+        ({"since": "2001"}, []),
+    ],
+)
+def test_a_span_of_years_holds_its_ends(kg: FilmGraph, values: dict[str, str], years: list[str]) -> None:
+    assert [row[0] for row in rows(kg, "films-by-year", **values)] == years
+
+
+@pytest.mark.parametrize(("one", "other"), [("Julian Sands", "Saffron Burrows"), ("Saffron Burrows", "Julian Sands")])
+def test_co_stars_from_either_side(kg: FilmGraph, one: str, other: str) -> None:
+    assert [row[:4] for row in rows(kg, "co-stars", person=one)] == [
+        (one, other, "2", "The Loss of Sexual Innocence"),
+        (one, other, "2", "Timecode"),
+    ]
+
+
+def test_collaborations_from_either_side(kg: FilmGraph) -> None:
+    assert rows(kg, "collaborations", person="charles brackett") == [
+        ("Charles Brackett", "screenwriter", "Billy Wilder", "director", "2")
+    ]
+    assert rows(kg, "collaborations", person="Nicolas Cage") == []
+
+
+def test_adaptations_by_the_form_of_the_source(kg: FilmGraph) -> None:
+    assert len(rows(kg, "adaptations", source="Novel")) == 2
+    assert rows(kg, "adaptations", source="play") == []
+    assert [row[0] for row in rows(kg, "adaptations", film="The Lost Weekend")] == ["The Lost Weekend"]
+
+
+@pytest.mark.parametrize("name", ["who-says-what", "sources-of-film"])
+@pytest.mark.parametrize(
+    ("about", "values"),
+    [
+        ("runtime", ["PT1H51M", "PT1H52M"]),
+        ("Role", ["Julian Sands as Yuri", "Nicolas Cage as Ben Sanderson", "Nicolas Cage as Ben Sanderson"]),
+        ("award", ["nominated: Academy Award: Best Director", "won: Academy Award: Best Actor"]),
+        ("year of the source", ["1990"]),
+        ("author of the source", ["John O'Brien"]),
+    ],
+)
+def test_one_property_of_a_film_by_source(kg: FilmGraph, name: str, about: str, values: list[str]) -> None:
+    result = queries.get(name).run(kg, film=kg.film("Leaving Las Vegas").iri, about=about)
+    assert [row["value"] for row in result.values()] == values
+
+
+def test_the_quote_is_what_the_document_says_there(kg: FilmGraph) -> None:
+    texts = {document.origin.name: document.text for document in kg.documents()}
+    found = queries.get("sources-of-film").run(kg).values()
+    assert len(found) > 40
+    for row in found:
+        start, quote = int(row["start"] or ""), row["quote"] or ""
+        assert texts[row["document"] or ""][start : start + len(quote)] == quote
+
+
+def test_a_disagreement_on_a_source_is_found_by_the_film_and_without_it(kg: FilmGraph) -> None:
+    assert rows(kg, "disagreements") == rows(kg, "disagreements", film="Leaving Las Vegas")
+    assert rows(kg, "disagreements", film="Timecode") == []
+
+
+# ---------------------------------------------------------------- checks
+
+BROKEN = """
+PREFIX fkg: <https://w3id.org/filmkg/ontology#>
+PREFIX schema: <https://schema.org/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX id: <https://w3id.org/filmkg/id/>
+id:film\\/nameless a schema:Movie .
+id:film\\/two schema:name "Two" ; schema:duration "PT1H", "PT2H" .
+id:nomination\\/bare a fkg:Nomination ; fkg:outcome fkg:won .
+id:theme\\/two skos:prefLabel "two"@en, "both"@en, "zwei"@de .
+id:document\\/d a schema:Article ; schema:name "d" .
+id:document\\/d {
+  id:film\\/two a schema:Movie ; schema:name "Two" ; fkg:recommends id:film\\/one ; schema:director id:person\\/p .
+}
+<https://w3id.org/filmkg/id/document/d#evidence> {
+  <urn:x> a rdf:Statement ; rdf:subject id:film\\/two ; rdf:predicate schema:director ; rdf:object id:person\\/p ;
+    prov:wasDerivedFrom id:document\\/d ; oa:exact "" .
+}
+"""
+FAULTS: dict[str, Rows] = {
+    "film-without-name": [("id:film/nameless",)],
+    "incomplete-nomination": [("id:nomination/bare", "award"), ("id:nomination/bare", "film")],
+    "evidence-without-document": [
+        ("id:document/d#evidence", "urn:x", "document"),
+        ("id:document/d#evidence", "urn:x", "quotation"),
+    ],
+    "claim-without-evidence": [("id:document/d", "id:film/two", "fkg:recommends", "id:film/one")],
+    "several-values": [("id:film/two", "schema:duration", "", "2"), ("id:theme/two", "skos:prefLabel", "en", "2")],
+}
+
+
+@pytest.fixture(scope="module")
+def broken() -> Iterator[FilmGraph]:
+    with FilmGraph() as made:
+        made.store.engine.load(BROKEN, format=ox.RdfFormat.TRIG)
+        yield made
+
+
+@EVERY_CHECK
+def test_a_sound_graph_passes_the_check(query: NamedQuery, kg: FilmGraph, copy: Dataset) -> None:
+    assert native(kg, query, {})[1] == query.run(RdflibEngine(copy)) == []
+
+
+@EVERY_CHECK
+def test_a_broken_graph_fails_the_check(query: NamedQuery, broken: FilmGraph) -> None:
+    dataset = Dataset()
+    dataset.parse(data=BROKEN, format="trig")
+    assert native(broken, query, {})[1] == query.run(RdflibEngine(dataset)) == FAULTS[query.name]
