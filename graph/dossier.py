@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 import pyoxigraph as ox
+from babel import Locale, UnknownLocaleError
 from rdflib import SDO
 
 from graph.catalogue import Film
@@ -162,4 +165,31 @@ def _rows(query: Callable[..., Result], text: str, film: Film) -> Iterator[dict[
     for row in query(text, film=ox.NamedNode(film.iri)).values():
         relation = RELATIONS.get(row["shown"] or row["p"] or "")
         if relation is not None:
-            yield {"relation": relation} | {name: value or "" for name, value in row.items()}
+            found = {name: value or "" for name, value in row.items()}
+            yield found | {"relation": relation, "value": _IN_WORDS.get(relation, str)(found["value"])}
+
+
+@cache
+def _language(tag: str) -> str:
+    """A BCP 47 tag as the language's English name.
+
+    >>> _language("en"), _language("zxx-nowhere")
+    ('English', 'zxx-nowhere')
+    """
+    try:
+        return str(Locale.parse(tag, sep="-").get_language_name("en") or tag)
+    except (UnknownLocaleError, ValueError):
+        return str(Locale("en").languages.get(tag, tag))
+
+
+def _minutes(duration: str) -> str:
+    """A duration in minutes.
+
+    >>> _minutes("PT1H51M")
+    '111 minutes'
+    """
+    hours, minutes = (re.search(rf"(\d+){unit}", duration) for unit in "HM")
+    return f"{60 * int(hours[1] if hours else 0) + int(minutes[1] if minutes else 0)} minutes"
+
+
+_IN_WORDS: Mapping[str, Callable[[str], str]] = {"runtime": _minutes, "language": _language}

@@ -17,7 +17,7 @@ import numpy as np
 from scipy import sparse
 
 from graph.catalogue import Catalogue, Film
-from graph.relations import RELATIONS, Relation
+from graph.relations import RECOMMENDATION, RELATIONS, Relation
 from graph.results import Result
 
 _NEGLIGIBLE = 1e-12
@@ -149,14 +149,18 @@ class Likeness:
 
     def _reason(self, column: int, share: float, row: int, liked: Sequence[int]) -> Reason:
         feature = self._features[column]
-        pair = {self._films[other].iri for other in (row, *liked)}
-        if feature.relation.name == "recommendation" and feature.iri in pair:
-            return Reason(
-                "recommendation", feature.iri, feature.label, share, "a document about one recommends the other"
-            )
-        return Reason(
-            feature.relation.name, feature.iri, feature.label, share, feature.relation.phrase.format(feature.label)
-        )
+        words = feature.relation.phrase.format(feature.label)
+        if feature.relation.name == RECOMMENDATION:
+            words = self._recommendation(column, row, liked) or words
+        return Reason(feature.relation.name, feature.iri, feature.label, share, words)
+
+    def _recommendation(self, column: int, row: int, liked: Sequence[int]) -> str | None:
+        """Who recommends whom, where what is shared is one of the films themselves."""
+        named = self._row.get(self._features[column].iri)
+        if named == row:
+            owners = [self._films[other].title for other in liked if self._matrix[other, column]]
+            return f"recommended beside {' and '.join(owners)}"
+        return f"recommends {self._films[named].title}" if named is not None and named in liked else None
 
 
 def _block(

@@ -23,26 +23,29 @@ class Relation:
     phrase: str
 
 
+RECOMMENDATION = "recommendation"
+"""The relation whose feature can be one of the films that are compared."""
+
 _LABELLED = " ?feature schema:name ?label "
 _CONCEPT = " ?feature skos:prefLabel ?label "
 
 RELATIONS = (
-    Relation("theme", 1.2, "?film fkg:theme/skos:broader* ?feature ." + _CONCEPT, "both are about {}"),
-    Relation("director", 1.0, "?film schema:director ?feature ." + _LABELLED, "both were directed by {}"),
+    Relation("theme", 1.2, "?film fkg:theme/skos:broader* ?feature ." + _CONCEPT, "both about {}"),
+    Relation("director", 1.0, "?film schema:director ?feature ." + _LABELLED, "both directed by {}"),
     Relation("source author", 1.0, "?film schema:isBasedOn/schema:author ?feature ." + _LABELLED, "both adapt {}"),
     Relation(
-        "recommendation",
+        RECOMMENDATION,
         1.0,
         "{ ?film fkg:recommends ?feature } UNION { ?film a schema:Movie . BIND(?film AS ?feature) }" + _LABELLED,
-        "both are put beside {}",
+        "both recommended beside {}",
     ),
-    Relation("genre", 0.9, "?film schema:genre/skos:broader* ?feature ." + _CONCEPT, "both are {} films"),
-    Relation("actor", 0.8, "?film schema:actor ?feature ." + _LABELLED, "{} plays in both"),
-    Relation("screenwriter", 0.6, "?film fkg:screenwriter ?feature ." + _LABELLED, "both were written by {}"),
+    Relation("genre", 0.9, "?film schema:genre/skos:broader* ?feature ." + _CONCEPT, "both {}"),
+    Relation("actor", 0.8, "?film schema:actor ?feature ." + _LABELLED, "{} in both"),
+    Relation("screenwriter", 0.6, "?film fkg:screenwriter ?feature ." + _LABELLED, "both written by {}"),
     Relation("composer", 0.5, "?film schema:musicBy ?feature ." + _LABELLED, "{} composed for both"),
-    Relation("filming place", 0.4, "?film schema:locationCreated ?feature ." + _LABELLED, "both were shot in {}"),
+    Relation("filming place", 0.4, "?film schema:locationCreated ?feature ." + _LABELLED, "both shot in {}"),
     Relation("cinematographer", 0.3, "?film fkg:cinematographer ?feature ." + _LABELLED, "{} photographed both"),
     Relation("editor", 0.2, "?film fkg:editor ?feature ." + _LABELLED, "{} edited both"),
     Relation("producer", 0.2, "?film schema:producer ?feature ." + _LABELLED, "{} produced both"),
-    Relation("country", 0.1, "?film schema:countryOfOrigin ?feature ." + _LABELLED, "both come from {}"),
+    Relation("country", 0.1, "?film schema:countryOfOrigin ?feature ." + _LABELLED, "both from {}"),
 )

@@ -17,7 +17,7 @@ from ontology.terms import PREFIXES
 _PLACE = re.compile(r"^error at (?P<line>\d+):(?P<column>\d+): (?P<reason>.*)$", re.DOTALL)
 _SERVICE = re.compile(r"(?<![?$\w])SERVICE\b", re.IGNORECASE)
 _CHARACTER_CLASS = re.compile(r"\['(?:[^\[\]]|\\\])*'\](?:, | or )?")
-_UNKNOWN_PREFIX = "a prefix that is neither declared nor known"
+_PREFIX_AT_END = re.compile(r"([\w.-]*):[\w.%:-]*$")
 
 
 class EmbeddedStore:
@@ -59,7 +59,7 @@ class EmbeddedStore:
         try:
             return of_answer(self.engine.query(bound(text, terms or {}), prefixes=dict(PREFIXES)))
         except SyntaxError as error:
-            raise query_error(error, name) from error
+            raise query_error(error, name, text) from error
         except RuntimeError as error:
             raise QueryError(str(error), name=name) from error
 
@@ -98,19 +98,28 @@ class EmbeddedStore:
         del self.engine
 
 
-def query_error(error: SyntaxError, name: str) -> QueryError:
+def query_error(error: SyntaxError, name: str, text: str = "") -> QueryError:
     """A parser's complaint as ours, with the line and column that it names.
+
+    Args:
+        error: what the parser said.
+        name: what messages call the query.
+        text: the query.
 
     >>> str(query_error(SyntaxError("error at 2:5: expected x"), "mine.rq"))
     'mine.rq: line 2, column 5: expected x'
     """
     message = " ".join(str(error.msg).split())
-    if place := _PLACE.match(message):
-        reason = (
-            _UNKNOWN_PREFIX if "Prefix not found" in message else _CHARACTER_CLASS.sub("", place["reason"]).rstrip(", ")
-        )
-        return QueryError(reason, int(place["line"]), int(place["column"]), name)
-    return QueryError(message, name=name)
+    place = _PLACE.match(message)
+    if place is None:
+        return QueryError(message, name=name)
+    line, column = int(place["line"]), int(place["column"])
+    if "Prefix not found" not in message:
+        return QueryError(_CHARACTER_CLASS.sub("", place["reason"]).rstrip(", "), line, column, name)
+    before = (text.split("\n")[line - 1 : line] or [""])[0][: column - 1]
+    prefix = _PREFIX_AT_END.search(before)
+    at = prefix.start() + 1 if prefix else column
+    return QueryError(f"the prefix “{prefix[1] if prefix else ''}:” is neither declared nor known", line, at, name)
 
 
 def _why(path: Path | None, error: OSError) -> str:

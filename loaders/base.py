@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol
 
 from loaders.page import Page
 from ontology.document import Claim
+from ontology.errors import FilmKGError
 from ontology.facts import FilmMention
 
 GROUP = "filmkg.loaders"
@@ -33,6 +34,17 @@ class Loader(Protocol):
 
 @cache
 def loaders() -> tuple[Loader, ...]:
-    """Every installed loader, by the name of its entry point."""
-    found = sorted(entry_points(group=GROUP), key=lambda point: point.name)
-    return tuple(point.load()() for point in found)
+    """Every installed loader, by the name of its entry point.
+
+    Raises:
+        FilmKGError: one of them cannot be imported or made.
+    """
+    return tuple(_made(point) for point in sorted(entry_points(group=GROUP), key=lambda point: point.name))
+
+
+def _made(point: EntryPoint) -> Loader:
+    try:
+        loader: Loader = point.load()()
+    except Exception as error:  # another package's code: anything can come of it
+        raise FilmKGError(f"the loader “{point.name}” ({point.value}) cannot be used: {error}") from error
+    return loader

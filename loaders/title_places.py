@@ -190,6 +190,8 @@ def _of_line(page: Page, line: Span, place: str) -> Sighting | None:
     words = page.plain_at(line)
     start = line.start + len(words) - len(words.lstrip(' "_*#'))
     words = words.strip(' "_*#')
+    if (before := re.match(r"([^:]{1,40}): (?=\S)", words)) and _is_furniture(before[1]):
+        start, words = start + before.end(), words[before.end() :]
     if match := _DATED.fullmatch(words):
         year = Span(start + match.start("year"), start + match.end("year"))
         return Sighting(Span(start, start + match.end("title")), place, 3, year)

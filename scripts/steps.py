@@ -1,4 +1,4 @@
-"""The tour of the README as steps that can be run: ``console`` blocks by the shell's words, ``pycon`` blocks by Python."""
+"""The tour of the README as steps that can be run: ``console`` blocks are commands, ``pycon`` blocks are Python."""
 
 from __future__ import annotations
 
@@ -74,8 +74,31 @@ def run(step: Step, folder: Path, names: dict[str, Any]) -> str:
     return out.getvalue()
 
 
+def rewrite(folder: Path) -> None:
+    """Put what the steps print now into the README; read the difference before you commit it.
+
+    Args:
+        folder: an empty folder but for the samples, in which the steps run.
+    """
+    names: dict[str, Any] = {}
+
+    def block(match: re.Match[str]) -> str:
+        marks = {"console": "$ ", "pycon": ">>> "}
+        found = list(_commands(match[2]) if match[1] == "console" else _examples(match[2]))
+        shown = (f"{marks[step.kind]}{step.source.rstrip()}\n{run(step, folder, names)}" for step in found)
+        return f"```{match[1]}\n{''.join(shown)}```"
+
+    text = README.read_text(encoding="utf-8")
+    tour = _TOUR.search(text)
+    if tour:
+        README.write_text(text.replace(tour[1], _BLOCK.sub(block, tour[1])), encoding="utf-8")
+
+
 def main() -> None:
-    """Take the tour here, and show each step."""
+    """Take the tour here, and show each step; with ``--rewrite FOLDER`` put what it prints into the README."""
+    if sys.argv[1:2] == ["--rewrite"]:
+        rewrite(Path(sys.argv[2]))
+        return
     names: dict[str, Any] = {}
     for step in steps():
         print(f"\n{'$' if step.kind == 'console' else '>>>'} {step.source.rstrip()}")

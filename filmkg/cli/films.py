@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -104,7 +104,7 @@ def _show_likeness(found: Iterable[Resemblance], form: str) -> None:
     show(["film", "score", "reasons"] if form == "table" else ["film", "iri", "score", "reasons"], rows, form)
 
 
-def _reasons(reasons: tuple[Reason, ...], form: str) -> list[str] | list[dict[str, str | float]]:
+def _reasons(reasons: tuple[Reason, ...], form: str) -> Sequence[object]:
     """The weightiest reasons in words for people; all of them as data for programs."""
     if form in ("json", "ndjson"):
         return [

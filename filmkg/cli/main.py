@@ -27,7 +27,7 @@ for command in (*loading.COMMANDS, *films.COMMANDS, *asking.COMMANDS, *writing.C
 def main() -> None:
     """Run the command; an error is one plain line on stderr, never a traceback."""
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(prog_name="filmkg", standalone_mode=False)
     except click.exceptions.Abort:
         code = _fail("stopped; what was loaded before is kept", Exit.BAD_DATA)
     except click.ClickException as error:

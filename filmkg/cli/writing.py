@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import click
@@ -26,8 +27,7 @@ def export(form: str, output: Path | None, store: str) -> None:
     """
     with embedded(store) as kg:
         if output is None:
-            with click.open_file("-", "wb") as out:
-                write(kg, form, out)
+            write(kg, form, sys.stdout.buffer)
             return
         # Beside the file and then in its place: a failure leaves the old file as it was.
         part = output.with_name(f".{output.name}.{os.getpid()}.part")

@@ -53,7 +53,7 @@ def test_a_changed_file_replaces_what_it_said(tmp_path: Path) -> None:
         kg.load([OTHER], {OTHER.origin.sha256: "pier.txt"})
         kg.load([changed], {changed.origin.sha256: "pier.txt"})
         assert [page.origin.sha256 for page in kg.documents()] == [changed.origin.sha256]
-        assert [entry.value for entry in kg.facts("Pier") if entry.relation == "runtime"] == ["PT1H21M"]
+        assert [entry.value for entry in kg.facts("Pier") if entry.relation == "runtime"] == ["81 minutes"]
 
 
 def test_a_file_that_changed_is_kept_where_another_copy_still_says_the_same() -> None:
@@ -117,7 +117,7 @@ def test_the_better_supported_value_is_taken_and_the_dispute_is_kept() -> None:
     third = document("third.txt", HARBOUR, Runs(HARBOUR, 99))
     with FilmGraph() as kg:
         kg.load([*CORPUS, third])
-        assert [entry.value for entry in kg.facts("The Harbour") if entry.relation == "runtime"] == ["PT1H39M"]
+        assert [entry.value for entry in kg.facts("The Harbour") if entry.relation == "runtime"] == ["99 minutes"]
         rows = kg.query(
             "SELECT ?taken ?rejected { ?c a fkg:Conflict ; fkg:taken ?taken ; fkg:rejected ?rejected }"
         ).values()
@@ -140,7 +140,8 @@ def test_every_claim_has_evidence_that_quotes_its_document() -> None:
             for page in CORPUS
         }
         rows = kg.query(
-            "SELECT ?d ?start ?end ?quote { GRAPH ?g { ?e prov:wasDerivedFrom ?d ; oa:start ?start ; oa:end ?end ; oa:exact ?quote } }"
+            "SELECT ?d ?start ?end ?quote { GRAPH ?g {"
+            " ?e prov:wasDerivedFrom ?d ; oa:start ?start ; oa:end ?end ; oa:exact ?quote } }"
         ).values()
         assert rows
         assert all(texts[row["d"] or ""][int(row["start"] or 0) : int(row["end"] or 0)] == row["quote"] for row in rows)

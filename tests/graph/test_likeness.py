@@ -30,10 +30,11 @@ def test_likeness_is_symmetric_and_a_film_is_fully_like_itself_where_it_has_all_
 
 def test_reasons_name_what_is_shared(kg: FilmGraph) -> None:
     words = [reason.words for reason in kg.why("Pier", "The Harbour").reasons]
-    assert "both were directed by Ada Quill" in words
-    assert "Ben Rook plays in both" in words
-    assert "a document about one recommends the other" in words
-    assert "both are about addiction" in words  # one is about alcoholism, which is an addiction
+    assert "recommended beside The Harbour" in [reason.words for reason in kg.why("The Harbour", "Pier").reasons]
+    assert "both directed by Ada Quill" in words
+    assert "Ben Rook in both" in words
+    assert "recommends Pier" in words
+    assert "both about addiction" in words  # one is about alcoholism, which is an addiction
 
 
 def test_nothing_shared_is_no_likeness(kg: FilmGraph) -> None:

@@ -1,4 +1,4 @@
-"""A graph behind an endpoint answers as the same graph here does; the endpoint of these tests is a server of their own."""
+"""A graph behind an endpoint answers as the same graph here does; the tests start an endpoint of their own."""
 
 from __future__ import annotations
 

@@ -1,10 +1,15 @@
-"""The project's own virtual environment, made with nothing but Python."""
+"""Set up ``.venv`` with nothing but Python, and run something in it.
+
+``python3 scripts/run.py tour`` takes the tour of the README over the samples; ``test`` runs the tests (further words
+go to pytest); ``install`` installs what developers need.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,3 +47,35 @@ def environment(extra: str = "") -> Path:
 def _run(command: list[str], on_failure: str) -> None:
     if subprocess.run(command, cwd=ROOT, check=False).returncode:
         sys.exit(f"filmkg: {on_failure}")
+
+
+def tour() -> int:
+    """Take the tour, and say how long it took."""
+    start = time.monotonic()
+    python = environment()
+    ready = time.monotonic()
+    code = subprocess.run([str(python), str(ROOT / "scripts" / "steps.py")], cwd=ROOT, check=False).returncode
+    print(f"\nset up in {ready - start:.0f} s, toured in {time.monotonic() - ready:.0f} s", file=sys.stderr)
+    return code
+
+
+def test(words: list[str]) -> int:
+    """Run the tests."""
+    return subprocess.run([str(environment("test")), "-m", "pytest", *words], cwd=ROOT, check=False).returncode
+
+
+def main(words: list[str]) -> int:
+    """Do what the first word says."""
+    if words == ["tour"]:
+        return tour()
+    if words[:1] == ["test"]:
+        return test(words[1:])
+    if words == ["install"]:
+        environment("dev")
+        return 0
+    print(__doc__, file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

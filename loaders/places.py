@@ -1,0 +1,169 @@
+"""Where a film was shot: the places after "shot in", "filmed at" and the like, and listed places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex as re
+
+from loaders.outline import Kind, Section, is_bullet
+from loaders.own_film import Sentence, another_film, sentences
+from loaders.page import Page, Span
+from loaders.regions import is_country, is_region, language_tag
+from loaders.roles import plot_of
+from loaders.rules import Finding, Reading, rule
+from ontology.facts import FilmedAt, PlaceMention
+
+_WORD = r"(?:(?:St|Mt|Ft)\.|\p{Lu}[\p{L}\p{M}]*+(?:['-]\p{L}[\p{L}\p{M}]*+)*+|\d+(?:st|nd|rd|th))"
+_INITIAL = r"(?:(?:\p{Lu}\. ?)+)?"
+_PARTICLE = r"(?:of|of the|de|del|de la|la|les|le|upon|on|am|sur) (?=\p{Lu})"
+_NAME = rf"(?:(?:[Tt]he )?{_INITIAL}{_WORD}(?:(?: {_PARTICLE}| |'s ){_INITIAL}{_WORD}){{0,6}})"
+_ADVERBS = (
+    r"(?:,? (?:on location|(?:almost )?(?:entirely|exclusively|wholly|completely)|principally|mainly|largely|mostly|partly|"
+    r"primarily|chiefly|predominantly|extensively|also|all|both|later|then|first|here|there|again|in part|"
+    r"for the most part|by day|by night|at night|outdoors|indoors|nearby)){0,3},?"
+)
+_AT = r"(?:in and around|around|in|at|on|throughout|across|along|inside|outside|within|atop)"
+_SHOT = re.compile(
+    rf"(?<!\bnot )(?<!\bnever )(?<!n't )\b(?:shot|filmed|photographed|staged|lensed|captured|recorded|made|taken|found)"
+    rf"{_ADVERBS} {_AT} "
+)
+_WORKED = re.compile(
+    r"\b(?:(?:crews?|production|company|team|unit|shooting|filming|photography|shoot|work)(?: (?:also|then|later|mainly))? "
+    r"(?:worked|shot|filmed|took place|was done|happened|occurred|(?:was|were) (?:also )?(?:allowed|able) to "
+    rf"(?:work|shoot|film)){_ADVERBS} {_AT}|(?:shooting|filming) locations (?:include|included|were|are)) "
+)
+_ADVERB = (
+    r"(?:above all|mainly|mostly|especially|notably|chiefly|including|such as|as well as|also|largely|partly|then|both)"
+)
+_REAL = r"(?:(?:real|actual|famous|historic|old|remote|nearby|downtown|central|rural|upstate|coastal|\p{Ll}+ern) )"
+_PART = (
+    r"(?:(?:streets|suburbs|outskirts|deserts?|hills|beaches|mountains|cit(?:y|ies)|towns?|villages?|islands?|states?|"
+    r"canals|coast|backlot|countryside|neighbou?rhoods?|districts?|boroughs?) of )"
+)
+_CHUNK = re.compile(
+    rf"(?:{_ADVERB} )?(?:(?:{_AT}|by) )?(?:(?:the )?(?:{_REAL}{{0,2}}{_PART}|{_REAL}{{1,2}}))?(?P<place>{_NAME})"
+)
+_DROPPED = re.compile(
+    rf"(?:(?:in|at|on|around|by|inside) )?[\p{{Ll}}-]+(?: [\p{{Ll}}-]+){{0,5}}?(?=,? and |, | {_AT} (?:the )?(?:\p{{Lu}}|\d))"
+)
+_NEXT = re.compile(rf",? and (?:also )?|, (?:and |as well as |plus )?|(?= {_AT} (?:the )?(?:\p{{Lu}}|\d)) ")
+_FOLLOWS = re.compile(
+    r"$|[.,;:()!?]| -| (?:and|in|at|on|with|where|which|while|during|over|for|by|from|as|to|because|but|instead|rather|"
+    r"between|throughout|itself|under|using|doubling|standing|after|before|when|who|adding|giving|lending|or|around|"
+    r"through|plus|then|including|across|along|near|since|so|although|though|until|that|is|was|were|has|had)\b"
+)
+_NO_PLACE = frozenset(
+    "january february march april may june july august september october november december spring summer autumn fall "
+    "winter monday tuesday wednesday thursday friday saturday sunday technicolor panavision cinemascope vistavision "
+    "imax super eastmancolor steadicam kodak arri red christmas easter dolby cinerama techniscope tohoscope it he "
+    "she they this that these those his her their its there one two".split()
+)
+_GENERIC = re.compile(
+    r"(?:interiors?|exteriors?|studios?|locations?|sets?|opening|ending|finale|primary|main|other|additional|country|city|"
+    r"state|filming|shooting|soundstages?|principal|secondary)(?: (?:scenes?|locations?|shots?|work|filming|photography|"
+    r"interiors?|exteriors?|studios?|places?))?",
+    re.IGNORECASE,
+)
+_DEPICTED = re.compile(
+    r"\b(?:set in|depict\w*|doubl\w+ (?:for|as)|stand\w* in for|stood in for|play(?:s|ed|ing)|represent\w*|recreat\w*|"
+    r"fictional|imagin\w+|pretend\w*)\b"
+)
+_OTHERWISE = re.compile(
+    r"\b(?:planned|considered|wanted|hoped|originally|supposed|rather than|instead of|would have|could have|book|novel)\b"
+)
+_AMBIGUOUS = frozenset({"new york", "washington", "georgia", "quebec", "luxembourg", "singapore", "mexico", "victoria"})
+_BOROUGHS = frozenset({"brooklyn", "queens", "manhattan", "the bronx", "staten island", "long island"})
+_LONGEST_LIST = 400
+
+
+@rule("filming place", Kind.LOCATIONS)
+def filmed_at(reading: Reading, section: Section) -> Iterator[Finding]:
+    """``shot on location in P``, ``filmed at P, Q, and R``."""
+    for sentence in sentences(reading, section):
+        for pattern in (_SHOT, _WORKED):
+            for match in pattern.finditer(sentence.text):
+                clause = sentence.text[
+                    max(sentence.text.rfind(mark, 0, match.start()) for mark in ",;:(") + 1 : match.start()
+                ]
+                if not _OTHERWISE.search(clause) and not another_film(sentence.text[: match.start()]):
+                    yield from _findings(reading, sentence, places(sentence.text, match.end()))
+
+
+def _findings(reading: Reading, sentence: Sentence, found: list[tuple[int, int]]) -> Iterator[Finding]:
+    for start, end in found:
+        span = sentence.span(start, end)
+        yield span, FilmedAt(reading.film, PlaceMention(reading.page.at(span)))
+
+
+def places(text: str, start: int) -> list[tuple[int, int]]:
+    """Where the places of a list stand; what has no name of its own is left out.
+
+    >>> text = "shot in Marfa, Texas, on Fremont Street, and in actual motels"
+    >>> [text[start:end] for start, end in places(text, 8)]
+    ['Marfa, Texas', 'Fremont Street']
+    """
+    found: list[tuple[int, int]] = []
+    at, limit = start, min(len(text), start + _LONGEST_LIST)
+    while at < limit:
+        if chunk := _CHUNK.match(text, at, limit):
+            item = _contained(text, chunk.span("place"))
+            if not _FOLLOWS.match(text, item[1]) or not _is_place(text[slice(*item)]):
+                break
+            found.append(item)
+            at = item[1]
+        elif dropped := _DROPPED.match(text, at, limit):
+            at = dropped.end()
+        else:
+            break
+        following = _NEXT.match(text, at, limit)
+        if following is None:
+            break
+        at = following.end()
+    return found
+
+
+def _contained(text: str, item: tuple[int, int]) -> tuple[int, int]:
+    """A place together with what contains it (``Marfa, Texas``), unless that is as well the next of a list."""
+    start, end = item
+    while match := re.compile(rf", (?P<place>{_NAME})").match(text, end):
+        name = match["place"]
+        listed = re.match(r",? and |, (?=\p{Lu})", text[match.end() :]) is not None
+        inner = text[start:end].lower()
+        is_whole = is_region(inner) and (inner not in _BOROUGHS or name.lower() in _BOROUGHS)
+        if not is_region(name) or is_whole or (name.lower() in _AMBIGUOUS and listed):
+            break
+        end = match.end()
+    return start, end
+
+
+def _is_place(name: str) -> bool:
+    words = [word.lower() for word in name.replace(",", " ").split()]
+    foreign = language_tag(name) is not None and not is_country(name)
+    return not foreign and words[0] not in _NO_PLACE and words[-1] not in _NO_PLACE and name[0] != "'"
+
+
+@rule("listed filming place", Kind.LOCATIONS)
+def listed(reading: Reading, section: Section) -> Iterator[Finding]:
+    """``- P: what was shot there``, ``- P, Q``."""
+    plot = plot_of(reading)
+    for line, (span, text) in zip(section.lines, section.bullets(), strict=True):
+        if not is_bullet(reading.page.plain_at(line)) or _DEPICTED.search(text):
+            continue
+        head, _, rest = text.partition(":")
+        if _GENERIC.fullmatch(head.strip()):
+            yield from _of_bullet(reading.page, reading, span, text, len(head) + 2)
+        elif not (rest[:2].strip().isupper() and not is_region(head.split(", ")[-1]) and head in plot):
+            yield from _of_bullet(reading.page, reading, span, text, 0)
+
+
+def _of_bullet(page: Page, reading: Reading, span: Span, text: str, start: int) -> Iterator[Finding]:
+    found = places(text, start)
+    if (
+        found
+        and _CHUNK.match(text, start)
+        and not re.match(r" (?:was|were|is|are|has|had|to|by|from)\b", text[found[-1][1] :])
+    ):
+        for item in found:
+            place = Span(span.start + item[0], span.start + item[1])
+            yield place, FilmedAt(reading.film, PlaceMention(page.at(place)))

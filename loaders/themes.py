@@ -1,0 +1,205 @@
+"""The themes that a page says its film has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex as re
+
+from loaders.outline import Kind, Section, is_bullet
+from loaders.own_film import OWN, Sentence, sentences
+from loaders.page import Span
+from loaders.rules import Finding, Reading, rule
+from ontology.concepts import known
+from ontology.facts import ConceptMention, HasTheme, Scheme
+
+_EXPLICIT = re.compile(
+    r"\bthemes?(?:(?: explored| here| (?:of|in) (?:the|this) (?:film|movie))? (?:are|is|include|includes)"
+    r"| of| like| such as| including|:) "
+)
+_EXPLORES = re.compile(r"\b(?:explores|examines|tackles|addresses) (?!themes|the themes)")
+_FOCUSES = re.compile(
+    r"\b(?:focus(?:es|ing)? on|threads of|motifs of|ideas about|questions of|deals with|grapples with) "
+)
+_EXPLORATION = re.compile(r"\b(?:exploration|examination|meditation|reflection|rumination)s? (?:of|on) ")
+_ABOUT = re.compile(
+    rf"\b(?:(?:is|as|an?|this) (?:[a-z-]+,? (?:and )?){{0,5}}(?:film|movie|picture|drama|story|tale|romance|fable)"
+    rf"|{OWN}(?: is)?) about "
+)
+_GREAT = re.compile(
+    r"^(?P<item>[^.,;:]{2,60}?) (?:is|remains|are|lies at|sits at|stands at) (?:the|its|another|a) (?:[a-z]+ ){0,3}"
+    r"(?:themes?|subjects?|heart|core|cent(?:er|re)|concerns?)\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:both|all|each) of (?:which|them)\b|\b(?:films|movies|pictures|stories|books) (?:like|such as|about)\b|"
+    r"\b(?:few|many|most|other|later|earlier) (?:films|movies|pictures)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    rf"{OWN}|\b(?P<own>film|movie|picture|it|drama|story|thriller|script|screenplay)\b"
+    r"|\b(?P<other>novels?|books?|plays?|memoirs?|films|movies|novella|sequels?|remake|original|series|author|poem|album)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:not|never|isn't|doesn't|hardly|neither|rather than|instead of|less)\b")
+_STOP = re.compile(
+    r"[.;:!?()\"]|,? - |,? \b(?:with|that|which|who|whose|where|when|through|while|as|in|on|by|under|against|from|"
+    r"set|without|amid|among|amongst|within|at|for|to|but|both|is|are|was|were|run|runs|has|have|if|because|so|than|"
+    r"rather|not|yet|all|one|it|he|she|they|during|beneath|behind|between|across|into|over|until|since|after|before|"
+    r"surrounding|facing|inside|around|versus|via)\b"
+)
+_JOIN = re.compile(r",? (?:and|&|as well as) |, (?:and )?")
+_DETERMINER = re.compile(r"(?:(?:the|an?|its|his|her|their|our|of|about|even|also) )+", re.IGNORECASE)
+_MATTER = re.compile(
+    r"(?:(?:the )?(?:[a-z]+ )?(?:complexit(?:y|ies)|nature|power|meaning|cost|price|weight|burden|pain|pains|fragility|"
+    r"consequences?|limits|dangers?|effects?|force|toll|nuances|search for|quest for|pursuit) (?:of )?)",
+    re.IGNORECASE,
+)
+_FREE = re.compile(r"[\p{Ll}][\p{Ll}'-]*(?: [\p{Ll}][\p{Ll}'-]*){0,3}")
+_NO_THEME = frozenset(
+    "more other others film movie story characters people life lives world things everything way what how why this "
+    "that these those many much some such relationship relationships his her their its dark deep first etc "
+    "you your novel book original work genre play same".split()
+)
+_LONGEST_LIST = 300
+_LONGEST_THEME = 6
+
+Item = tuple[int, int]
+
+
+@rule("explored theme", Kind.INTRO, Kind.GENRE, Kind.WHY, Kind.THEMES)
+def explored(reading: Reading, section: Section) -> Iterator[Finding]:
+    """``explores themes of A, B, and C``: here, and only here, a theme need not be known."""
+    for sentence in sentences(reading, section):
+        for pattern in (_EXPLICIT, _EXPLORES):
+            match = pattern.search(sentence.text)
+            if match is None or not _is_said_of_film(sentence, match.start(), match.end()):
+                continue
+            found = items(sentence.text, match.end())
+            sure = [item for item in found if _known(sentence.text, item)]
+            if pattern is _EXPLICIT or (sure and len(found) > 1):
+                free = [item for item in found if item in sure or _is_free(sentence.text, item)]
+                yield from _findings(reading, sentence, free)
+
+
+@rule("theme", Kind.INTRO, Kind.GENRE, Kind.WHY, Kind.THEMES)
+def meant(reading: Reading, section: Section) -> Iterator[Finding]:
+    """``focuses on A and B``, ``an exploration of A``, ``a film about A and B``: known themes."""
+    for sentence in sentences(reading, section):
+        for pattern in (_FOCUSES, _EXPLORATION, _ABOUT):
+            for match in pattern.finditer(sentence.text):
+                if not _is_said_of_film(sentence, match.start(), match.end()):
+                    continue
+                found = items(sentence.text, match.end())
+                sure = [item for item in found if _known(sentence.text, item)]
+                if sure and (len(sure) == len(found) or (pattern is not _ABOUT and 2 * len(sure) >= len(found))):
+                    yield from _findings(reading, sentence, sure)
+
+
+@rule("theme list", Kind.THEMES, Kind.BOILERPLATE)
+def listed(reading: Reading, section: Section) -> Iterator[Finding]:
+    """``- Addiction: …``, ``Family, betrayal and power run through it``, ``Loneliness is the true subject``."""
+    if "theme" not in section.heading.lower() and section.kind is not Kind.THEMES:
+        return
+    bullets = {span.start for span, _ in section.bullets() if is_bullet(reading.page.plain_at(_line(section, span)))}
+    for sentence in sentences(reading, section):
+        if _DENIED.search(sentence.text[:_LONGEST_LIST]) and sentence.start not in bullets:
+            continue
+        text = sentence.text
+        found = items(text, 0)
+        sure = [item for item in found if _known(text, item)]
+        great = _GREAT.match(text)
+        in_list = len(found) > 1 and 2 * len(sure) > len(found)
+        if sentence.start in bullets or in_list:
+            yield from _findings(reading, sentence, sure)
+        elif great and (item := _trimmed(text, *great.span("item"))) and _known(text, item):
+            yield from _findings(reading, sentence, [item])
+
+
+def _line(section: Section, span: Span) -> Span:
+    return next(line for line in section.lines if line.end == span.end)
+
+
+def _is_said_of_film(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause is about the page's film, and says that it does."""
+    before = sentence.text[:start]
+    subjects = [match for match in _SUBJECT.finditer(sentence.text[:end]) if match.start() < start]
+    of_another = bool(subjects) and subjects[-1]["other"] is not None
+    clause = before[max(before.rfind(mark) for mark in ",;:") + 1 :]
+    return not (of_another or _OTHERS.search(before) or _DENIED.search(clause)) and sentence.own_until(end)
+
+
+def items(text: str, start: int) -> list[Item]:
+    """Where the items of a list stand, without determiners and without what hangs on them.
+
+    >>> text = "themes of addiction, the complexities of love and urban decay with honesty"
+    >>> [text[start:end] for start, end in items(text, 10)]
+    ['addiction', 'love', 'urban decay']
+    """
+    found: list[Item] = []
+    at, limit = start, min(len(text), start + _LONGEST_LIST)
+    while at < limit:
+        join = _JOIN.search(text, at, limit)
+        end = join.start() if join else limit
+        whole = _known_from(text, at, limit)
+        if whole and whole[1] > end:
+            found.append(whole)
+            join = _JOIN.match(text, whole[1], limit)
+        else:
+            stop = _STOP.search(text, at, end + 1 if end < limit else end)
+            if item := _trimmed(text, at, stop.start() if stop else end):
+                found.append(item)
+            join = join if stop is None else None
+        if join is None:
+            break
+        at = join.end()
+    return found
+
+
+def _trimmed(text: str, start: int, end: int) -> Item | None:
+    """An item without its determiners; of its words, those at its start that are a known theme, else all of them."""
+    if match := _DETERMINER.match(text, start, end):
+        start = match.end()
+    if known_from := _known_from(text, start, end):
+        return known_from
+    if (
+        (match := _MATTER.match(text, start, end))
+        and (theme := _trimmed(text, match.end(), end))
+        and _known(text, theme)
+    ):
+        return theme
+    return (start, start + len(text[start:end].rstrip())) if text[start:end].strip() else None
+
+
+def _known_from(text: str, start: int, end: int) -> Item | None:
+    """The longest known theme at an offset that no further noun makes into something else."""
+    if match := _DETERMINER.match(text, start, end):
+        start = match.end()
+    words = list(re.finditer(r"[\p{L}\p{N}][\p{L}\p{N}'-]*", text[start:end][:80]))[:_LONGEST_THEME]
+    for word in reversed(words):
+        item = (start, start + word.end())
+        if _known(text, item) and _ends(text, item[1], end):
+            return item
+    return None
+
+
+def _ends(text: str, at: int, end: int) -> bool:
+    rest = text[at:]
+    return at >= end or bool(
+        _STOP.match(rest) or _JOIN.match(rest) or re.match(r",| *$| (?:\p{Ll}+s|hang|open)\b", rest)
+    )
+
+
+def _known(text: str, item: Item) -> bool:
+    return known(Scheme.THEME, text[item[0] : item[1]]) is not None
+
+
+def _is_free(text: str, item: Item) -> bool:
+    """Whether words may be a theme that no vocabulary has: a short noun phrase in small letters."""
+    words = text[item[0] : item[1]]
+    return bool(_FREE.fullmatch(words)) and _NO_THEME.isdisjoint(words.split()) and "'s" not in words
+
+
+def _findings(reading: Reading, sentence: Sentence, found: list[Item]) -> Iterator[Finding]:
+    for start, end in found:
+        span = sentence.span(start, end)
+        yield span, HasTheme(reading.film, ConceptMention(reading.page.at(span), Scheme.THEME))
