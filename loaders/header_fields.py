@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import zip_longest
 
 import regex as re
@@ -72,6 +73,7 @@ def header_fields(page: Page) -> list[Field]:
     return [field for line, then in zip_longest(lines, lines[1:]) for field in _of_line(page, line, then)]
 
 
+@lru_cache(maxsize=4)  # asked of one page many times over
 def head_lines(page: Page) -> list[Span]:
     """The lines before the first paragraph, and further lines that hold known fields up to the first heading."""
     found: list[Span] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 import regex as re
 
@@ -80,8 +81,12 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.THEMES: ("themes theme symbolism", "meaning meanings messages message main major core central key explored"),
 }
 _ALWAYS = frozenset("and & the of in for film movie films movies a an its to / + on".split())
-_KEYS = {kind: frozenset(keys.split()) for kind, (keys, _) in _VOCABULARY.items()}
-_ALLOWED = {kind: _KEYS[kind] | frozenset(more.split()) | _ALWAYS for kind, (_, more) in _VOCABULARY.items()}
+_VOCABULARIES = tuple(
+    (kind, frozenset(keys.split()), frozenset(keys.split()) | frozenset(more.split()) | _ALWAYS)
+    for kind, (keys, more) in _VOCABULARY.items()
+)
+_ANY_KEY = frozenset().union(*(keys for _, keys, _ in _VOCABULARIES))
+_NO_PARENTHESES = str.maketrans('()"?', "    ")
 _ALSO = {
     "did you know": Kind.TRIVIA,
     "fun facts": Kind.TRIVIA,
@@ -99,6 +104,7 @@ _BULLET = re.compile(r"^(?:[-•*·–—▪◦]|\d{1,2}[.)])\s+")
 _LONGEST_HEADING = 80
 
 
+@lru_cache(maxsize=8192)  # every reader of a page's parts asks of the same lines
 def heading_kind(line: str, title: str | None = None) -> Kind | None:
     """What kind of section a line heads; None where it is no known heading.
 
@@ -116,22 +122,26 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
     if len(line) > _LONGEST_HEADING or line[-1] in ".,;!" or ADVERT.match(line):
         return None
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
-    if title:
-        text = re.sub(rf"\b{re.escape(straight(title))}(?:'s)?(?:\s\(\d{{4}}\))?", "the", text, flags=re.IGNORECASE)
+    if title and straight(title).lower() in text.lower():
+        text = _named(title).sub("the", text)
     if people_are_named(text.partition(":")[2].strip()):
         return None  # a field, such as "Director: A. Name"
     whole = text.strip(" ?:")
     return next(filter(None, map(_kind_of_words, (whole, _TAIL.sub("", whole), _ABOUT.sub("", whole)))), None)
 
 
+@lru_cache(maxsize=64)
+def _named(title: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(straight(title))}(?:'s)?(?:\s\(\d{{4}}\))?", re.IGNORECASE)
+
+
 def _kind_of_words(text: str) -> Kind | None:
-    words = re.sub(r"[()\"?]", " ", text.lower()).split()
-    if (also := _ALSO.get(" ".join(words))) is not None:
-        return also
-    for kind, allowed in _ALLOWED.items():
-        if not _KEYS[kind].isdisjoint(words) and allowed.issuperset(words):
-            return kind
-    return None
+    words = text.lower().translate(_NO_PARENTHESES).split()
+    if not _ANY_KEY.isdisjoint(words):
+        for kind, keys, allowed in _VOCABULARIES:
+            if not keys.isdisjoint(words) and allowed.issuperset(words):
+                return kind
+    return _ALSO.get(" ".join(words))
 
 
 @dataclass(frozen=True)

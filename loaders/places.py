@@ -14,14 +14,14 @@ from loaders.roles import plot_of
 from loaders.rules import Finding, Reading, rule
 from ontology.facts import FilmedAt, PlaceMention
 
-_WORD = r"(?:(?:St|Mt|Ft)\.|\p{Lu}[\p{L}\p{M}]*+(?:['-]\p{L}[\p{L}\p{M}]*+)*+|\d+(?:st|nd|rd|th))"
+_WORD = r"(?:(?:St|Mt|Ft)\.|(?:d')?\p{Lu}[\p{L}\p{M}]*+(?:['-]\p{L}[\p{L}\p{M}]*+)*+|\d+(?:st|nd|rd|th))"
 _INITIAL = r"(?:(?:\p{Lu}\. ?)+)?"
 _PARTICLE = r"(?:of|of the|de|del|de la|la|les|le|upon|on|am|sur) (?=\p{Lu})"
 _NAME = rf"(?:(?:[Tt]he )?{_INITIAL}{_WORD}(?:(?: {_PARTICLE}| |'s ){_INITIAL}{_WORD}){{0,6}})"
 _ADVERBS = (
-    r"(?:,? (?:on location|(?:almost )?(?:entirely|exclusively|wholly|completely)|principally|mainly|largely|mostly|partly|"
-    r"primarily|chiefly|predominantly|extensively|also|all|both|later|then|first|here|there|again|in part|"
-    r"for the most part|by day|by night|at night|outdoors|indoors|nearby)){0,3},?"
+    r"(?:,? (?:on location|(?:almost )?(?:entirely|exclusively|wholly|completely)|principally|mainly|largely|"
+    r"mostly|partly|primarily|chiefly|predominantly|extensively|also|all|both|later|then|first|here|there|"
+    r"again|in part|for the most part|by day|by night|at night|outdoors|indoors|nearby)){0,3},?"
 )
 _AT = r"(?:in and around|around|in|at|on|throughout|across|along|inside|outside|within|atop)"
 _SHOT = re.compile(
@@ -29,9 +29,10 @@ _SHOT = re.compile(
     rf"{_ADVERBS} {_AT} "
 )
 _WORKED = re.compile(
-    r"\b(?:(?:crews?|production|company|team|unit|shooting|filming|photography|shoot|work)(?: (?:also|then|later|mainly))? "
-    r"(?:worked|shot|filmed|took place|was done|happened|occurred|(?:was|were) (?:also )?(?:allowed|able) to "
-    rf"(?:work|shoot|film)){_ADVERBS} {_AT}|(?:shooting|filming) locations (?:include|included|were|are)) "
+    r"\b(?:(?:crews?|production|company|team|unit|shooting|filming|photography|shoot|work) "
+    r"(?:(?:also|then|later|mainly) )?(?:worked|shot|filmed|took place|was done|happened|occurred|"
+    rf"(?:was|were) (?:also )?(?:allowed|able) to (?:work|shoot|film))"
+    rf"{_ADVERBS} {_AT}|(?:shooting|filming) locations (?:include|included|were|are)) "
 )
 _ADVERB = (
     r"(?:above all|mainly|mostly|especially|notably|chiefly|including|such as|as well as|also|largely|partly|then|both)"
@@ -45,7 +46,8 @@ _CHUNK = re.compile(
     rf"(?:{_ADVERB} )?(?:(?:{_AT}|by) )?(?:(?:the )?(?:{_REAL}{{0,2}}{_PART}|{_REAL}{{1,2}}))?(?P<place>{_NAME})"
 )
 _DROPPED = re.compile(
-    rf"(?:(?:in|at|on|around|by|inside) )?[\p{{Ll}}-]+(?: [\p{{Ll}}-]+){{0,5}}?(?=,? and |, | {_AT} (?:the )?(?:\p{{Lu}}|\d))"
+    r"(?:(?:in|at|on|around|by|inside) )?[\p{Ll}-]+(?: [\p{Ll}-]+){0,5}?"
+    rf"(?=,? and |, | {_AT} (?:the )?(?:\p{{Lu}}|\d))"
 )
 _NEXT = re.compile(rf",? and (?:also )?|, (?:and |as well as |plus )?|(?= {_AT} (?:the )?(?:\p{{Lu}}|\d)) ")
 _FOLLOWS = re.compile(
@@ -60,9 +62,9 @@ _NO_PLACE = frozenset(
     "she they this that these those his her their its there one two".split()
 )
 _GENERIC = re.compile(
-    r"(?:interiors?|exteriors?|studios?|locations?|sets?|opening|ending|finale|primary|main|other|additional|country|city|"
-    r"state|filming|shooting|soundstages?|principal|secondary)(?: (?:scenes?|locations?|shots?|work|filming|photography|"
-    r"interiors?|exteriors?|studios?|places?))?",
+    r"(?:interiors?|exteriors?|studios?|locations?|sets?|opening|ending|finale|primary|main|other|additional|country|"
+    r"city|state|filming|shooting|soundstages?|principal|secondary)(?: (?:scenes?|locations?|shots?|work|filming|"
+    r"photography|interiors?|exteriors?|studios?|places?))?",
     re.IGNORECASE,
 )
 _DEPICTED = re.compile(
@@ -70,7 +72,8 @@ _DEPICTED = re.compile(
     r"fictional|imagin\w+|pretend\w*)\b"
 )
 _OTHERWISE = re.compile(
-    r"\b(?:planned|considered|wanted|hoped|originally|supposed|rather than|instead of|would have|could have|book|novel)\b"
+    r"\b(?:planned|considered|wanted|hoped|originally|supposed|rather than|instead of|would have|could have|book|"
+    r"novel)\b"
 )
 _AMBIGUOUS = frozenset({"new york", "washington", "georgia", "quebec", "luxembourg", "singapore", "mexico", "victoria"})
 _BOROUGHS = frozenset({"brooklyn", "queens", "manhattan", "the bronx", "staten island", "long island"})

@@ -9,9 +9,10 @@ from functools import lru_cache
 import regex as re
 
 from loaders.header_fields import header_fields, is_field, is_genre_line, is_prose
-from loaders.names import GROUP, PEOPLE, PERSON, YEAR, is_person
+from loaders.names import GROUP, PEOPLE, PERSON, YEAR
 from loaders.outline import ADVERT, Kind, heading_kind, is_bullet
 from loaders.page import Page, Span
+from loaders.title_asides import LONGEST_SENTENCE, opening, year_beside
 
 YEAR_OF_FIELD = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _T = r"(?P<title>[\p{Lu}\p{N}(¡¿][^\n;]{0,99}?)"
@@ -81,22 +82,8 @@ _SENTENCES = {
     "unlock": re.compile(rf"(?:^|\n)Unlock the [Ff]ull [Ss]tory of {_T}(?=\s*(?:\n|$))"),
 }
 _IS = re.compile(rf"{_T} (?:is|was) (?:an? |one |the |best )")
-_THIS_YEARS = re.compile(
-    rf"\b[Tt]his (?P<year>{YEAR}) (?:[\p{{L}}'-]+,? ){{0,4}}?(?:film|movie|picture|feature|drama|comedy|thriller|"
-    r"western|musical|romance|horror|mystery|documentary|adaptation|remake|sequel|classic|masterpiece|epic|noir|satire|fantasy|"
-    r"melodrama|tragedy|biopic|adventure)\b"
-)
-_LANGUAGE = re.compile(r"(?:(?P<language>\p{Lu}\p{Ll}+)(?: title)?|[Oo]riginal title): (?P<title>.+)")
-_NO_TITLE = re.compile(
-    r"\b(?:edition|cut|version|remake|part|chapter|volume|season|series|films?|movies?|studios?|pictures|cinema|aka|"
-    r"dir|productions?|rated|unrated|starring|short for|known|directed|based|novel|sequel|trilogy|entertainment|fox|"
-    r"netflix|hbo|minutes|uk|us|usa|romanized)\b",
-    re.IGNORECASE,
-)
 _HEAD = 4
-_OPENING = 12
 _LONGEST_TITLE = 100
-_LONGEST_SENTENCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,23 +135,11 @@ def _headings(page: Page) -> Iterator[Sighting]:
             yield Sighting(Span(*match.span("title")), "heading", 2, Span(*match.span("year")))
 
 
-def opening(page: Page) -> Span | None:
-    """The first paragraph of a page, which may be its first line.
-
-    >>> opening(Page("x", "Heat")) is None
-    True
-    """
-    for line in page.lines[:_OPENING]:
-        if is_prose(page.plain_at(Span(line.start, min(line.end, line.start + _LONGEST_SENTENCE)))):
-            return line
-    return None
-
-
 def _at_the_top(page: Page) -> Iterator[Sighting]:
     """Breadcrumbs and title lines before the first paragraph."""
     for number, line in enumerate(page.lines[:_HEAD]):
         words = page.plain_at(line)
-        if len(words) > 3 * _LONGEST_TITLE or (is_field(words) and not _DATED.fullmatch(words)) or is_prose(words):
+        if len(words) > 3 * _LONGEST_TITLE or is_prose(words) or _is_no_title_line(words):
             break
         crumbs = [*_CRUMB.finditer(words)] or ([*re.finditer("/", words)] if _HOME.match(words) else [])
         start = crumbs[-1].end() if crumbs else 0
@@ -174,10 +149,16 @@ def _at_the_top(page: Page) -> Iterator[Sighting]:
             yield from _before_fields(page, number, sighting)
 
 
+def _is_no_title_line(words: str) -> bool:
+    """Whether a line belongs to what follows the title: a field, an item, a heading (none of them with a year)."""
+    heads = is_field(words) or heading_kind(words) is not None
+    return is_bullet(words) or (heads and not _DATED.fullmatch(words))
+
+
 def _before_fields(page: Page, number: int, sighting: Sighting) -> Iterator[Sighting]:
     """A title line right before the fields, or before a paragraph that names it too, is no site's name."""
     own = page.plain_at(sighting.span)
-    after = (Span(line.start, min(line.end, line.start + _LONGEST_SENTENCE)) for line in page.lines[number + 1 :][:2])
+    after = (Span(line.start, min(line.end, line.start + LONGEST_SENTENCE)) for line in page.lines[number + 1 :][:2])
     rest = [words for words in map(page.plain_at, after) if words != own]
     if rest and is_field(rest[0]):
         yield Sighting(sighting.span, "before fields", 2)
@@ -215,13 +196,13 @@ def _in_the_opening(page: Page) -> Iterator[Sighting]:
     paragraph = opening(page)
     if paragraph is None:
         return
-    text = page.plain[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST_SENTENCE)]
+    text = page.plain[paragraph.start : min(paragraph.end, paragraph.start + LONGEST_SENTENCE)]
     for pattern, votes in ((_CREDITED, 3), (_OWNED, 2), (_STATED, 1)):
         match = pattern.match(text)
         if match and _is_title_like(match["title"]):
             span = Span(paragraph.start + match.start("title"), paragraph.start + match.end("title"))
             of_a_film = pattern is not _CREDITED and _OF_A_FILM.search(text) is not None
-            yield Sighting(span, "opening", votes + of_a_film, _year_beside(page, span))
+            yield Sighting(span, "opening", votes + of_a_film, year_beside(page, span))
             return
 
 
@@ -234,11 +215,6 @@ def _is_title_like(title: str) -> bool:
     return ". " not in title and all(not word[0].islower() or small.match(word) for word in words)
 
 
-def _year_beside(page: Page, span: Span) -> Span | None:
-    match = re.compile(rf"[\"_*]? \((?:[^()\n]{{0,80}}, )?(?P<year>{YEAR})\)").match(page.plain, span.end)
-    return Span(*match.span("year")) if match else None
-
-
 def _in_genre(page: Page) -> Iterator[Sighting]:
     """``X is a …`` right under the heading of the genre."""
     for heading, line in zip(page.lines, page.lines[1:], strict=False):
@@ -246,49 +222,3 @@ def _in_genre(page: Page) -> Iterator[Sighting]:
             match = _IS.match(page.plain, line.start, min(line.end, line.start + 200))
             if match and _is_title_like(match["title"]):
                 yield Sighting(Span(*match.span("title")), "genre", 2)
-
-
-def years_after(page: Page, title: str) -> Iterator[Span]:
-    """The years of the opening: beside the title, and in ``this 1995 drama``."""
-    paragraph = opening(page)
-    if paragraph is None:
-        return
-    end = min(paragraph.end, paragraph.start + _LONGEST_SENTENCE)
-    first = re.compile(rf"(?<![\p{{L}}\p{{N}}]){re.escape(title)}(?![\p{{L}}\p{{N}}])").search(
-        page.plain, paragraph.start, end
-    )
-    if first and (year := _year_beside(page, Span(*first.span()))):
-        yield year
-    if match := _THIS_YEARS.search(page.plain, paragraph.start, end):
-        yield Span(*match.span("year"))
-
-
-def original_titles(page: Page, title: str) -> Iterator[tuple[Span, str | None]]:
-    """The titles in parentheses after the title in the opening, and of the field, with the language if stated."""
-    yield from ((span, None) for label, span in header_fields(page) if label == "original title")
-    paragraph = opening(page)
-    if paragraph is None:
-        return
-    end = min(paragraph.end, paragraph.start + _LONGEST_SENTENCE)
-    pattern = re.compile(rf"(?<![\p{{L}}\p{{N}}]){re.escape(title)}[\"_*]? \((?P<aside>[^()\n]{{2,80}})\)")
-    if match := pattern.search(page.plain, paragraph.start, end):
-        words = re.sub(rf",? {YEAR}$", "", match["aside"])
-        start = match.start("aside")
-        language = _LANGUAGE.fullmatch(words)
-        if language:
-            start, words = start + language.start("title"), language["title"]
-        stated = language is not None
-        if _is_original(page, words, stated=stated, dated=len(words) < len(match["aside"]) and not stated):
-            yield Span(start, start + len(words)), language["language"] if language else None
-
-
-def _is_original(page: Page, words: str, *, stated: bool, dated: bool) -> bool:
-    """Whether words in parentheses are a title: no note on the film, nor somebody's name."""
-    if not re.match(r"[\p{Lu}\p{Lo}¡¿]", words) or _NO_TITLE.search(words) or re.search(r"\d{4}|[,:;]", words):
-        return False
-    if stated:
-        return True
-    if is_person(words):
-        name = words.rsplit(maxsplit=1)[-1] if dated else words
-        return page.plain.count(name) == 1
-    return " " in words or not words.isascii() or dated

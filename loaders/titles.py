@@ -14,7 +14,8 @@ from loaders.outline import Kind, Section
 from loaders.page import Page, Span
 from loaders.regions import language_tag
 from loaders.rules import Finding, Reading, Rule, rule
-from loaders.title_places import YEAR_OF_FIELD, Sighting, original_titles, sightings, years_after
+from loaders.title_asides import original_titles, years_after
+from loaders.title_places import YEAR_OF_FIELD, Sighting, sightings
 from ontology.facts import FilmMention, Released, Titled
 from ontology.text import slug, title_key
 

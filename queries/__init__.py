@@ -12,7 +12,6 @@ Values are bound as RDF terms, never pasted as text. This package knows no store
 """
 
 from queries.header import Kind, Parameter
-from queries.library import Engine, NamedQuery, checks, get, library, search
-from queries.values import bind
+from queries.library import Engine, NamedQuery, bind, checks, get, library, search
 
 __all__ = ["Engine", "Kind", "NamedQuery", "Parameter", "bind", "checks", "get", "library", "search"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,10 +12,11 @@ from types import MappingProxyType
 from typing import Any, Protocol, Self, TypeVar
 
 from rapidfuzz import process
+from rdflib import Literal, URIRef
 
 from ontology import UnknownName
-from queries.header import Parameter, read_header
-from queries.values import as_bound
+from queries.header import Kind, Parameter, read_header
+from queries.values import as_bound, term_of
 
 SUFFIX = ".rq"
 _ALIKE = 60
@@ -147,6 +148,33 @@ def search(words: str) -> list[NamedQuery]:
     best = max((number for number, _ in found.values()), default=0)
     hits = [query for query, (number, _) in found.items() if number == best > 0]
     return sorted(hits, key=lambda query: (-found[query][1], query.name))
+
+
+def bind(query: NamedQuery, values: Mapping[str, str], resolve: Callable[[str], str]) -> dict[str, URIRef | Literal]:
+    r"""The terms for what somebody wrote.
+
+    Args:
+        query: the query whose parameters they are.
+        values: words by parameter.
+        resolve: finds the IRI of a film by its title, its title with year, or its IRI; its errors pass through.
+
+    Returns:
+        What :meth:`NamedQuery.run` takes.
+
+    Raises:
+        UnknownName: the query has no such parameter.
+        QueryError: a value is no year or no IRI where it should be.
+
+    >>> iri = "https://w3id.org/filmkg/id/film/heat-1995"
+    >>> bind(get("cast-of-film"), {"film": "Heat"}, {"Heat": iri}.__getitem__)
+    {'film': rdflib.term.URIRef('https://w3id.org/filmkg/id/film/heat-1995')}
+    >>> bind(get("films-of-person"), {"person": 'Wiley "} Wiggins'}, str)
+    {'person': rdflib.term.Literal('Wiley "} Wiggins')}
+    """
+    return {
+        parameter.name: term_of(parameter, resolve(words) if parameter.kind is Kind.FILM else words, query.name)
+        for parameter, words in query.given(values)
+    }
 
 
 def _holds(query: NamedQuery, wanted: set[str]) -> tuple[int, int]:

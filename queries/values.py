@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from rdflib import XSD, Literal, URIRef
 from rdflib.term import Identifier
@@ -13,39 +11,8 @@ from ontology import QueryError
 from ontology.terms import PREFIXES
 from queries.header import Kind, Parameter
 
-if TYPE_CHECKING:
-    from queries.library import NamedQuery
-
 _IRI = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+""")
 _YEAR = re.compile(r"[0-9]{4}")
-
-
-def bind(query: NamedQuery, values: Mapping[str, str], resolve: Callable[[str], str]) -> dict[str, URIRef | Literal]:
-    r"""The terms for what somebody wrote.
-
-    Args:
-        query: the query whose parameters they are.
-        values: words by parameter.
-        resolve: finds the IRI of a film by its title, its title with year, or its IRI; its errors pass through.
-
-    Returns:
-        What :meth:`NamedQuery.run` takes.
-
-    Raises:
-        UnknownName: the query has no such parameter.
-        QueryError: a value is no year or no IRI where it should be.
-
-    >>> import queries
-    >>> iri = "https://w3id.org/filmkg/id/film/heat-1995"
-    >>> bind(queries.get("cast-of-film"), {"film": "Heat"}, {"Heat": iri}.__getitem__)
-    {'film': rdflib.term.URIRef('https://w3id.org/filmkg/id/film/heat-1995')}
-    >>> bind(queries.get("films-of-person"), {"person": 'Wiley "} Wiggins'}, str)
-    {'person': rdflib.term.Literal('Wiley "} Wiggins')}
-    """
-    return {
-        parameter.name: term_of(parameter, resolve(words) if parameter.kind is Kind.FILM else words, query.name)
-        for parameter, words in query.given(values)
-    }
 
 
 def term_of(parameter: Parameter, words: str, query: str) -> URIRef | Literal:

@@ -91,9 +91,12 @@ def parameters(values: Sequence[str]) -> dict[str, str]:
 def _ask(kg: Answers, what: str, given: Mapping[str, str]) -> Result:
     if what in library.library():
         named = library.get(what)
-        return named.run(kg, **library.bind(named, given, lambda title: kg.film(title).iri))
-    text, name = _text_of(what)
-    return kg.query(text, name=name, **given)
+    else:
+        text, name = _text_of(what)
+        named = library.NamedQuery.parse(name, text)
+        if not named.parameters:  # a query that declares none takes values for any variable, as plain text
+            return kg.query(text, name=name, **given)
+    return named.run(kg, **library.bind(named, given, lambda title: kg.film(title).iri))
 
 
 def _text_of(what: str) -> tuple[str, str]:

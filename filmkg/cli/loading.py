@@ -4,27 +4,12 @@ from __future__ import annotations
 
 import click
 
+import queries
 from filmkg.cli.common import answers, embedded, format_option, note, show, store_option
 from filmkg.cli.exits import Exit
 from loaders import read_all
 from ontology.document import Document
 from ontology.errors import DocumentError
-
-_COUNTS = {
-    "films": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a schema:Movie }",
-    "films with documents": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?d a schema:Article ; schema:mainEntity ?x }",
-    "people": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a schema:Person }",
-    "characters": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a fkg:Character }",
-    "source works": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?f schema:isBasedOn ?x }",
-    "nominations and wins": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a fkg:Nomination }",
-    "genres": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?f schema:genre ?x }",
-    "themes": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?f fkg:theme ?x }",
-    "filming places": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?f schema:locationCreated ?x }",
-    "recommendations": "SELECT (COUNT(*) AS ?n) { ?f fkg:recommends ?x }",
-    "documents": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a schema:Article }",
-    "conflicts": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a fkg:Conflict }",
-    "triples known": "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }",
-}
 
 
 @click.command()
@@ -72,8 +57,8 @@ def _outcome(documents: list[Document], failures: list[DocumentError]) -> Exit:
 def stats(store: str, form: str) -> None:
     """Count what the store holds."""
     with answers(store) as kg:
-        counts = {what: int(kg.query(text).values()[0]["n"] or 0) for what, text in _COUNTS.items()}
-    show(["what", "count"], [{"what": what, "count": count} for what, count in counts.items()], form)
+        counted = queries.get("counts").run(kg).values()
+    show(["what", "number"], [{"what": row["what"], "number": int(row["number"] or 0)} for row in counted], form)
 
 
 COMMANDS = (load, stats)

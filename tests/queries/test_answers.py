@@ -219,6 +219,13 @@ def test_a_disagreement_on_a_source_is_found_by_the_film_and_without_it(kg: Film
     assert rows(kg, "disagreements", film="Timecode") == []
 
 
+def test_a_document_that_claims_nothing_is_still_a_document() -> None:
+    page = Document(Origin("empty.txt", "00", "hand", "1"), "Heat", FilmMention("Heat", 1995))
+    with FilmGraph() as made:
+        made.load([page])
+        assert [row[0] for row in rows(made, "documents")] == ["empty.txt"]
+
+
 # ---------------------------------------------------------------- checks
 
 BROKEN = """
@@ -233,7 +240,7 @@ id:film\\/nameless a schema:Movie .
 id:film\\/two schema:name "Two" ; schema:duration "PT1H", "PT2H" .
 id:nomination\\/bare a fkg:Nomination ; fkg:outcome fkg:won .
 id:theme\\/two skos:prefLabel "two"@en, "both"@en, "zwei"@de .
-id:document\\/d a schema:Article ; schema:name "d" .
+id:document\\/d a schema:Article ; schema:name "d" ; schema:mainEntity id:film\\/silent .
 id:document\\/d {
   id:film\\/two a schema:Movie ; schema:name "Two" ; fkg:recommends id:film\\/one ; schema:director id:person\\/p .
 }
@@ -243,7 +250,7 @@ id:document\\/d {
 }
 """
 FAULTS: dict[str, Rows] = {
-    "film-without-name": [("id:film/nameless",)],
+    "film-without-name": [("id:film/nameless",), ("id:film/silent",)],
     "incomplete-nomination": [("id:nomination/bare", "award"), ("id:nomination/bare", "film")],
     "evidence-without-document": [
         ("id:document/d#evidence", "urn:x", "document"),

@@ -1,0 +1,91 @@
+"""The opening paragraph of a page, and what stands in parentheses after the title there: a year, an original title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex as re
+
+from loaders.header_fields import header_fields, is_prose
+from loaders.names import YEAR, is_person
+from loaders.page import Page, Span
+
+_THIS_YEARS = re.compile(
+    rf"\b[Tt]his (?P<year>{YEAR}) (?:[\p{{L}}'-]+,? ){{0,4}}?(?:film|movie|picture|feature|drama|comedy|thriller|"
+    r"western|musical|romance|horror|mystery|documentary|adaptation|remake|sequel|classic|masterpiece|epic|noir|satire|fantasy|"
+    r"melodrama|tragedy|biopic|adventure)\b"
+)
+_LANGUAGE = re.compile(r"(?:(?P<language>\p{Lu}\p{Ll}+)(?: title)?|[Oo]riginal title): (?P<title>.+)")
+_NO_TITLE = re.compile(
+    r"\b(?:edition|cut|version|remake|part|chapter|volume|season|series|films?|movies?|studios?|pictures|cinema|aka|"
+    r"dir|productions?|rated|unrated|starring|short for|known|directed|based|novel|sequel|trilogy|entertainment|fox|"
+    r"netflix|hbo|minutes|uk|us|usa|romanized)\b",
+    re.IGNORECASE,
+)
+_OPENING = 12
+LONGEST_SENTENCE = 500
+"""How much of a paragraph is searched."""
+
+
+def opening(page: Page) -> Span | None:
+    """The first paragraph of a page, which may be its first line.
+
+    >>> opening(Page("x", "Heat")) is None
+    True
+    """
+    for line in page.lines[:_OPENING]:
+        if is_prose(page.plain_at(Span(line.start, min(line.end, line.start + LONGEST_SENTENCE)))):
+            return line
+    return None
+
+
+def year_beside(page: Page, span: Span) -> Span | None:
+    """The year in parentheses right after a title."""
+    match = re.compile(rf"[\"_*]? \((?:[^()\n]{{0,80}}, )?(?P<year>{YEAR})\)").match(page.plain, span.end)
+    return Span(*match.span("year")) if match else None
+
+
+def years_after(page: Page, title: str) -> Iterator[Span]:
+    """The years of the opening: beside the title, and in ``this 1995 drama``."""
+    paragraph = opening(page)
+    if paragraph is None:
+        return
+    end = min(paragraph.end, paragraph.start + LONGEST_SENTENCE)
+    first = re.compile(rf"(?<![\p{{L}}\p{{N}}]){re.escape(title)}(?![\p{{L}}\p{{N}}])").search(
+        page.plain, paragraph.start, end
+    )
+    if first and (year := year_beside(page, Span(*first.span()))):
+        yield year
+    if match := _THIS_YEARS.search(page.plain, paragraph.start, end):
+        yield Span(*match.span("year"))
+
+
+def original_titles(page: Page, title: str) -> Iterator[tuple[Span, str | None]]:
+    """The titles in parentheses after the title in the opening, and of the field, with the language if stated."""
+    yield from ((span, None) for label, span in header_fields(page) if label == "original title")
+    paragraph = opening(page)
+    if paragraph is None:
+        return
+    end = min(paragraph.end, paragraph.start + LONGEST_SENTENCE)
+    pattern = re.compile(rf"(?<![\p{{L}}\p{{N}}]){re.escape(title)}[\"_*]? \((?P<aside>[^()\n]{{2,80}})\)")
+    if match := pattern.search(page.plain, paragraph.start, end):
+        words = re.sub(rf",? {YEAR}$", "", match["aside"])
+        start = match.start("aside")
+        language = _LANGUAGE.fullmatch(words)
+        if language:
+            start, words = start + language.start("title"), language["title"]
+        stated = language is not None
+        if _is_original(page, words, stated=stated, dated=len(words) < len(match["aside"]) and not stated):
+            yield Span(start, start + len(words)), language["language"] if language else None
+
+
+def _is_original(page: Page, words: str, *, stated: bool, dated: bool) -> bool:
+    """Whether words in parentheses are a title: no note on the film, nor somebody's name."""
+    if not re.match(r"[\p{Lu}\p{Lo}¡¿]", words) or _NO_TITLE.search(words) or re.search(r"\d{4}|[,:;]", words):
+        return False
+    if stated:
+        return True
+    if is_person(words):
+        name = words.rsplit(maxsplit=1)[-1] if dated else words
+        return page.plain.count(name) == 1
+    return " " in words or not words.isascii() or dated

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loaders.header import synopsis_outline
+from loaders.outline import outline
+from loaders.page import Page
+from loaders.rules import Reading, apply
+from loaders.titles import RULES, film_of
+from ontology.document import Claim
+from ontology.facts import FilmMention, Released, Titled
+
+SAMPLES = sorted(Path("samples").glob("*.txt"))
+PROSE = "He leaves the farm one winter and walks to the coast, where nobody knows what he has done or why."
+
+
+def claims_of(text: str, name: str = "page.txt") -> tuple[FilmMention, tuple[Claim, ...]]:
+    page = Page(name, text)
+    film = film_of(page)
+    assert film is not None
+    return film, apply(RULES, Reading(page, film, outline(page, film.title)))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "year"),
+    [
+        (f"Salt Road (1987): Story, Ending and Cast\n\n{PROSE}", "Salt Road", 1987),
+        (f"Salt Road – Plot in Full\n\n{PROSE}", "Salt Road", None),
+        ("Home » Movies » Salt Road (2004)\n", "Salt Road", 2004),
+        ("Home › Guides › Salt Road (2004)\n", "Salt Road", 2004),
+        ("Films > Drama > Salt Road\n", "Salt Road", None),
+        ("Salt Road\n\nSalt Road\n\nYear: 1999\nRuntime: 90 min\n", "Salt Road", 1999),
+        ("SALT ROAD\nYEAR: 1999\n", "SALT ROAD", 1999),
+        ("Year: 1999\nTitle: Salt Road\n", "Salt Road", 1999),
+        ("Mad Max: Salt Road (2015)\nYear: 2015", "Mad Max: Salt Road", 2015),
+        ("1917\n\nYear: 2019\n", "1917", 2019),
+        ("(500) Days of Salt\nYear: 2009\n", "(500) Days of Salt", 2009),
+        ("Salt, Sand & Snow\nRelease date: 3 May 1971\n", "Salt, Sand & Snow", 1971),
+        ("What's Salt?\nYear: 1972\n", "What's Salt?", 1972),
+        (
+            "Directed by Ann Ray, Salt Road (1990) is a slow walk along a coast.\n\nThat is Salt Road.",
+            "Salt Road",
+            1990,
+        ),
+        ("Salt Road (1954), directed by Ann Ray, is a film about a road that ends in the sea.", "Salt Road", 1954),
+        (
+            f"Ann Ray’s Salt Road is a film about a road. It goes on to the very end of the land.\nSalt Road\n{PROSE}",
+            "Salt Road",
+            None,
+        ),
+        (
+            "Salt Road, based on Ann Ray's 1944 novel, is a film about a road.\nNo, Salt Road has none.",
+            "Salt Road",
+            None,
+        ),
+        ("Ann Ray's Salt Road (Solnaya Doroga, 1972) is a film about a road that ends in the sea.", "Salt Road", 1972),
+        (f"{PROSE}\nHaven't seen Salt Road yet?\nSalt Road Timeline\nMore About Salt Road", "Salt Road", None),
+        (
+            f"{PROSE}\nThe music for Salt Road was composed by nobody.\nNo, Salt Road does not include any.",
+            "Salt Road",
+            None,
+        ),
+        (f"{PROSE}\nSalt Road (1995) – Full Plot Summary\nSimilar Movies to Salt Road", "Salt Road", 1995),
+    ],
+)
+def test_the_film_is_found(text: str, title: str, year: int | None) -> None:
+    assert film_of(Page("page.txt", text)) == FilmMention(title, year)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Dear all, the meeting is on Monday.",
+        "FilmSite\nMovies\nReviews\n",
+        f"Skip to content\nMenu\n{PROSE}",
+        f"{PROSE}\n{PROSE}",
+        "Paul is a writer who lives in Paris with three cats and a debt that he will never pay.\nPaul sleeps.",
+        "It is a film that nobody has seen, and that nobody will see while the studio keeps it locked away.\nIt is.",
+        "Table of Contents\nPlot Summary\nCast\n",
+        "Year: 1999\nRuntime: 90 min\n",
+        "Similar Movies\n- Ran (1985)\n- Us (2019)\n",
+        "DramaRomance\n",
+    ],
+)
+def test_no_film_is_found(text: str) -> None:
+    assert film_of(Page("page.txt", text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Salt Road, based on Ann Ray's 1944 novel, is a film about a road.\nNo, Salt Road does not have one.",
+        "Salt Road\n\nMade in 1954 from an original screenplay, Salt Road gave the cinema a plot that was used again.",
+        "Salt Road\n\nSalt Road is a film that was shown at a festival in 1961, and that won there. It is about salt.",
+        "Salt Road\nYear:\nRuntime: 90 min",
+        "Salt Road\nYear: 1994 or 1995\n",
+    ],
+)
+def test_no_year_is_taken_from_elsewhere(text: str) -> None:
+    film = film_of(Page("salt-road.txt", text))
+    assert film == FilmMention("Salt Road", None)
+
+
+def test_the_file_name_is_one_more_witness() -> None:
+    text = "Harbour News\n\nSalt Road is told slowly, and by the end of it the listener may well be asleep."
+    assert film_of(Page("notes.txt", text)) is None
+    assert film_of(Page("salt-road.article.txt", text)) == FilmMention("Salt Road", None)
+
+
+def test_a_longer_title_wins_over_its_start() -> None:
+    text = "Salt Road Part II\nYear: 1974\n\nSalt Road was the first, and this one goes on where that one had to end."
+    assert film_of(Page("salt-road-part-ii.synopsis.txt", text)) == FilmMention("Salt Road Part II", 1974)
+
+
+@pytest.mark.parametrize(
+    ("opening", "originals"),
+    [
+        ("Salt Road (Shio no Michi), directed by Ann Ray, is a film", [("Shio no Michi", None)]),
+        ("Salt Road (Соль, 1972) is a film", [("Соль", None)]),
+        ("Salt Road (French: La Route du sel) is a film", [("La Route du sel", "fr")]),
+        ("Salt Road (original title: La Route du sel) is a film", [("La Route du sel", None)]),
+        ("Salt Road (1972) is a film", []),
+        ("Salt Road (Ann Ray, 1972) is a film by Ray", []),
+        ("Salt Road (Director's Cut) is a film", []),
+        ("Salt Road (also known as Sand Road) is a film", []),
+        ("Salt Road (the remake) is a film", []),
+        ("Salt Road (Netflix) is a film", []),
+        ("Salt Road (PG) is a film", []),
+    ],
+)
+def test_original_titles(opening: str, originals: list[tuple[str, str | None]]) -> None:
+    film, claims = claims_of(f"{opening} about a road that goes to the sea and stops there.\n", "salt-road.txt")
+    facts = [claim.fact for claim in claims if isinstance(claim.fact, Titled) and claim.fact.original]
+    assert [(fact.title, fact.language) for fact in facts] == originals
+    assert film.title == "Salt Road"
+
+
+def test_a_year_is_told_by_this_years_drama() -> None:
+    text = "Home » Salt Road\n\nWritten and directed by Ann Ray, this 1995 drama watches a road, and very little else."
+    _, claims = claims_of(text)
+    years = [claim for claim in claims if isinstance(claim.fact, Released)]
+    assert [text[claim.evidence.start : claim.evidence.end] for claim in years] == ["1995"]
+
+
+def test_this_years_novel_tells_no_year() -> None:
+    film, _ = claims_of(
+        "Home » Salt Road\n\nAnn Ray took this 1995 novel and made of it a film which has next to nothing in it."
+    )
+    assert film.year is None
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_quotes_hold_their_values(path: Path) -> None:
+    page = Page(path.name, path.read_text(encoding="utf-8"))
+    film = film_of(page)
+    assert film is not None
+    assert path.name.startswith(film.title.split()[0].lower()[:3]) or not film.title.isascii()
+    sections = (synopsis_outline if ".synopsis." in path.name else outline)(page, film.title)
+    claims = apply(RULES, Reading(page, film, sections))
+    assert any(isinstance(claim.fact, Titled) for claim in claims)
+    for claim in claims:
+        quote = page.text[claim.evidence.start : claim.evidence.end]
+        assert isinstance(claim.fact, Titled | Released)
+        assert str(claim.fact.title if isinstance(claim.fact, Titled) else claim.fact.year) in quote
