@@ -27,7 +27,7 @@ class Answers(ABC):
     def _ask(self, text: str, terms: Mapping[str, Term], name: str) -> Result:
         """Evaluate a query with values for some of its variables."""
 
-    def query(self, text: str, *, name: str = "query", **terms: Any) -> Result:
+    def query(self, text: str, /, *, name: str = "query", **terms: Any) -> Result:
         """Ask in SPARQL.
 
         Args:

@@ -12,7 +12,7 @@ from graph import provenance
 from graph.consolidation import Knowledge
 from graph.identity import Identity, Naming
 from graph.iris import Minter
-from graph.triples import claims, describe, in_graph, node, value_of
+from graph.triples import claims, describe, described, in_graph, node, value_of
 from ontology import concepts
 from ontology.document import Document
 
@@ -54,6 +54,8 @@ def of_document(document: Document, names: Naming) -> Iterator[ox.Quad]:
     """The quads of one document: what it claims, and the evidence."""
     iri = names.identity.document(document)
     graph, evidence = node(iri), provenance.evidence_graph(iri)
+    for triple in described(document.film, names):
+        yield in_graph(triple, graph)
     for claim in document.claims:
         for triple in describe(claim.fact, names):
             yield in_graph(triple, graph)

@@ -2,7 +2,7 @@
 
 Of a single-valued property the better supported value is taken: the one that more documents about the thing itself
 state, then that which more documents state at all, then the smaller (of names the fuller). A win outdoes a
-nomination, of which it is one.
+nomination, of which it is one, as a novel does a book.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from ontology.terms import FKG
 
 _SINGLE_VALUED = (node(SDO.datePublished), node(SDO.duration))
 _OTHER_NAMES = {node(SDO.name): node(SDO.alternateName), node(SKOS.prefLabel): node(SKOS.altLabel)}
-_OUTCOME, _WON = node(FKG.outcome), node(FKG.won)
+_OUTCOME, _FORM = node(FKG.outcome), node(FKG.workForm)
+_LESSER = {_OUTCOME: FKG.nominated, _FORM: "book"}  # said of the same thing, these say less than any other value
+_SETTLED = {*_SINGLE_VALUED, *_OTHER_NAMES, *_LESSER}
 
 Support = Mapping[ox.Triple, set[str]]
 """Who states a triple: the IRIs of documents."""
@@ -49,7 +51,7 @@ class Knowledge:
         """Every triple of the default graph that documents account for."""
         rivals: dict[tuple[str, ox.NamedNode], list[ox.Triple]] = defaultdict(list)
         for triple in self._support:
-            if triple.predicate in _SINGLE_VALUED or triple.predicate in _OTHER_NAMES or triple.predicate == _OUTCOME:
+            if triple.predicate in _SETTLED:
                 rivals[value_of(triple.subject), triple.predicate].append(triple)
             else:
                 yield triple
@@ -62,14 +64,14 @@ class Knowledge:
         if taken.predicate in _OTHER_NAMES:
             also = _OTHER_NAMES[taken.predicate]
             yield from (ox.Triple(taken.subject, also, other.object) for other in rejected)
-        elif taken.predicate != _OUTCOME:
+        elif taken.predicate not in _LESSER:
             yield from self._conflict(taken, rejected)
 
     def _rank(self, triple: ox.Triple) -> tuple[bool, int, int, int, str]:
         supporters = self._support[triple]
         at_home = supporters & self._about.get(value_of(triple.subject), set())
-        is_lesser = triple.predicate == _OUTCOME and triple.object != _WON
         value = value_of(triple.object)
+        is_lesser = triple.predicate in _LESSER and value == str(_LESSER[triple.predicate])
         fullness = len(value) if triple.predicate in _OTHER_NAMES else 0
         return is_lesser, -len(at_home), -len(supporters), -fullness, value
 

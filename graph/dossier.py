@@ -21,7 +21,7 @@ from ontology.terms import FKG
 class Asks(Protocol):
     """Anything that answers SPARQL with bound variables, such as ``FilmGraph.query``."""
 
-    def __call__(self, text: str, *, name: str = ..., **terms: object) -> Result:
+    def __call__(self, text: str, /, *, name: str = ..., **terms: object) -> Result:
         """The answer to a query."""
 
 

@@ -203,6 +203,11 @@ def _dated(thing: str, when: int | None) -> Iterator[ox.Triple]:
         yield _triple(thing, SDO.datePublished, year(when))
 
 
+def described(film: facts.FilmMention, names: Naming) -> Iterator[ox.Triple]:
+    """The triples that say that a film is one and what its document calls it."""
+    yield from _named(names.film(film), SDO.Movie, film.title)
+
+
 def describe(fact: facts.Fact, names: Naming) -> Iterator[ox.Triple]:
     """The triples that say what each thing in a fact is and what the document calls it."""
     for mention in fact.mentions():
@@ -223,7 +228,7 @@ def _described(mention: facts.Mention, fact: facts.Fact, names: Naming) -> Itera
 
 @_described.register
 def _(mention: facts.FilmMention, fact: facts.Fact, names: Naming) -> Iterator[ox.Triple]:
-    yield from _named(names.film(mention), SDO.Movie, mention.title)
+    yield from described(mention, names)
 
 
 @_described.register

@@ -42,6 +42,13 @@ _FIELD = re.compile(r"(?:(?<=^)|(?<=[|•] ))(?:[-•*] )?[*_]{0,2}(?P<label>\p{
                     r"(?P<value>[^|•\n]*)")  # fmt: skip
 _BY_LINE = re.compile(r"(?:directed|written(?: and directed)?|produced|edited|music|screenplay) by", re.IGNORECASE)
 _PROSE = re.compile(r"(?=.{60}).*\p{Ll}.*[.!?:…][\"')\]]*$")
+_WARNED = re.compile(
+    r"spoil|\b(?:stop|careful|caution|warning|beware|attention|heads up|please note|be aware|before you scroll|"
+    r"before you read|given away|reveal(?:s|ed|ing)?|unmasked|kept secret|haven't seen|not seen|"
+    r"never (?:seen|been)|new to)\b",
+    re.IGNORECASE,
+)
+_LONGEST_WARNING = 140
 _LONGEST_FIELD = 400
 _LONGEST_VALUE = 100
 _FAREST = 40
@@ -77,15 +84,32 @@ def header_fields(page: Page) -> list[Field]:
 def head_lines(page: Page) -> list[Span]:
     """The lines before the first paragraph, and further lines that hold known fields up to the first heading."""
     found: list[Span] = []
-    in_prose = False
+    paragraphs = 0
     for line in page.lines[:_FAREST]:
         words = page.plain_at(Span(line.start, min(line.end, line.start + _LONGEST_FIELD + 1)))
-        in_prose = in_prose or (is_prose(words) and not _is_known(words))
-        if found and heading_kind(words) is not None and not _is_known(words) and not is_genre_line(words):
+        known_field = len(words) <= _LONGEST_FIELD and is_known_field(words)
+        paragraphs += is_prose(words) and not known_field
+        if paragraphs > 1 or (found and not known_field and _ends_head(page, found, words)):
             break
-        if not in_prose or (len(words) <= _LONGEST_FIELD and _is_known(words)):
+        if not paragraphs or known_field:
             found.append(line)
     return found
+
+
+def _ends_head(page: Page, found: list[Span], words: str) -> bool:
+    """Whether a line that is no field heads or warns of what follows; the title, said twice, does not."""
+    if words == page.plain_at(found[0]) or is_genre_line(words):
+        return False
+    return heading_kind(words) is not None or is_warning(words)
+
+
+def is_warning(line: str) -> bool:
+    """Whether a short line warns of what the page gives away.
+
+    >>> is_warning("Careful, spoilers ahead!"), is_warning("Heat")
+    (True, False)
+    """
+    return len(line) <= _LONGEST_WARNING and bool(_WARNED.search(line))
 
 
 def is_field(line: str) -> bool:
@@ -158,7 +182,12 @@ def _parts_from(
     return tried[start]
 
 
-def _is_known(line: str) -> bool:
+def is_known_field(line: str) -> bool:
+    """Whether a line starts with a known label.
+
+    >>> is_known_field("Runtime: 90 min"), is_known_field("Mad Max: Fury Road")
+    (True, False)
+    """
     match = _FIELD.match(line)
     return bool(match and labels(match["label"]))
 

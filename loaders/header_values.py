@@ -29,12 +29,12 @@ _NOT_NAMES = frozenset(
 _FORMS = "|".join(sorted(WorkForm, key=len, reverse=True))
 _WORK = re.compile(
     rf"(?:(?:the |an? )?(?:\d{{4}} )?(?:[a-z-]+ )?(?P<form>{_FORMS}) )?(?P<title>.{{1,80}}?)"
-    rf"(?: \((?P<kind>{_FORMS})\)|, an? (?P<sort>{_FORMS}))? by (?P<author>[^()\d,]{{3,60}}?)"
+    rf"(?: \((?P<kind>{_FORMS})\)|, an? (?P<sort>{_FORMS}))? by (?P<author>(?:(?! by )[^()\d,]){{3,60}}?)"
     rf"(?:,? \(?(?P<year>{YEAR})\)?)?",
     re.IGNORECASE,
 )
 _UNTITLED = re.compile(
-    rf"(?:the |an? )?(?:(?P<year>{YEAR}) )?(?:[a-z-]+ )?(?P<form>{_FORMS}) by (?P<author>[^()\d,]{{3,60}}?)"
+    rf"(?:the |an? )?(?:(?P<year>{YEAR}) )?(?:[a-z-]+ )?(?P<form>{_FORMS}) by (?P<author>(?:(?! by )[^()\d,]){{3,60}}?)"
     rf"(?:,? \(?(?P<then>{YEAR})\)?)?",
     re.IGNORECASE,
 )

@@ -7,19 +7,13 @@ from itertools import groupby
 
 import regex as re
 
-from loaders.header_fields import head_lines, is_prose
+from loaders.header_fields import head_lines, is_prose, is_warning
 from loaders.names import YEAR
 from loaders.outline import ADVERT, Kind, Section, heading_kind, is_bullet
 from loaders.page import Page, Span
 from ontology.text import straight
 
 _UPDATED = re.compile(r"(?:last )?(?:updated?|modified|edited|reviewed)(?: on)?\b ?:?.{0,60}\d{4}", re.IGNORECASE)
-_WARNED = re.compile(
-    r"spoil|\b(?:stop|careful|caution|warning|beware|attention|heads up|please note|be aware|before you scroll|"
-    r"before you read|given away|reveal(?:s|ed|ing)?|unmasked|kept secret|haven't seen|not seen|"
-    r"never (?:seen|been)|new to)\b",
-    re.IGNORECASE,
-)
 _ADDRESSED = re.compile(
     r"\b(?:you|your|you'd|you're|yours|newcomers|readers|everybody else|everyone else|this page|the page|this text|"
     r"the text|this summary|this article|bookmark|watchlist)\b",
@@ -94,16 +88,16 @@ def _start_of_plot(page: Page, body: list[Span], title: str) -> int:
     for number, line in enumerate(words):
         if _is_plot_heading(line, title):
             return number
-    number = 1 if words and is_prose(words[0]) and not _WARNED.search(words[0][:_SHORT]) else 0
+    number = 1 if words and is_prose(words[0]) and not is_warning(words[0]) else 0
     warned = False
-    while number < len(words) and (_is_warning(words[number]) or (warned and _is_address(words[number], title))):
+    while number < len(words) and (is_warning(words[number]) or (warned and _is_address(words[number], title))):
         number, warned = number + 1, True
     return number
 
 
 def _before_plot(page: Page, lines: list[Span]) -> Iterator[Part]:
     """The abstract, if there is one, and warnings, which are of no use."""
-    abstract = lines[0] if lines and is_prose(words := _words(page, lines[0])) and not _is_warning(words) else None
+    abstract = lines[0] if lines and is_prose(words := _words(page, lines[0])) and not is_warning(words) else None
     for line in lines:
         yield (Kind.ABSTRACT if line == abstract else Kind.BOILERPLATE), "", line
 
@@ -147,10 +141,6 @@ def _is_plot_heading(words: str, title: str) -> bool:
     return (titled and bool(_PLOT_TITLE.match(words[len(title) :]))) or heading_kind(
         words, title or None
     ) is Kind.SUMMARY
-
-
-def _is_warning(words: str) -> bool:
-    return len(words) <= _LONGEST_HEADING and bool(_WARNED.search(words))
 
 
 def _is_address(words: str, title: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import regex as re
 
-from loaders.header_fields import header_fields, is_field, is_genre_line, is_prose
+from loaders.header_fields import header_fields, is_field, is_genre_line, is_known_field, is_prose
 from loaders.names import GROUP, PEOPLE, PERSON, YEAR
 from loaders.outline import ADVERT, Kind, heading_kind, is_bullet
 from loaders.page import Page, Span
@@ -151,7 +151,7 @@ def _at_the_top(page: Page) -> Iterator[Sighting]:
 
 def _is_no_title_line(words: str) -> bool:
     """Whether a line belongs to what follows the title: a field, an item, a heading (none of them with a year)."""
-    heads = is_field(words) or heading_kind(words) is not None
+    heads = is_known_field(words) or heading_kind(words) is not None
     return is_bullet(words) or (heads and not _DATED.fullmatch(words))
 
 

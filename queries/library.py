@@ -29,7 +29,7 @@ _Answer_co = TypeVar("_Answer_co", covariant=True)
 class Engine(Protocol[_Answer_co]):
     """Whatever answers SPARQL: a film graph, or a client of an endpoint."""
 
-    def query(self, text: str, *, name: str = ..., **terms: Any) -> _Answer_co:
+    def query(self, text: str, /, *, name: str = ..., **terms: Any) -> _Answer_co:
         """The answer to a query whose variables are bound to terms."""
         ...
 

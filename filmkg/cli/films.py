@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from graph.likeness import Reason, Resemblance
 
 _REASONS = 5
+_SOURCES = 2
 _SYNOPSIS = 100
 
 
@@ -25,7 +26,7 @@ def film(title: str, store: str, form: str) -> None:
     """Show what is known of a film, each fact with the documents that state it."""
     with answers(store) as kg:
         rows = [
-            {"fact": entry.relation, "value": _short(entry.value, form), "sources": list(entry.sources)}
+            {"fact": entry.relation, "value": _short(entry.value, form), "sources": _sources(entry.sources, form)}
             for entry in kg.facts(title)
         ]
     show(["fact", "value", "sources"], rows, form)
@@ -114,6 +115,12 @@ def _reasons(reasons: tuple[Reason, ...], form: str) -> Sequence[object]:
     shown = [f"{each.words} ({each.share:.3f})" for each in reasons[:_REASONS]]
     rest = sum(each.share for each in reasons[_REASONS:])
     return [*shown, f"and {len(reasons) - _REASONS} more ({rest:.3f})"] if rest else shown
+
+
+def _sources(names: tuple[str, ...], form: str) -> list[str]:
+    """The documents; in a table no more than a reader wants to see."""
+    shown = list(names[:_SOURCES] if form == "table" else names)
+    return [*shown, f"and {len(names) - _SOURCES} more"] if len(shown) < len(names) else shown
 
 
 def _short(text: str, form: str) -> str:

@@ -34,7 +34,7 @@ def test_reasons_name_what_is_shared(kg: FilmGraph) -> None:
     assert "both directed by Ada Quill" in words
     assert "Ben Rook in both" in words
     assert "recommends Pier" in words
-    assert "both about addiction" in words  # one is about alcoholism, which is an addiction
+    assert "same theme: addiction" in words  # one is about alcoholism, which is an addiction
 
 
 def test_nothing_shared_is_no_likeness(kg: FilmGraph) -> None:

@@ -35,6 +35,7 @@ def claims_of(text: str, name: str = "page.txt") -> tuple[FilmMention, tuple[Cla
         ("SALT ROAD\nYEAR: 1999\n", "SALT ROAD", 1999),
         ("Year: 1999\nTitle: Salt Road\n", "Salt Road", 1999),
         ("Mad Max: Salt Road (2015)\nYear: 2015", "Mad Max: Salt Road", 2015),
+        ("Mad Salt: Red Road\nYear: 2015", "Mad Salt: Red Road", 2015),
         ("1917\n\nYear: 2019\n", "1917", 2019),
         ("(500) Days of Salt\nYear: 2009\n", "(500) Days of Salt", 2009),
         ("Salt, Sand & Snow\nRelease date: 3 May 1971\n", "Salt, Sand & Snow", 1971),
