@@ -3,8 +3,10 @@
 Each relation gives each film a set of features. A feature weighs its information content, log2((N + 1) / n) where n
 of N films have it (Spärck Jones 1972, "A statistical interpretation of term specificity"; read as information content
 by Meymandpour and Davis 2016, "A semantic similarity measure for linked data", PICSS). Per relation two films are as
-alike as the cosine of their weighted features; over all they are as alike as the weighted mean of these. Both are sums
-over shared features, so every score is the sum of its reasons.
+alike as the cosine of their weighted features; over all they are as alike as the weighted mean of these. A film of
+which little is known (another work of a director, named in a list) counts for less, as in the significance weighting
+of Herlocker et al. 1999, "An algorithmic framework for performing collaborative filtering". All of this is a sum over
+shared features, so every score is the sum of its reasons.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from graph.relations import RECOMMENDATION, RELATIONS, Relation
 from graph.results import Result
 
 _NEGLIGIBLE = 1e-12
+_WELL_KNOWN = 10  # the number of features from which a film counts in full
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ class Likeness:
             found, block = _block(relation, films, query)
             features += found
             blocks.append(block * np.sqrt(relation.weight / total))
-        return cls(films, features, sparse.csr_array(sparse.hstack(blocks)))
+        return cls(films, features, _by_significance(sparse.csr_array(sparse.hstack(blocks))))
 
     def similar(self, film: Film, n: int = 10) -> list[Resemblance]:
         """The films most like one.
@@ -193,3 +196,9 @@ def _normalised(block: sparse.csr_array) -> sparse.csr_array:
     lengths = np.sqrt(np.asarray(block.multiply(block).sum(axis=1)).ravel())
     inverse = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
     return sparse.csr_array(sparse.diags_array(inverse) @ block)
+
+
+def _by_significance(matrix: sparse.csr_array) -> sparse.csr_array:
+    """The weights of a film of n features times the root of n / 10, up to 1."""
+    features = np.diff(matrix.indptr)
+    return sparse.csr_array(sparse.diags_array(np.sqrt(np.minimum(features / _WELL_KNOWN, 1.0))) @ matrix)

@@ -28,7 +28,8 @@ def slug(text: str) -> str:
     ('john-obrien', 'amelie-and-co', 'solyaris', 'u24-u3f')
     """
     plain = anyascii(_APOSTROPHES.sub("", text).replace("&", " and ")).lower()
-    return _NOT_ALPHANUMERIC.sub("-", plain).strip("-") or "-".join(f"u{ord(character):x}" for character in text.strip())
+    points = (f"u{ord(character):x}" for character in text.strip())
+    return _NOT_ALPHANUMERIC.sub("-", plain).strip("-") or "-".join(points)
 
 
 def without_article(text: str) -> str:

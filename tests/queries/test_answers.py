@@ -36,7 +36,7 @@ class RdflibEngine:
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
 
-    def query(self, text: str, *, name: str = "query", **terms: Any) -> Rows:
+    def query(self, text: str, /, *, name: str = "query", **terms: Any) -> Rows:
         rows = self.dataset.query(text, initBindings=terms)
         return [
             tuple("" if term is None else shorten(str(term)) for term in row)

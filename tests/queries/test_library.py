@@ -19,7 +19,7 @@ ASK = "ASK { ?film ?p ?since }"
 class Recorder:
     """An engine that gives back what it was asked."""
 
-    def query(self, text: str, *, name: str = "query", **terms: Any) -> tuple[str, str, dict[str, Any]]:
+    def query(self, text: str, /, *, name: str = "query", **terms: Any) -> tuple[str, str, dict[str, Any]]:
         return text, name, terms
 
 
