@@ -85,13 +85,17 @@ def rewrite(folder: Path) -> None:
     def block(match: re.Match[str]) -> str:
         marks = {"console": "$ ", "pycon": ">>> "}
         found = list(_commands(match[2]) if match[1] == "console" else _examples(match[2]))
-        shown = (f"{marks[step.kind]}{step.source.rstrip()}\n{run(step, folder, names)}" for step in found)
+        shown = (f"{marks[step.kind]}{_continued(step)}\n{run(step, folder, names)}" for step in found)
         return f"```{match[1]}\n{''.join(shown)}```"
 
     text = README.read_text(encoding="utf-8")
     tour = _TOUR.search(text)
     if tour:
         README.write_text(text.replace(tour[1], _BLOCK.sub(block, tour[1])), encoding="utf-8")
+
+
+def _continued(step: Step) -> str:
+    return step.source.rstrip().replace("\n", "\n... ")
 
 
 def main() -> None:
@@ -101,7 +105,7 @@ def main() -> None:
         return
     names: dict[str, Any] = {}
     for step in steps():
-        print(f"\n{'$' if step.kind == 'console' else '>>>'} {step.source.rstrip()}")
+        print(f"\n{'$' if step.kind == 'console' else '>>>'} {_continued(step)}")
         sys.stdout.write(run(step, Path.cwd(), names))
         sys.stdout.flush()
 
