@@ -70,7 +70,10 @@ def told(text: str, *directors: str) -> set[str]:
         ("- Max Orr Jr. as Sam “Ace” Hale", {"Max Orr Jr. = Sam “Ace” Hale"}),
         ("- Lisa and Ada Orr as the Hale Sisters", {"Lisa Orr = the Hale Sisters", "Ada Orr = the Hale Sisters"}),
         ("- Max Orr – Tom’s mother", {"Max Orr = Tom’s mother"}),
-        ("Max Orr as Tom Hale, Zoe Orr as Ines, and Lee Ray as Paul", {"Max Orr = Tom Hale", "Zoe Orr = Ines", "Lee Ray = Paul"}),
+        (
+            "Max Orr as Tom Hale, Zoe Orr as Ines, and Lee Ray as Paul",
+            {"Max Orr = Tom Hale", "Zoe Orr = Ines", "Lee Ray = Paul"},
+        ),
     ],
 )  # fmt: skip
 def test_lines_of_the_cast(line: str, facts: set[str]) -> None:

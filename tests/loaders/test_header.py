@@ -208,7 +208,8 @@ HEAD = "Salt Road\n\nYear: 1987\n\nDrama\n\n"
             ["HEADER", "ABSTRACT", "BOILERPLATE", "SUMMARY"],
         ),
         (
-            f"{ABSTRACT}\n\n{PLOT}\n\nLast Updated: May 1, 2024\n\nSalt Road Timeline\n\nAll.\n\nMovies Like Salt Road\n\nRan",
+            f"{ABSTRACT}\n\n{PLOT}\n\nLast Updated: May 1, 2024\n\n"
+            "Salt Road Timeline\n\nAll.\n\nMovies Like Salt Road\n\nRan",
             ["HEADER", "ABSTRACT", "SUMMARY", "BOILERPLATE", "BOILERPLATE", "RECOMMENDED"],
         ),
         (
