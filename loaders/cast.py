@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import regex as re
 
@@ -37,6 +38,7 @@ _STARRING_ALONE = re.compile(
     rf"\b(?:[Ss]tarring|[Ss]tars) (?P<actors>{ACTOR}(?:, {ACTOR}){{0,6}}(?:,? and {ACTOR})?){_END}"
 )
 _BEFORE = 140
+_MOST = 1000
 
 
 @rule("actor in the plot", Kind.SUMMARY, Kind.ENDING)
@@ -46,7 +48,7 @@ def plot_actors(reading: Reading, section: Section) -> Iterator[Finding]:
     yield from _in_asides(reading, section, text, plot)
     yield from _after_by(reading, section, text, plot)
     for pattern in (_PLAYS, _STARS_AS):
-        for match in pattern.finditer(text):
+        for match in islice(pattern.finditer(text), _MOST):
             actor, character = match["actor"], match["character"]
             known = pattern is _STARS_AS or len(re.findall(rf"\b{re.escape(character)}\b", plot)) > 1
             if is_actor(actor) and known and plot.count(actor) == 1:
@@ -56,7 +58,7 @@ def plot_actors(reading: Reading, section: Section) -> Iterator[Finding]:
 def _in_asides(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
     title, directors = reading.film.title, reading.credited(Credit.DIRECTOR)
     for pattern in (_ASIDE, _ASIDE_BY):
-        for match in pattern.finditer(text):
+        for match in islice(pattern.finditer(text), _MOST):
             actor = match["actor"]
             if is_actor(actor) and (pattern is _ASIDE_BY or actor not in plot):
                 found = _character(text, match.start(), plot)
@@ -65,7 +67,7 @@ def _in_asides(reading: Reading, section: Section, text: str, plot: str) -> Iter
 
 
 def _after_by(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
-    for match in _BY.finditer(text):
+    for match in islice(_BY.finditer(text), _MOST):
         start = max(0, match.start() - _BEFORE)
         apposed = _APPOSED.search(text, start, match.start())
         if apposed is None or not is_actor(match["actor"]):

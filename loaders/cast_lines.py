@@ -17,7 +17,7 @@ from ontology.facts import Performed, PersonMention
 _AS = re.compile(r"(?P<one>[^:;()|]{2,80}?)(?:,? (?:(?:stars|appears) )?as| plays| portrays| voices) (?P<two>.{1,400})")
 _PLAYED_BY = re.compile(
     r"(?P<two>.{1,60}?)(?:,| -|:| \.\.\.)? \(?(?:played|portrayed|voiced|performed) by (?P<one>[^():;,]{3,60}?)"
-    r"(?:\)|(?: - |[:;,.(]).*)?"
+    r"\)?(?:(?: - |[:;,.(]).*)?"
 )
 _PAIRS = (
     re.compile(r"(?P<one>[^()|]{2,60}?)(?P<between> - | ?\.{2,} ?| ?… ?| ?\| ?|: )(?P<two>.{1,400})"),
@@ -100,7 +100,8 @@ def actors_of(page: Page, span: Span) -> list[str]:
     """
     words = page.plain_at(span)
     if name := actor_of(words):
-        return [page.at(Span(span.start, span.start + len(name)))]
+        start = span.start + words.index(name)
+        return [page.at(Span(start, start + len(name)))]
     if " and " in words or " & " in words:
         found = [name for _, name in people(words)]
         left = re.sub(r"\s*(?:,|and|&|\b)\s*", "", re.sub("|".join(map(re.escape, " ".join(found).split())), "", words))

@@ -37,7 +37,7 @@ _NO_TITLE = re.compile(
 _IN_PROSE = re.compile(rf"(?P<title>{TITLE}) \({_IN_PARENS}\)")
 _BIDS = frozenset(
     "try see watch like also besides if for consider begin start continue then and or perhaps maybe fans revisit check "
-    "follow add pair next both even either finally with from to".split()
+    "follow add pair next both even either finally with from to go move turn stay look".split()
 )
 _OPENERS = _BIDS | {"another", "after", "in", "why", "one"}
 _UNSAFE_BEFORE = re.compile(r"(?:\b(?:the|a|an|unlike|than|not|of|&)|\p{Lu}[\p{L}'.-]*,(?: and)?|[\"'-]) $")
@@ -162,8 +162,8 @@ def in_prose(page: Page, span: Span, owners: frozenset[str]) -> Iterator[Entry]:
         title = _without_owner(title, owners)
         after_list = before.endswith(("), ", ") ", "), and ", "), or ", ") and ", ") or "))
         whole = title == match["title"]
-        unsafe = whole and not after_list and (_UNSAFE_BEFORE.search(before) or _UNSAFE_IN.search(title))
-        if title and not unsafe and not re.search(r"\b[Uu]nlike $", before):
+        unsafe = not after_list and ((whole and _UNSAFE_BEFORE.search(before)) or _UNSAFE_IN.search(title))
+        if title and not unsafe and not re.search(r"\b[Uu]nlike $", before) and not title.startswith("Unlike "):
             start = span.start + match.end("title") - len(title)
             quote = Span(start, span.start + match.end())
             yield Entry(quote, FilmMention(page.at(Span(start, start + len(title))), int(match["year"])), "")
@@ -171,7 +171,10 @@ def in_prose(page: Page, span: Span, owners: frozenset[str]) -> Iterator[Entry]:
 
 def _without_openers(title: str, *, starts: bool) -> str:
     first, _, rest = title.partition(" ")
-    return rest if starts and first.lower() in _OPENERS and re.match(r"[\p{Lu}\p{N}]", rest) else title
+    if not starts or first.lower() not in _OPENERS:
+        return title
+    rest = re.sub(r"^(?:\p{Ll}+ )+", "", rest)
+    return rest if re.match(r"[\p{Lu}\p{N}]", rest) else title
 
 
 def _without_owner(title: str, owners: frozenset[str]) -> str:

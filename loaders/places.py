@@ -25,14 +25,15 @@ _ADVERBS = (
 )
 _AT = r"(?:in and around|around|in|at|on|throughout|across|along|inside|outside|within|atop)"
 _SHOT = re.compile(
-    rf"(?<!\bnot )(?<!\bnever )(?<!n't )\b(?:shot|filmed|photographed|staged|lensed|captured|recorded|made|taken|found)"
+    r"(?<!\bnot )(?<!\bnever )(?<!n't )\b(?i:shot|filmed|photographed|staged|lensed|captured|recorded|made|taken"
+    r"|found)"
     rf"{_ADVERBS} {_AT} "
 )
 _WORKED = re.compile(
-    r"\b(?:(?:crews?|production|company|team|unit|shooting|filming|photography|shoot|work) "
+    r"\b(?:(?i:crews?|production|company|team|unit|shooting|filming|photography|shoot|work) "
     r"(?:(?:also|then|later|mainly) )?(?:worked|shot|filmed|took place|was done|happened|occurred|"
     rf"(?:was|were) (?:also )?(?:allowed|able) to (?:work|shoot|film))"
-    rf"{_ADVERBS} {_AT}|(?:shooting|filming) locations (?:include|included|were|are)) "
+    rf"{_ADVERBS} {_AT}|(?i:shooting|filming) locations (?:include|included|were|are)) "
 )
 _ADVERB = (
     r"(?:above all|mainly|mostly|especially|notably|chiefly|including|such as|as well as|also|largely|partly|then|both)"

@@ -25,7 +25,7 @@ CHARACTER = (
 """A character's name in running text."""
 
 ACTOR = (
-    rf"(?:(?:{_INITIAL} ?)*{_WORD}(?: (?:{_NICKNAME}|{_INITIAL} ?|{_PARTICLE}){{0,2}}{_WORD}){{1,4}}(?: Jr\\.| Sr\\.)?)"
+    rf"(?:{_INITIAL}{{0,3}}{_WORD}(?: (?:{_NICKNAME}|{_INITIAL} ?|{_PARTICLE}){{0,2}}{_WORD}){{1,4}}(?:,? [JS]r\.)?)"
 )
 """An actor's full name in running text."""
 

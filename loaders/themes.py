@@ -8,7 +8,6 @@ import regex as re
 
 from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import OWN, Sentence, sentences
-from loaders.page import Span
 from loaders.rules import Finding, Reading, rule
 from ontology.concepts import known
 from ontology.facts import ConceptMention, HasTheme, Scheme
@@ -47,6 +46,7 @@ _STOP = re.compile(
     r"rather|not|yet|all|one|it|he|she|they|during|beneath|behind|between|across|into|over|until|since|after|before|"
     r"surrounding|facing|inside|around|versus|via)\b"
 )
+_AMONG = re.compile(r" ?(?:among|amongst|between|in|within|against)(?: [\p{L}'-]+){1,3}")
 _JOIN = re.compile(r",? (?:and|&|as well as) |, (?:and )?")
 _DETERMINER = re.compile(r"(?:(?:the|an?|its|his|her|their|our|of|about|even|also) )+", re.IGNORECASE)
 _MATTER = re.compile(
@@ -76,9 +76,12 @@ def explored(reading: Reading, section: Section) -> Iterator[Finding]:
                 continue
             found = items(sentence.text, match.end())
             sure = [item for item in found if _known(sentence.text, item)]
-            if pattern is _EXPLICIT or (sure and len(found) > 1):
+            themes = pattern is _EXPLICIT and match[0].lower().startswith("themes")
+            if themes or (pattern is _EXPLORES and sure and len(found) > 1):
                 free = [item for item in found if item in sure or _is_free(sentence.text, item)]
                 yield from _findings(reading, sentence, free)
+            elif pattern is _EXPLICIT:
+                yield from _findings(reading, sentence, sure)
 
 
 @rule("theme", Kind.INTRO, Kind.GENRE, Kind.WHY, Kind.THEMES)
@@ -100,7 +103,8 @@ def listed(reading: Reading, section: Section) -> Iterator[Finding]:
     """``- Addiction: …``, ``Family, betrayal and power run through it``, ``Loneliness is the true subject``."""
     if "theme" not in section.heading.lower() and section.kind is not Kind.THEMES:
         return
-    bullets = {span.start for span, _ in section.bullets() if is_bullet(reading.page.plain_at(_line(section, span)))}
+    lines = zip(section.lines, section.bullets(), strict=True)
+    bullets = {span.start for line, (span, _) in lines if is_bullet(reading.page.plain_at(line))}
     for sentence in sentences(reading, section):
         if _DENIED.search(sentence.text[:_LONGEST_LIST]) and sentence.start not in bullets:
             continue
@@ -113,10 +117,6 @@ def listed(reading: Reading, section: Section) -> Iterator[Finding]:
             yield from _findings(reading, sentence, sure)
         elif great and (item := _trimmed(text, *great.span("item"))) and _known(text, item):
             yield from _findings(reading, sentence, [item])
-
-
-def _line(section: Section, span: Span) -> Span:
-    return next(line for line in section.lines if line.end == span.end)
 
 
 def _is_said_of_film(sentence: Sentence, start: int, end: int) -> bool:
@@ -148,7 +148,7 @@ def items(text: str, start: int) -> list[Item]:
             stop = _STOP.search(text, at, end + 1 if end < limit else end)
             if item := _trimmed(text, at, stop.start() if stop else end):
                 found.append(item)
-            join = join if stop is None else None
+            join = join if stop is None or _AMONG.fullmatch(text, stop.start(), end) else None
         if join is None:
             break
         at = join.end()
@@ -177,7 +177,7 @@ def _known_from(text: str, start: int, end: int) -> Item | None:
     words = list(re.finditer(r"[\p{L}\p{N}][\p{L}\p{N}'-]*", text[start:end][:80]))[:_LONGEST_THEME]
     for word in reversed(words):
         item = (start, start + word.end())
-        if _known(text, item) and _ends(text, item[1], end):
+        if "," not in text[start : item[1]] and _known(text, item) and _ends(text, item[1], end):
             return item
     return None
 

@@ -1,0 +1,282 @@
+"""Genres, themes and filming places: what pages state, and above all what they do not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loaders.header import synopsis_outline
+from loaders.outline import outline
+from loaders.page import Page
+from loaders.rules import Reading, apply
+from loaders.topics import RULES
+from ontology.document import Claim
+from ontology.facts import FilmedAt, FilmMention, HasTheme, OfGenre
+
+FILM = FilmMention("Salt Road", 1987)
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
+
+
+def claims_of(text: str) -> tuple[Claim, ...]:
+    page = Page("page.txt", text)
+    return apply(RULES, Reading(page, FILM, outline(page, FILM.title)))
+
+
+def genres(text: str) -> list[str]:
+    return [claim.fact.genre.label for claim in claims_of(text) if isinstance(claim.fact, OfGenre)]
+
+
+def themes(text: str) -> list[str]:
+    return [claim.fact.theme.label for claim in claims_of(text) if isinstance(claim.fact, HasTheme)]
+
+
+def places(text: str) -> list[str]:
+    return [claim.fact.place.name for claim in claims_of(text) if isinstance(claim.fact, FilmedAt)]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Salt Road is a romantic drama that ends badly.", ["romantic drama"]),
+        (
+            "Salt Road is a bleak, slow-burning psychological thriller with touches of horror.",
+            ["psychological thriller"],
+        ),
+        ("It’s an independent character study that follows a drama teacher.", ["independent", "character study"]),
+        ("Drama and romance, with the shape of a tragedy.", ["Drama", "romance"]),
+        ("Neo-Western crime thriller.", ["Neo-Western", "crime", "thriller"]),
+        ("A crime drama told like a comedy.", ["crime drama"]),
+        ("Science fiction, mystery and very black comedy.", ["Science fiction", "mystery", "black comedy"]),
+        ("War film and family drama.", ["War film", "family", "drama"]),
+        ("Drama, War, Family", ["Drama", "War", "Family"]),
+        ("Drama/Romance", ["Drama", "Romance"]),
+        ("- Drama\n- History", ["Drama", "History"]),
+        ("Epic crime drama", ["Epic", "crime drama"]),
+        ("Silent film.", ["Silent film"]),
+        ("This is a silent drama.", ["silent", "drama"]),
+        ("The film is both a western and a comedy of manners.", ["western", "comedy"]),
+        ("Salt Road, directed by Ann Ray, is a horror film about salt.", ["horror film"]),
+    ],
+)
+def test_genres(text: str, labels: list[str]) -> None:
+    assert genres(f"Genre\n{text}\n") == labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Salt Road is not a comedy.",
+        "Salt Road isn’t a comedy but a hymn.",
+        "Salt Road is less a thriller than a prayer.",
+        "Salt Road is hardly a drama.",
+        "Salt Road is more thriller than drama.",
+        "Salt Road is a short walk along the sea.",
+        "Salt Road is a family of films.",
+        "Salt Road is a history of salt.",
+        "Salt Road is romantic and sad.",
+        "Salt Road is epic.",
+        "Salt Road is one of the great westerns.",
+        "Drama lovers will be glad of it.",
+        "Viewers who expect adventure will be bored.",
+        "Its subject is war.",
+        "Salt Road is a teacher’s drama school story.",
+        "Anybody who wants a comedy should look elsewhere.",
+        "A quiet film of war and music.",
+        "It can be filed under comedy.",
+        "Salt Road is an anti-western.",
+        "Salt Road is a comedy or a tragedy, as you like.",
+        "Music and salt.",
+    ],
+)
+def test_no_genres(text: str) -> None:
+    assert genres(f"Genre\n{text}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Salt Road is a Scottish black comedy about a road.", ["black comedy"]),
+        ("Ann Ray’s Salt Road (1987) is a psychological drama in which it snows.", ["psychological drama"]),
+        ("Written by Ann Ray, this 1987 drama watches a man.", ["drama"]),
+        ("Ann Ray made Salt Road, a modest and unexpectedly gentle drama that lasts.", ["drama"]),
+        ("Ann Ray’s 1987 thriller Salt Road is slow.", ["thriller"]),
+        ("Salt Road is a slow walk. Nobody would call it a comedy.", []),
+        ("Salt Road is a film about a comedy writer.", []),
+        ("Salt Road comes after a comedy. It is not a drama.", []),
+        ("Unlike that comedy, Salt Road never smiles.", []),
+        ("The novel is a thriller. Salt Road is a walk.", []),
+        ("Sand Road (1980) is a comedy by the same hand.", []),
+        ("Nobody saw it. Nobody came. Nobody sang. Salt Road is a drama.", []),
+    ],
+)
+def test_genres_in_the_opening(text: str, labels: list[str]) -> None:
+    assert genres(f"{text}\n") == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("The movie explores themes of guilt, love, and urban decay with honesty.", ["guilt", "love", "urban decay"]),
+        ("Salt Road explores themes such as grief and the price of salt.", ["grief", "price of salt"]),
+        ("Based on the novel by Jo Day, the film explores themes of guilt and salt in the blood.", ["guilt", "salt"]),
+        ("Salt Road explores loneliness, guilt and bad weather.", ["loneliness", "guilt", "bad weather"]),
+        ("It focuses on loneliness, bad weather, and the complexities of love under pressure.", ["loneliness", "love"]),
+        ("Salt Road is a film about memory and identity.", ["memory", "identity"]),
+        ("It is a rare exploration of love, guilt, and despair that hurts.", ["love", "guilt", "despair"]),
+        ("Salt Road is a meditation on class, duty and honor.", ["class", "duty", "honor"]),
+    ],
+)  # fmt: skip
+def test_themes(text: str, labels: list[str]) -> None:
+    assert themes(f"{text}\n") == labels
+    assert themes(f"Why Watch?\n{text}\n") == labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It recalls Days of Salt and Sand Road, both of which explore self-destruction and love.",
+        "The novel explores themes of guilt and love.",
+        "Few films about crime say so much.",
+        "Salt Road is a film about a waitress and her love of salt.",
+        "Salt Road is a film about memory and a man with a horse.",
+        "Salt Road does not explore themes of guilt and love.",
+        "Salt Road explores the city of Rome.",
+        "Salt Road explores a young man’s past.",
+        "Salt Road focuses on a farmer.",
+        "An exploration of the sea bed.",
+        "Films like Sand Road explore loneliness and guilt.",
+        "The theme of the music returns.",
+        "There is love in it, and death.",
+    ],
+)
+def test_no_themes(text: str) -> None:
+    assert themes(f"{text}\n") == []
+    assert themes(f"Why Watch?\n{text}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("- Addiction: it is everywhere.\n- Love – too little of it.", ["Addiction", "Love"]),
+        ("- Guilt and redemption: he has both.", ["Guilt", "redemption"]),
+        ("- Hope against all odds", ["Hope"]),
+        ("- The limits of knowledge: nobody knows.", ["limits of knowledge"]),
+        ("Family, betrayal, loneliness and power run through it.", ["Family", "betrayal", "loneliness", "power"]),
+        ("Fate and chance, greed and aging are the great subjects here.", ["Fate and chance", "greed", "aging"]),
+        ("Loneliness is the true subject of it all.", ["Loneliness"]),
+        ("Friendship among thieves, fatherhood, and weather run through it.", ["Friendship", "fatherhood"]),
+        ("- What is human: nobody knows.", []),
+        ("- Home: a house by the sea.", []),
+        ("Heroin is shown as a job.", []),
+        ("Love is not the subject of it.", []),
+        ("Salt, sand, snow and love are in every picture.", []),
+        ("He has lost his love.", []),
+        ("Time passes, and nothing is changed.", []),
+    ],
+)  # fmt: skip
+def test_theme_sections(text: str, labels: list[str]) -> None:
+    assert themes(f"Themes\n{text}\n") == labels
+
+
+def test_theme_lists_of_synopsis_pages() -> None:
+    text = "Salt Road\nYear: 1987\n\nA farmer leaves his land and his family one winter and walks to the coast.\n\n"
+    page = Page(
+        "x",
+        f"{text}He walks.\n\nCharacters, Settings & Themes in Salt Road\n\nFamily, loyalty and power: all of it.\n",
+    )
+    claims = apply(RULES, Reading(page, FILM, synopsis_outline(page, "Salt Road")))
+    assert [claim.fact.theme.label for claim in claims if isinstance(claim.fact, HasTheme)] == [
+        "Family",
+        "loyalty",
+        "power",
+    ]
+    page = Page("x", f"{text}He walks.\n\nMore About Salt Road\n\nFamily, loyalty and power: all of it.\n")
+    assert not apply(RULES, Reading(page, FILM, synopsis_outline(page, "Salt Road")))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Most of it was shot on location in Bergen, often at night.", ["Bergen"]),
+        ("The film was shot in Bergen.", ["Bergen"]),
+        ("Scenes were filmed on the Old Strip, Mill Street, and in actual motels.", ["the Old Strip", "Mill Street"]),
+        ("It was shot entirely in Marfa, Texas.", ["Marfa, Texas"]),
+        ("Filmed at Mill House, Union Station, and Ash Farm.", ["Mill House", "Union Station", "Ash Farm"]),
+        ("It was shot in and around Los Angeles and in Laughlin, Nevada.", ["Los Angeles", "Laughlin, Nevada"]),
+        ("Although it is set in Rome, all of it was filmed in Turin.", ["Turin"]),
+        ("Filming took place in Oslo, Norway, during the winter.", ["Oslo, Norway"]),
+        ("The crew worked in Oslo and at the Munch Building.", ["Oslo", "the Munch Building"]),
+        ("The street scenes were staged on a studio lot in Burbank.", ["Burbank"]),
+        ("It was filmed in the deserts of Morocco and northern Spain.", ["Morocco", "Spain"]),
+        ("It was shot in Paris rather than in London.", ["Paris"]),
+        ("Shot in Bergen, which doubles for Oslo.", ["Bergen"]),
+        ("- Oslo, Norway: the harbor", ["Oslo, Norway"]),
+        ("- Oslo", ["Oslo"]),
+        ("- Oslo – the harbor scenes", ["Oslo"]),
+        ("- New York City, including Times Square and 42nd Street", ["New York City", "Times Square", "42nd Street"]),
+        ("- Interiors: Pinewood Studios, England", ["Pinewood Studios, England"]),
+        ("- The St. Croix Hotel, for the ending", ["The St. Croix Hotel"]),
+    ],
+)  # fmt: skip
+def test_places(text: str, names: list[str]) -> None:
+    assert places(f"Filming Locations\n{text}\n") == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not shot in Paris.",
+        "It wasn’t filmed in Paris.",
+        "Oslo stands in for Chicago.",
+        "The story is set in Paris.",
+        "The town of Ash, Ohio, played several Texan streets.",
+        "It was shot in English.",
+        "It was shot in June and July.",
+        "It was filmed in Technicolor.",
+        "It was shot in black and white.",
+        "It was shot in 1986.",
+        "It was filmed by Max Orr.",
+        "It was shot on Super 16.",
+        "Ash isn’t just a setting. It is a metaphor.",
+        "Paris was considered, but in the end nobody went.",
+        "They had originally wanted a film shot in Paris.",
+        "It was shot in actual motels and bars.",
+        "- Sets were built by Max Orr",
+        "- None",
+        "It was shot in Kubrick style.",
+    ],
+)
+def test_no_places(text: str) -> None:
+    assert [name for name in places(f"Filming Locations\n{text}\n") if name != "None"] == []
+
+
+def test_a_page_that_tells_of_places_elsewhere() -> None:
+    assert places("Trivia\n- It was shot in Paris.\nPlot Summary\nIt was filmed in Rome.\n") == []
+
+
+def test_a_long_line_is_read_in_linear_time() -> None:
+    for words in (
+        "drama and ",
+        "a, ",
+        "themes of love, ",
+        "shot in Oslo, ",
+        "in a b c d ",
+        "Oslo Oslo ",
+        "about love and ",
+    ):
+        for heading in ("Genre", "Themes", "Filming Locations", "Why Watch?"):
+            claims_of(f"{heading}\n{words * 20_000}\n")
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_quotes_hold_their_values(path: Path) -> None:
+    page = Page(path.name, path.read_text(encoding="utf-8"))
+    sections = (synopsis_outline if ".synopsis." in path.name else outline)(page, page.at(page.lines[0]))
+    for claim in apply(RULES, Reading(page, FILM, sections)):
+        quote = page.text[claim.evidence.start : claim.evidence.end]
+        match claim.fact:
+            case OfGenre(genre=concept) | HasTheme(theme=concept):
+                assert concept.label in quote
+            case FilmedAt(place=place):
+                assert place.name in quote
