@@ -22,6 +22,7 @@ _NO_TITLE = re.compile(
     r"netflix|hbo|minutes|uk|us|usa|romanized)\b",
     re.IGNORECASE,
 )
+_RELEASED = r"(?:[Rr]eleased|[Pp]remiered|came out)"  # not "made": that can be the year before
 _OPENING = 12
 LONGEST_SENTENCE = 500
 """How much of a paragraph is searched."""
@@ -58,6 +59,18 @@ def years_after(page: Page, title: str) -> Iterator[Span]:
         yield year
     if match := _THIS_YEARS.search(page.plain, paragraph.start, end):
         yield Span(*match.span("year"))
+    yield from _told_release(page, paragraph, title)
+
+
+def _told_release(page: Page, paragraph: Span, title: str) -> Iterator[Span]:
+    """``It was released in 1994``, ``Released in 1994, it …``, where the opening paragraph tells just one such year."""
+    subject = rf"(?:It|[Tt]he (?:film|movie|picture)|{re.escape(title)}) (?:was (?:first )?)?"
+    told = re.compile(
+        rf"(?:^|(?<=[.!?][\"')]? ))(?:First |{subject})?{_RELEASED} in (?P<year>{YEAR})(?!s)", re.MULTILINE
+    )
+    found = {match["year"]: match for match in told.finditer(page.plain, paragraph.start, paragraph.end)}
+    if len(found) == 1:
+        yield from (Span(*match.span("year")) for match in found.values())
 
 
 def original_titles(page: Page, title: str) -> Iterator[tuple[Span, str | None]]:

@@ -105,6 +105,20 @@ def test_no_year_is_taken_from_elsewhere(text: str) -> None:
     assert film == FilmMention("Salt Road", None)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    ["It was released in 1954 to little notice.", "Released in 1954, it drew few.", "The film premiered in 1954."],
+)
+def test_the_opening_may_tell_when_it_was_released(sentence: str) -> None:
+    text = f"Salt Road\n\nAnn Ray's Salt Road is a slow film about a road that ends in the sea. {sentence}"
+    assert film_of(Page("salt-road.txt", text)) == FilmMention("Salt Road", 1954)
+
+
+def test_two_years_of_release_in_the_opening_are_none() -> None:
+    text = "Salt Road\n\nSalt Road is a film. It was released in 1954 at home. It was released in 1956 elsewhere, it seems."
+    assert film_of(Page("salt-road.txt", text)) == FilmMention("Salt Road", None)
+
+
 def test_the_file_name_is_one_more_witness() -> None:
     text = "Harbour News\n\nSalt Road is told slowly, and by the end of it the listener may well be asleep."
     assert film_of(Page("notes.txt", text)) is None
