@@ -115,7 +115,7 @@ def test_the_opening_may_tell_when_it_was_released(sentence: str) -> None:
 
 
 def test_two_years_of_release_in_the_opening_are_none() -> None:
-    text = "Salt Road\n\nSalt Road is a film. It was released in 1954 at home. It was released in 1956 elsewhere, it seems."
+    text = "Salt Road\n\nSalt Road is a film. It was released in 1954. It was released in 1956 abroad."
     assert film_of(Page("salt-road.txt", text)) == FilmMention("Salt Road", None)
 
 
