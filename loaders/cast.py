@@ -27,18 +27,19 @@ _NOT_SURELY = re.compile(
     r"|, (?:the|an?|his|her|their|its|one) [^,.;]{1,50} (?:of|to|for|from|with)) $"
 )
 _END = r"(?=[,.;:()\n]|$| -| (?:and|with|who|whose|in|as|while|opposite|alongside|that|which|the|a|an|at|on|from)\b)"
-_PLAYS = re.compile(rf"(?<![\p{{L}}'-])(?P<actor>{ACTOR}) (?:plays|portrays) (?P<character>(?:the )?{CHARACTER}){_END}")
-_STARS_AS = re.compile(
-    rf"(?<![\p{{L}}'-])(?P<actor>{ACTOR}),? (?:(?:stars|co-stars|appears) )as (?P<character>(?:the )?{CHARACTER}){_END}"
+_PLAYS = re.compile(
+    rf"(?:,? (?P<stars>(?:stars|co-stars|appears) as)| plays| portrays) (?P<character>(?:the )?{CHARACTER}){_END}"
 )
+_ACTOR_AT_END = re.compile(rf"(?<![\p{{L}}'-]){ACTOR}$")
 _STARRING = re.compile(
     rf"\b(?:[Ss]tarring|[Ss]tars|[Ff]eaturing|with|and) (?P<actor>{ACTOR}) as (?P<character>(?:the )?{CHARACTER}){_END}"
 )
 _STARRING_ALONE = re.compile(
     rf"\b(?:[Ss]tarring|[Ss]tars) (?P<actors>{ACTOR}(?:, {ACTOR}){{0,6}}(?:,? and {ACTOR})?){_END}"
 )
+_OTHER_VERSION = re.compile(r"\b(?:remakes?|remade|original|versions?|previous|earlier|sequel)\b", re.IGNORECASE)
 _BEFORE = 140
-_MOST = 1000
+_MOST = 500
 
 
 @rule("actor in the plot", Kind.SUMMARY, Kind.ENDING)
@@ -47,12 +48,7 @@ def plot_actors(reading: Reading, section: Section) -> Iterator[Finding]:
     text, plot = section.text, plot_of(reading)
     yield from _in_asides(reading, section, text, plot)
     yield from _after_by(reading, section, text, plot)
-    for pattern in (_PLAYS, _STARS_AS):
-        for match in islice(pattern.finditer(text), _MOST):
-            actor, character = match["actor"], match["character"]
-            known = pattern is _STARS_AS or len(re.findall(rf"\b{re.escape(character)}\b", plot)) > 1
-            if is_actor(actor) and known and plot.count(actor) == 1:
-                yield _performed(reading, section, match.span("actor"), match.span("character"))
+    yield from _before_verbs(reading, section, text, plot)
 
 
 def _in_asides(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
@@ -78,6 +74,19 @@ def _after_by(reading: Reading, section: Section, text: str, plot: str) -> Itera
             yield _performed(reading, section, match.span("actor"), found[:2])
 
 
+def _before_verbs(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
+    for match in islice(_PLAYS.finditer(text), _MOST):
+        actor = _ACTOR_AT_END.search(text, max(0, match.start() - _BEFORE), match.start())
+        known = match["stars"] or _is_twice(plot, match["character"])
+        if actor and known and is_actor(actor[0]) and not _is_twice(plot, actor[0]):
+            yield _performed(reading, section, actor.span(), match.span("character"))
+
+
+def _is_twice(text: str, words: str) -> bool:
+    first = text.find(words)
+    return first >= 0 and text.find(words, first + 1) >= 0
+
+
 def _character(text: str, end: int, plot: str) -> tuple[int, int, str] | None:
     """Where the character stands that a text names right before an offset."""
     start = max(0, end - _BEFORE)
@@ -97,16 +106,30 @@ def _performed(reading: Reading, section: Section, actor: tuple[int, int], chara
 def starring(reading: Reading, section: Section) -> Iterator[Finding]:
     """``starring A as B``, ``A stars as B``, and in an introduction ``starring A and C``."""
     for sentence in sentences(reading, section):
-        for pattern in (_STARS_AS, _STARRING):
-            for match in pattern.finditer(sentence.text):
-                stars = "tar" in sentence.text[: match.end()]
-                if stars and is_actor(match["actor"]) and sentence.own_until(match.end()):
-                    role = sentence.page.at(sentence.span(*match.span("character")))
-                    actor = sentence.page.at(sentence.span(*match.span("actor")))
-                    fact = Performed(reading.film, PersonMention(actor), CharacterMention(role))
-                    yield sentence.span(match.start("actor"), match.end("character")), fact
+        if _OTHER_VERSION.search(sentence.text):
+            continue
+        for actor, role in (*_starred(sentence.text), *_starring_as(sentence.text)):
+            if is_actor(sentence.text[slice(*actor)]) and sentence.own_until(role[1]):
+                person, character = (sentence.page.at(sentence.span(*at)) for at in (actor, role))
+                fact = Performed(reading.film, PersonMention(person), CharacterMention(character))
+                yield sentence.span(actor[0], role[1]), fact
         if section.kind is Kind.INTRO:
             yield from _starring_alone(reading, sentence)
+
+
+def _starred(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """``A stars as B``."""
+    for match in _PLAYS.finditer(text):
+        actor = _ACTOR_AT_END.search(text, max(0, match.start() - _BEFORE), match.start())
+        if match["stars"] and actor:
+            yield actor.span(), match.span("character")
+
+
+def _starring_as(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """``starring A as B and C as D``."""
+    for match in _STARRING.finditer(text):
+        if re.search(r"\b[Ss]tar(?:s|ring)\b|\b[Ff]eaturing\b", text[: match.end()]):
+            yield match.span("actor"), match.span("character")
 
 
 def _starring_alone(reading: Reading, sentence: Sentence) -> Iterator[Finding]:

@@ -48,6 +48,7 @@ _STOP = re.compile(
 )
 _AMONG = re.compile(r" ?(?:among|amongst|between|in|within|against)(?: [\p{L}'-]+){1,3}")
 _JOIN = re.compile(r",? (?:and|&|as well as) |, (?:and )?")
+_CLAUSE = re.compile(r"(?:but|though|while|who|which|that|where|when|it|he|she|they|with|as|in|is|not)\b")
 _DETERMINER = re.compile(r"(?:(?:the|an?|its|his|her|their|our|of|about|even|also) )+", re.IGNORECASE)
 _MATTER = re.compile(
     r"(?:(?:the )?(?:[a-z]+ )?(?:complexit(?:y|ies)|nature|power|meaning|cost|price|weight|burden|pain|pains|fragility|"
@@ -138,6 +139,8 @@ def items(text: str, start: int) -> list[Item]:
     found: list[Item] = []
     at, limit = start, min(len(text), start + _LONGEST_LIST)
     while at < limit:
+        if _CLAUSE.match(text, at, limit):
+            break
         join = _JOIN.search(text, at, limit)
         end = join.start() if join else limit
         whole = _known_from(text, at, limit)

@@ -15,7 +15,7 @@ from loaders.page import Page, Span
 from loaders.title_asides import LONGEST_SENTENCE, opening, year_beside
 
 YEAR_OF_FIELD = re.compile(rf"(?<!\d){YEAR}(?!\d)")
-_T = r"(?P<title>[\p{Lu}\p{N}(¡¿][^\n;]{0,99}?)"
+_T = r"(?P<title>[\p{Lu}\p{N}(¡¿][^\n;]{0,99}?(?<!,))"
 _CRUMB = re.compile(r" ?[»›→] | > ")
 _HOME = re.compile(r"(?:home|start|main)\b[^\n]*/", re.IGNORECASE)
 _DATED = re.compile(rf"(?P<title>.{{1,100}}?) [(\[](?P<year>{YEAR})(?: film| movie)?[)\]](?P<tail>(?:[ :|-].*)?)")
@@ -47,12 +47,15 @@ _VERB = (
 )
 _ASIDE = r"(?: \((?P<aside>[^()\n]{1,80})\))?"
 _APPOSED = (
-    r", (?:directed|co-directed|written|based|adapted|released|made|shot|starring|produced|set|from|a|an|the|his|her)\b"
+    r", (?:directed|co-directed|written|based|adapted|released|made|shot|starring|produced|set|from)\b"
+    rf"|, (?:an?|the|his|her) [^.;\n]{{1,160}}?, {_VERB}\b"
 )
 _THEN = rf"(?={_ASIDE}(?: {_VERB}\b|{_APPOSED}))"
+_NO_OWNER = r"(?!(?:An?|The|This|Another|My|Your|His|Her|Our|No) )"
 _OWNED = re.compile(
-    rf"(?:(?:[Dd]irector|[Ff]ilmmaker|Writer-director|In) )?(?:{PERSON}|{GROUP})(?:'s|') (?:{YEAR} )?"
-    rf"(?:(?!novel|book|story|play|memoir|series|bestseller)[a-z][\w-]* ){{0,5}}[\"_*]?{_T}[\"_*]?{_THEN}"
+    rf"(?:(?:[Dd]irector|[Ff]ilmmaker|Writer-director|In) )?(?:{_NO_OWNER}{PERSON}|(?P<group>{GROUP}))(?:'s|') "
+    rf"(?:{YEAR} )?(?:(?!novel|book|story|play|memoir|series|bestseller)[a-z][\w-]* ){{0,5}}"
+    rf"[\"_*]?{_T}[\"_*]?{_THEN}"
 )
 _CREDITED = re.compile(
     rf"\p{{Lu}}[\p{{Ll}}-]+(?:,? (?:and )?[\p{{Ll}}-]+){{0,3}} by {PEOPLE}, [\"_*]?{_T}[\"_*]?{_THEN}"
@@ -199,11 +202,24 @@ def _in_the_opening(page: Page) -> Iterator[Sighting]:
     text = page.plain[paragraph.start : min(paragraph.end, paragraph.start + LONGEST_SENTENCE)]
     for pattern, votes in ((_CREDITED, 3), (_OWNED, 2), (_STATED, 1)):
         match = pattern.match(text)
-        if match and _is_title_like(match["title"]):
+        if match and _is_title_like(match["title"]) and not (pattern is _OWNED and _owner_is_of_title(page, match)):
             span = Span(paragraph.start + match.start("title"), paragraph.start + match.end("title"))
             of_a_film = pattern is not _CREDITED and _OF_A_FILM.search(text) is not None
             yield Sighting(span, "opening", votes + of_a_film, year_beside(page, span))
             return
+
+
+def _owner_is_of_title(page: Page, match: re.Match[str]) -> bool:
+    """Whether the possessive before a title is more likely a part of it (``Ferris Bueller's Day Off``)."""
+    whole = match[0][: match.end("title")].strip(' "_*')
+    if match["group"] or whole == match["title"]:
+        return False
+    title = re.escape(match["title"])
+    apart = re.search(
+        rf"(?<!(?:'s|s'|\p{{Lu}}[\p{{L}}.]*) )(?<![\p{{L}}\p{{N}}-]){title}(?![\p{{L}}\p{{N}}-]| \p{{Lu}})", page.plain
+    )
+    owner = whole[: -len(match["title"])].split("'")[0].rsplit(maxsplit=1)[-1]
+    return page.plain.count(whole) > 1 or (apart is None and page.plain.count(owner) == 1)
 
 
 def _is_title_like(title: str) -> bool:

@@ -35,6 +35,12 @@ def claims_of(text: str, name: str = "page.txt") -> tuple[FilmMention, tuple[Cla
         ("SALT ROAD\nYEAR: 1999\n", "SALT ROAD", 1999),
         ("Year: 1999\nTitle: Salt Road\n", "Salt Road", 1999),
         ("Mad Max: Salt Road (2015)\nYear: 2015", "Mad Max: Salt Road", 2015),
+        ("Cy Dunn's Day at Sea is a film about Cy.\nNo, Cy Dunn's Day at Sea has none.", "Cy Dunn's Day at Sea", None),
+        (
+            "I, the Thief is a film about a thief who steals salt.\nNo, I, the Thief does not have one.",
+            "I, the Thief",
+            None,
+        ),
         ("Mad Salt: Red Road\nYear: 2015", "Mad Salt: Red Road", 2015),
         ("1917\n\nYear: 2019\n", "1917", 2019),
         ("(500) Days of Salt\nYear: 2009\n", "(500) Days of Salt", 2009),
@@ -56,7 +62,11 @@ def claims_of(text: str, name: str = "page.txt") -> tuple[FilmMention, tuple[Cla
             "Salt Road",
             None,
         ),
-        ("Ann Ray's Salt Road (Solnaya Doroga, 1972) is a film about a road that ends in the sea.", "Salt Road", 1972),
+        (
+            "Ann Ray's Salt Road (Solnaya Doroga, 1972) is a film about a road, as Ray often made them.",
+            "Salt Road",
+            1972,
+        ),
         (f"{PROSE}\nHaven't seen Salt Road yet?\nSalt Road Timeline\nMore About Salt Road", "Salt Road", None),
         (
             f"{PROSE}\nThe music for Salt Road was composed by nobody.\nNo, Salt Road does not include any.",
