@@ -18,6 +18,8 @@ KINDS = tuple(
 )
 """Every kind of fact."""
 
+_TAG = "type"
+
 
 @cache
 def _converter() -> Converter:
@@ -25,7 +27,13 @@ def _converter() -> Converter:
     union = KINDS[0]
     for kind in KINDS[1:]:
         union = union | kind  # type: ignore[assignment]
-    configure_tagged_union(union, converter, tag_name="kind")
+    configure_tagged_union(facts.Mentioned, converter, tag_name=_TAG)
+    several = tuple[facts.Mentioned, ...]
+    converter.register_unstructure_hook_func(
+        lambda kind: kind == several, lambda found: [converter.unstructure(each, facts.Mentioned) for each in found]
+    )
+    # the union takes the hooks that there are when it is made, so it comes last
+    configure_tagged_union(union, converter, tag_name=_TAG)
     converter.register_structure_hook(Fact, lambda data, _: converter.structure(data, union))
     converter.register_unstructure_hook_func(lambda kind: kind is Fact, lambda fact: converter.unstructure(fact, union))
     return converter

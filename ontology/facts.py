@@ -45,6 +45,13 @@ class PlaceMention:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class CompanyMention:
+    """A company as a document names it."""
+
+    name: str
+
+
 class WorkForm(StrEnum):
     """What kind of work a film is based on."""
 
@@ -93,6 +100,7 @@ class Credit(StrEnum):
     PRODUCER = "producer"
     COMPOSER = "composer"
     CINEMATOGRAPHER = "cinematographer"
+    CAMERA_OPERATOR = "camera operator"
     EDITOR = "editor"
 
 
@@ -103,7 +111,80 @@ class Outcome(StrEnum):
     NOMINATED = "nominated"
 
 
-Mention = FilmMention | PersonMention | CharacterMention | PlaceMention | WorkMention | ConceptMention
+class CompanyRole(StrEnum):
+    """What a company did for a film."""
+
+    PRODUCTION = "production"
+    DISTRIBUTION = "distribution"
+
+
+class Bound(StrEnum):
+    """How a document qualifies a figure ("over $32 million")."""
+
+    EXACTLY = "exactly"
+    OVER = "over"
+    UNDER = "under"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money: whole units of a currency (ISO 4217), and how the document qualifies it.
+
+    >>> Amount(32_000_000, "USD", Bound.OVER).value
+    32000000
+    """
+
+    value: int
+    currency: str
+    bound: Bound = Bound.EXACTLY
+
+
+class Territory(StrEnum):
+    """Where a film took its money."""
+
+    WORLDWIDE = "worldwide"
+    DOMESTIC = "domestic"
+    INTERNATIONAL = "international"
+
+
+class Feature(StrEnum):
+    """What documents tell of a film by yes or no."""
+
+    POST_CREDITS_SCENE = "post-credits scene"
+    ALTERNATE_ENDING = "alternate ending"
+    DELETED_SCENES = "deleted scenes"
+    ORIGINAL_SCREENPLAY = "original screenplay"
+
+
+class Fidelity(StrEnum):
+    """How faithfully a film follows its source."""
+
+    FAITHFUL = "faithful"
+    FAIRLY_FAITHFUL = "fairly faithful"
+    LOOSE = "loose"
+
+
+class Autobiography(StrEnum):
+    """How much of an author's own life is in a work."""
+
+    WHOLLY = "autobiographical"
+    LARGELY = "largely autobiographical"
+    PARTLY = "semi-autobiographical"
+
+
+class NoteKind(StrEnum):
+    """What kind of note a document makes on a film."""
+
+    TRIVIA = "trivia"
+    BEHIND_THE_SCENES = "behind the scenes"
+    HIDDEN_DETAIL = "hidden detail"
+
+
+Mentioned = FilmMention | PersonMention | CharacterMention | PlaceMention
+"""What a note or a scene can mention."""
+
+Mention = Mentioned | WorkMention | ConceptMention | CompanyMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +202,11 @@ class Fact:
         """
         for field in fields(self):
             value = getattr(self, field.name)
-            if isinstance(value, Mention):
-                yield value
-                if isinstance(value, WorkMention) and value.author:
-                    yield value.author
+            for part in value if isinstance(value, tuple) else (value,):
+                if isinstance(part, Mention):
+                    yield part
+                if isinstance(part, WorkMention) and part.author:
+                    yield part.author
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,3 +312,199 @@ class Summarised(Fact):
     """A short synopsis of the film, in the document's words."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeaturesCharacter(Fact):
+    """The film has this character; the document does not say here who plays it."""
+
+    character: CharacterMention
+
+
+@dataclass(frozen=True, slots=True)
+class FeaturesMusicBy(Fact):
+    """Music by this artist is heard in the film, as a song or a recording; who composed the score is a credit."""
+
+    artist: PersonMention
+
+
+@dataclass(frozen=True, slots=True)
+class Backed(Fact):
+    """A company produced the film or brought it out."""
+
+    company: CompanyMention
+    role: CompanyRole
+
+
+@dataclass(frozen=True, slots=True)
+class SetIn(Fact):
+    """A place where the story takes place."""
+
+    place: PlaceMention
+
+
+@dataclass(frozen=True, slots=True)
+class Cost(Fact):
+    """The film's budget."""
+
+    amount: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Grossed(Fact):
+    """What the film took at the box office; in the whole world unless the document names a territory."""
+
+    amount: Amount
+    territory: Territory | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShotFor(Fact):
+    """How many days the shooting took."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShotOn(Fact):
+    """The gauge of the film stock, in millimetres (16, 35, 70; 8 for Super 8)."""
+
+    gauge: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptRuns(Fact):
+    """How many pages the script has."""
+
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class HasFeature(Fact):
+    """The film has, or has not, something that documents tell of by yes or no."""
+
+    feature: Feature
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Follows(Fact):
+    """How faithfully the film follows the work that it adapts."""
+
+    fidelity: Fidelity
+
+
+@dataclass(frozen=True, slots=True)
+class Differs(Fact):
+    """One way in which the film differs from the work that it adapts, in the document's words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnFromLife(Fact):
+    """The work that the film adapts is to some degree its author's own life."""
+
+    degree: Autobiography
+
+
+@dataclass(frozen=True, slots=True)
+class DiedBeforeRelease(Fact):
+    """Somebody who had a part in the film or wrote its source was dead when it came out."""
+
+    person: PersonMention
+
+
+@dataclass(frozen=True, slots=True)
+class CreditedPosthumously(Fact):
+    """The film credits somebody who was dead."""
+
+    person: PersonMention
+
+
+@dataclass(frozen=True, slots=True)
+class InspiredBy(Fact):
+    """The film takes cues from another film without adapting it."""
+
+    other: FilmMention
+
+
+@dataclass(frozen=True, slots=True)
+class DrawsOn(Fact):
+    """The film takes cues from a work other than a film without adapting it."""
+
+    work: WorkMention
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted(Fact):
+    """A line that is said in the film."""
+
+    text: str
+    speaker: CharacterMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HasScene(Fact):
+    """A scene that the document points out, in its words."""
+
+    text: str
+    mentioned: tuple[Mentioned, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Noted(Fact):
+    """A note on the film in the document's words, and who and what it mentions."""
+
+    kind: NoteKind
+    text: str
+    mentioned: tuple[Mentioned, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Fact):
+    """A part of the plot in the document's words; a spoiler by nature.
+
+    Attributes:
+        text: the part's paragraphs, a line break between them.
+        order: its place among the parts of the document's plot, from 1.
+        heading: the heading above it; None where it has none of its own.
+        ending: whether the document marks it as the ending.
+    """
+
+    text: str
+    order: int
+    heading: str | None = None
+    ending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TouchesOn(Fact):
+    """A known theme's word occurs in the plot: weaker than :class:`HasTheme`, for nobody says that it is a theme."""
+
+    theme: ConceptMention
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rated(Fact):
+    """What a source of ratings gives the film.
+
+    Attributes:
+        rater: whose rating it is (``IMDb``).
+        value: the rating.
+        best: the highest that the scale allows; None where the document does not tell.
+        votes: how many votes it rests on; None where the document does not tell.
+    """
+
+    rater: str
+    value: float
+    best: float | None = None
+    votes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Updated(Fact):
+    """The document bears a date: when it was last changed (or published), ISO 8601, with the time where it is told."""
+
+    when: str

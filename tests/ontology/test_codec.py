@@ -25,6 +25,7 @@ from ontology.facts import (
 
 FILM, SOMEBODY = FilmMention("Amélie “poulain”\n", 2001), PersonMention("Jean-Pierre Jeunet")
 BODY, CATEGORY = ConceptMention("BAFTA", Scheme.AWARD), ConceptMention("Best Film", Scheme.CATEGORY)
+MENTIONED = (FILM, SOMEBODY, CharacterMention("Nino"), PlaceMention("Paris"))
 FACTS: list[Fact] = [
     facts.Titled(FILM, "Amélie"),
     facts.Titled(FILM, "Le Fabuleux Destin", original=True, language="fr"),
@@ -44,6 +45,33 @@ FACTS: list[Fact] = [
     facts.FilmedAt(FILM, PlaceMention("Montmartre")),
     facts.Recommends(FILM, FilmMention("Delicatessen")),
     facts.Summarised(FILM, "A waitress mends the lives of others 😀."),
+    facts.FeaturesCharacter(FILM, CharacterMention("Amélie Poulain")),
+    facts.FeaturesMusicBy(FILM, SOMEBODY),
+    *(facts.Backed(FILM, facts.CompanyMention("A Company"), role) for role in facts.CompanyRole),
+    facts.SetIn(FILM, PlaceMention("Montmartre")),
+    *(facts.Cost(FILM, facts.Amount(10_000_000, "EUR", bound)) for bound in facts.Bound),
+    *(facts.Grossed(FILM, facts.Amount(1, "USD"), where) for where in (None, *facts.Territory)),
+    facts.ShotFor(FILM, 90),
+    facts.ShotOn(FILM, 35),
+    facts.ScriptRuns(FILM, 120),
+    *(facts.HasFeature(FILM, feature, present=False) for feature in facts.Feature),
+    *(facts.Follows(FILM, fidelity) for fidelity in facts.Fidelity),
+    facts.Differs(FILM, "The book is longer."),
+    *(facts.DrawnFromLife(FILM, degree) for degree in facts.Autobiography),
+    facts.DiedBeforeRelease(FILM, SOMEBODY),
+    facts.CreditedPosthumously(FILM, SOMEBODY),
+    facts.InspiredBy(FILM, FilmMention("Delicatessen", 1991)),
+    facts.DrawsOn(FILM, WorkMention(WorkForm.PLAY, "A Play")),
+    facts.Quoted(FILM, "Hello."),
+    facts.Quoted(FILM, "Hello.", CharacterMention("Nino")),
+    facts.HasScene(FILM, "Stones skip over the canal."),
+    *(facts.Noted(FILM, kind, "Made in a summer.", MENTIONED) for kind in facts.NoteKind),
+    facts.Told(FILM, "Once.\nTwice.", 1),
+    facts.Told(FILM, "At last.", 2, "How It Ends", ending=True),
+    facts.TouchesOn(FILM, ConceptMention("loneliness", Scheme.THEME), 3),
+    facts.Rated(FILM, "A Page", 8.3),
+    facts.Rated(FILM, "A Page", 8.3, 10.0, 1000),
+    facts.Updated(FILM, "2024-11-16T16:36"),
 ]
 
 
@@ -77,7 +105,7 @@ def test_many_claims_keep_their_order() -> None:
 
 def test_the_text_is_plain_json_that_names_the_kind() -> None:
     (data,) = json.loads(claims_to_json([claim_of(facts.Runs(FILM, 122))]))
-    assert data["fact"] == {"kind": "Runs", "film": {"title": FILM.title, "year": 2001}, "minutes": 122}
+    assert data["fact"] == {"type": "Runs", "film": {"title": FILM.title, "year": 2001}, "minutes": 122}
     assert "Amélie" in claims_to_json([claim_of(facts.Runs(FILM, 122))])
 
 
