@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from loaders.outline import Kind, Section
 from loaders.page import Page, Span
@@ -15,6 +17,8 @@ from ontology.document import Claim, Evidence
 from ontology.facts import Credit, Credited, Fact, FilmMention, PersonMention
 
 Finding = tuple[Span, Fact]
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 
 @dataclass
@@ -26,12 +30,14 @@ class Reading:
         film: the film that it is about.
         sections: its outline.
         claims: what was found so far.
+        memory: what :func:`remembered` functions gave.
     """
 
     page: Page
     film: FilmMention
     sections: list[Section]
     claims: list[Claim] = field(default_factory=list)
+    memory: dict[tuple[object, ...], Any] = field(default_factory=dict)
 
     def credited(self, role: Credit) -> list[PersonMention]:
         """The people found so far to have this role in the page's own film, each once."""
@@ -43,6 +49,32 @@ class Reading:
 
 
 RuleFunction = Callable[[Reading, Section], Iterator[Finding]]
+
+
+def remembered(function: Callable[Concatenate[Reading, _P], _T]) -> Callable[Concatenate[Reading, _P], _T]:
+    """Keep what a function of a reading (and a section) gives for as long as the page is read.
+
+    For what many rules ask alike and what no finding changes, such as a section's sentences.
+
+    >>> asked = []
+    >>> @remembered
+    ... def length(reading: Reading) -> int:
+    ...     asked.append(reading.page.name)
+    ...     return len(reading.page.text)
+    >>> reading = Reading(Page("x", "Heat"), FilmMention("Heat"), [])
+    >>> length(reading), length(reading), asked
+    (4, 4, ['x'])
+    """
+
+    @wraps(function)
+    def ask(reading: Reading, /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        key = (function, *map(id, args))  # a reading holds its sections: no other object takes their ids
+        if key not in reading.memory:
+            reading.memory[key] = function(reading, *args, **kwargs)
+        found: _T = reading.memory[key]
+        return found
+
+    return ask
 
 
 @dataclass(frozen=True)
