@@ -57,7 +57,7 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.GENRE: ("type genre genres", "style tone category what kind is it"),
     Kind.CAST: ("cast starring actors", "main full characters crew list key principal and their roles members"),
     Kind.MUSIC: ("music soundtrack score composer", "original songs song musical"),
-    Kind.LOCATIONS: ("locations location filmed shot", "filming shooting where was it places production settings"),
+    Kind.LOCATIONS: ("locations location filmed shot filming shooting", "where was it places production settings they"),
     Kind.AWARDS: ("awards accolades nominations honors honours", "award recognition major key critical"),
     Kind.OTHER_FILMS: (
         "director directors director's directors'",
