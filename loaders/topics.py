@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from loaders import places
-from loaders.genres import genre, opening_genre
+from loaders import genres, places
 from loaders.rules import Rule
 from loaders.themes import explored, listed, meant
 
-RULES: tuple[Rule, ...] = (genre, opening_genre, explored, meant, listed, *places.RULES)
+RULES: tuple[Rule, ...] = (*genres.RULES, explored, meant, listed, *places.RULES)
