@@ -78,7 +78,11 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.HIDDEN: ("easter hidden", "eggs egg details detail references symbolism"),
     Kind.TRIVIA: ("trivia", "facts fun interesting facts"),
     Kind.WHY: ("why", "watch you should it see worth watching is"),
-    Kind.THEMES: ("themes theme symbolism", "meaning meanings messages message main major core central key explored"),
+    Kind.THEMES: (
+        "themes theme symbolism",
+        "meaning meanings messages message main major core central key explored characters settings motifs ideas big "
+        "questions subjects underlying deeper explained places film's movie's",
+    ),
 }
 _ALWAYS = frozenset("and & the of in for film movie films movies a an its to / + on".split())
 _VOCABULARIES = tuple(
@@ -86,7 +90,7 @@ _VOCABULARIES = tuple(
     for kind, (keys, more) in _VOCABULARY.items()
 )
 _ANY_KEY = frozenset().union(*(keys for _, keys, _ in _VOCABULARIES))
-_NO_PARENTHESES = str.maketrans('()"?', "    ")
+_NO_PARENTHESES = str.maketrans('()"?,', "     ")
 _ALSO = {
     "did you know": Kind.TRIVIA,
     "fun facts": Kind.TRIVIA,

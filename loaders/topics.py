@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from loaders import genres, places
+from loaders import genres, places, themes
 from loaders.rules import Rule
-from loaders.themes import explored, listed, meant
 
-RULES: tuple[Rule, ...] = (*genres.RULES, explored, meant, listed, *places.RULES)
+RULES: tuple[Rule, ...] = (*genres.RULES, *themes.RULES, *places.RULES)
