@@ -5,15 +5,17 @@ Credits come before what asks for them: a director's other films need the direct
 
 from __future__ import annotations
 
-from loaders import awards, cast, credits, films, header, source_works, titles, topics
+from loaders import awards, cast, credit_sections, credits, films, header, source_works, titles, topics
 
 RULES = (
     *titles.RULES,
     *header.RULES,
     *credits.RULES,
+    *credit_sections.RULES,
     *cast.RULES,
     *source_works.RULES,
     *topics.RULES,
     *awards.RULES,
+    *credit_sections.AWARD_RULES,
     *films.RULES,
 )

@@ -38,7 +38,7 @@ _MEANS = re.compile(r"\bwhat (?:it (?:means|is) to be|makes (?:us|someone|a pers
 _EXPLORATION = re.compile(
     r"\b(?:exploration|examination|meditation|reflection|rumination|study|critique|portrait|portrayal|depiction|look|allegory|parable|"
     r"fable|essay|lament|elegy|commentary|treatise|inquiry|investigation|contemplation|mirror|indictment|celebration|"
-    r"dissection|tale|story|drama|chronicle|poem|testament|warning)s? (?:of|on|about|into|at|to|for) "
+    r"dissection|tale|story|chronicle|poem|testament|warning)s? (?:of|on|about|into|at|to|for) "
 )
 _ABOUT = re.compile(
     rf"(?:\b(?:is|as|an?|this|one|a film|a movie) (?:[\p{{Ll}}-]+,? (?:and )?){{0,5}}?(?:film|movie|picture|drama|story|tale|romance|fable|"
