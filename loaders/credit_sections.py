@@ -19,7 +19,7 @@ from ontology.facts import Credit, Credited, Nominated, PersonMention, Scheme
 
 _MAKING = (
     *(Kind.INTRO, Kind.GENRE, Kind.MUSIC, Kind.BEHIND, Kind.BOOK, Kind.TRIVIA, Kind.HIDDEN, Kind.LOCATIONS),
-    *(Kind.INSPIRATIONS, Kind.SCENES, Kind.WHY, Kind.ALTERNATE, Kind.THEMES),
+    *(Kind.INSPIRATIONS, Kind.WHY, Kind.ALTERNATE, Kind.THEMES),
     *(Kind.SUMMARY, Kind.BOILERPLATE),
 )
 _SURNAME = r"\p{Lu}[\p{L}'-]*\p{Ll}"
@@ -28,30 +28,48 @@ _TITLED = r"(?:(?:his|her|their|the) (?:[\p{Ll}-]+ ){0,3})?"
 _WHO = rf"(?P<who>{_ONE}(?:, {_TITLED}{_ONE}){{0,2}}(?:,? and {_TITLED}{_ONE})?)"
 _ASIDE = r"(?:,? (?:himself|herself)|, (?!and )[^;.]{1,110}?,| \([^()]{1,40}\))?"
 _START = r"(?:^|(?<=[;:,] )|(?<=\b(?:and|while|but|as|which|that|where|whom|when|for|because|film) ))"
-_SUBJECT = rf"{_START}(?:(?:[Tt]he )?(?:[\p{{L}}-]+ ){{0,2}}?)?{_WHO}{_ASIDE} (?:also |then |again |later |\p{{Ll}}+ly |even )?"
+_SUBJECT = (
+    rf"{_START}(?:(?:[Tt]he )?(?:[\p{{L}}-]+ ){{0,2}}?)?{_WHO}{_ASIDE} "
+    r"(?:also |then |again |later |\p{Ll}+ly |even )?"
+)
 _IT = rf"(?:it|{OWN}|the (?:whole |entire |finished )?(?:film|movie|picture|thing))(?![\p{{L}}'-])"
 _FEW = r"(?:[\p{L}\p{N}'-]++,? ){0,5}?"
 _OWNED = rf"(?:the|its|a|an|his|her|their|most of the|much of the|all the|{OWN}'s|the film's)"
-_FOR_ANOTHER = rf"(?! (?:for|of|to) (?!{OWN}|it\b|this\b|the (?:film|movie|picture)|the (?:titles|end|opening|closing))[\p{{Lu}}\"'])"
-_WITH = rf"(?:,? (?:together |along )?with (?:his |her |the )?(?:[\p{{Ll}}-]+ ){{0,3}}?(?P<with>{_ONE}(?:,? and {_ONE})?))?"
+_FOR_ANOTHER = (
+    rf"(?! (?:for|of|to) (?!{OWN}|it\b|this\b|the (?:film|movie|picture)|the (?:titles|end|opening|closing))"
+    r"[\p{Lu}\"'])"
+)
+_WITH = (
+    rf"(?:,? (?:together |along )?with (?:his |her |the )?(?:[\p{{Ll}}-]+ ){{0,3}}?(?P<with>{_ONE}(?:,? and {_ONE})?))?"
+)
 
 _WROTE = re.compile(
-    rf"{_SUBJECT}(?:(?:co-)?(?:wrote|writes|penned|scripted|drafted) {_OWNED} {_FEW}(?:screenplay|script|adaptation)\b{_FOR_ANOTHER}"
-    rf"(?! (?:of|for) (?:a|another|his|her|the) )|(?:co-)?adapted (?:[^.;:,]{{1,60}}?(?:novels?|novellas?|books?|story|stories|plays?|"
-    rf"memoirs?)\b|it (?:from|for)\b)(?!,? (?:for|as) (?:television|TV|the stage|radio))|(?:worked|collaborated|laboured|labored|spent [\p{{L}}\p{{N}} -]{{3,30}}) on (?:the|its) "
-    rf"(?:screenplay|script)\b|(?:re-?wrote|revised|reworked|completed|polished) (?:it\b|(?:the|his|her|their) (?:screenplay|script))|"
+    rf"{_SUBJECT}(?:(?:co-)?(?:wrote|writes|penned|scripted|drafted) {_OWNED} {_FEW}(?:screenplay|script"
+    rf"|adaptation)\b{_FOR_ANOTHER}"
+    rf"(?! (?:of|for) (?:a|another|his|her|the) )|(?:co-)?adapted (?:[^.;:,]{{1,60}}?(?:novels?|novellas?|books?|story"
+    rf"|stories|plays?|"
+    rf"memoirs?)\b|it (?:from|for)\b)(?!,? (?:for|as) (?:television|TV|the stage|radio))|(?:worked|collaborated"
+    rf"|laboured|labored|spent [\p{{L}}\p{{N}} -]{{3,30}}) on (?:the|its) "
+    rf"(?:screenplay|script)\b|(?:re-?wrote|revised|reworked|completed|polished) (?:it\b|(?:the|his|her"
+    rf"|their) (?:screenplay|script))|"
     rf"turned (?:it|the (?:novel|novella|book|play|story|memoir)) into a (?:screenplay|script|film script)|"
     rf"share[sd]? (?:the )?(?:screenplay|script|writing) credit){_WITH}"
 )
-_MUSICAL = r"(?:score|music|main theme|title theme|theme music|themes?|soundtrack|soundscapes?|underscore|textures|cues)"
+_MUSICAL = (
+    r"(?:score|music|main theme|title theme|theme music|themes?|soundtrack|soundscapes?|underscore|textures|cues)"
+)
 _COMPOSED = re.compile(
-    rf"{_SUBJECT}(?:(?:supervised|arranged|conducted|oversaw|chose) the [\p{{Ll}} ]{{3,30}} and )?(?:compose[sd]?|wrote|writes|"
-    rf"create[sd]?|made|makes|suppli(?:ed|es)|provide[sd]?|contribute[sd]?|buil[td]s?|deliver(?:ed|s)|craft(?:ed|s)|gave|gives|"
-    rf"penned|improvised|recorded) (?:{_OWNED} (?:film |picture )?)?(?:[\p{{L}}\p{{N}}'-]++,? (?:and )?){{0,5}}?{_MUSICAL}\b(?! (?:song|songs|by|supervis))"
+    rf"{_SUBJECT}(?:(?:supervised|arranged|conducted|oversaw|chose) the [\p{{Ll}} ]{{3,30}} and )?(?:compose[sd]?"
+    rf"|wrote|writes|"
+    rf"create[sd]?|made|makes|suppli(?:ed|es)|provide[sd]?|contribute[sd]?|buil[td]s?|deliver(?:ed|s)|craft(?:ed|s)"
+    rf"|gave|gives|"
+    rf"penned|improvised|recorded) (?:{_OWNED} (?:film "
+    rf"|picture )?)?(?:[\p{{L}}\p{{N}}'-]++,? (?:and )?){{0,5}}?{_MUSICAL}\b(?! (?:song|songs|by|supervis))"
     rf"{_FOR_ANOTHER}"
 )
 _SCORED = re.compile(
-    rf"\b[Tt]he (?:[\p{{Ll}}-]+ ){{0,3}}?(?:score|music) (?:is|was) (?:also )?(?:the (?:work of |last (?:(?:one|that|score) )?)|one of the last |"
+    rf"\b[Tt]he (?:[\p{{Ll}}-]+ ){{0,3}}?(?:score|music) (?:is|was) (?:also )?(?:the (?:work of |last (?:(?:one|that"
+    rf"|score) )?)|one of the last |"
     rf"(?:composed |written )?by )(?:the )?(?:[\p{{Ll}}-]+ ){{0,3}}?(?P<who>{PERSON})"
 )
 _OPERATED = re.compile(
@@ -60,42 +78,56 @@ _OPERATED = re.compile(
     rf"|\b(?:[Ss]teadicam|[Cc]amera) operator,? (?P<who>{PERSON})|(?<![\p{{L}}-])(?P<who>{PERSON})'s? [Ss]teadicam\b"
 )
 _CALLED = {
-    "cinematographer": Credit.CINEMATOGRAPHER, "director of photography": Credit.CINEMATOGRAPHER, "editor": Credit.EDITOR,
-    "film editor": Credit.EDITOR, "composer": Credit.COMPOSER, "producer": Credit.PRODUCER, "screenwriter": Credit.SCREENWRITER,
-    "co-writer": Credit.SCREENWRITER, "scriptwriter": Credit.SCREENWRITER, "cameraman": Credit.CINEMATOGRAPHER,
+    "cinematographer": Credit.CINEMATOGRAPHER, "director of photography": Credit.CINEMATOGRAPHER,
+    "editor": Credit.EDITOR, "film editor": Credit.EDITOR, "composer": Credit.COMPOSER, "producer": Credit.PRODUCER,
+    "screenwriter": Credit.SCREENWRITER, "co-writer": Credit.SCREENWRITER, "scriptwriter": Credit.SCREENWRITER,
+    "cameraman": Credit.CINEMATOGRAPHER,
     "camera operator": Credit.CAMERA_OPERATOR, "steadicam operator": Credit.CAMERA_OPERATOR,
 }  # fmt: skip
 _JOB = rf"(?P<job>{'|'.join(sorted(_CALLED, key=len, reverse=True))})"
 _BY_JOB = re.compile(
-    rf"(?:^|(?<=[;:,] )|(?<=\b(?:and|while|by|with|to|that|his|her|the|from|when) ))(?:[Tt]he |[Hh]is |[Hh]er )?(?i:{_JOB}),? "
+    rf"(?:^|(?<=[;:,] )|(?<=\b(?:and|while|by|with|to|that|his|her|the|from|when) ))(?:[Tt]he |[Hh]is "
+    rf"|[Hh]er )?(?i:{_JOB}),? "
     rf"(?P<who>{PERSON})(?![\p{{L}}-])(?!'s (?:novel|book|play|story))"
-    rf"|(?<![\p{{L}}-])(?P<who>{PERSON}), (?:the|its|his|her|their) (?:film's |usual |regular |director's |own )?{_JOB},"
-    rf"|(?<![\p{{L}}-])(?P<who>{PERSON}) (?:was|is) responsible for (?:the|its) (?P<work>photography|cinematography|editing|score|music)"
+    rf"|(?<![\p{{L}}-])(?P<who>{PERSON}), (?:the|its|his|her|their) (?:film's |usual |regular |director's "
+    rf"|own )?{_JOB},"
+    rf"|(?<![\p{{L}}-])(?P<who>{PERSON}) (?:was|is) responsible for (?:the|its) (?P<work>photography|cinematography"
+    rf"|editing|score|music)"
     rf"|\b(?P<work>[Ss]creenplay|[Ss]cript|[Ss]core|[Mm]usic|[Pp]hotography|[Cc]inematography|[Ee]diting) "
-    rf"(?:is|was) (?:officially )?(?:credited to|the work of|by|in the hands of|done by|entrusted to) (?P<who>{PERSON}(?:,? and {PERSON})?)"
+    rf"(?:is|was) (?:officially )?(?:credited to|the work of|by|in the hands of|done by"
+    rf"|entrusted to) (?P<who>{PERSON}(?:,? and {PERSON})?)"
 )
 _WORKS = {
     "photography": Credit.CINEMATOGRAPHER, "cinematography": Credit.CINEMATOGRAPHER, "editing": Credit.EDITOR,
-    "score": Credit.COMPOSER, "music": Credit.COMPOSER, "screenplay": Credit.SCREENWRITER, "script": Credit.SCREENWRITER,
+    "score": Credit.COMPOSER, "music": Credit.COMPOSER, "screenplay": Credit.SCREENWRITER,
+    "script": Credit.SCREENWRITER,
 }  # fmt: skip
-_JOB_CUE = re.compile(r"(?i:graphe|editor|composer|producer|writer|operator|cameraman|photography|editing|score|music|screenplay|script)")
+_JOB_CUE = re.compile(
+    r"(?i:graphe|editor|composer|producer|writer|operator|cameraman|photography|editing|score|music|screenplay|script)"
+)
 _MONONYM = re.compile(
-    r"(?:^|[;,] )(?P<who>\p{Lu}\p{Ll}{3,}) (?:also )?(?:composed|wrote|created|supplied|provided) (?:the|its|a|an) (?:[\p{Ll}-]+,? ){0,4}?score\b"
+    r"(?:^|[;,] )(?P<who>\p{Lu}\p{Ll}{3,}) (?:also )?(?:composed|wrote|created|supplied|provided) (?:the|its|a"
+    r"|an) (?:[\p{Ll}-]+,? ){0,4}?score\b"
     r"|\bscore (?:is|was) (?:the work of|composed by|written by) (?P<who>\p{Lu}\p{Ll}{3,})(?! \p{Lu})"
 )
 _SHOT = re.compile(
-    rf"{_SUBJECT}(?:photographed|shot|lensed|lit) {_IT}|{_SUBJECT}(?:was|is|stood|served) (?:once )?(?:again )?behind the camera\b"
-    rf"|(?<![\p{{L}}-])(?P<who>{PERSON})'s? (?:[\p{{Ll}}-]+,? (?:and )?){{0,3}}?(?:cinematography|photography|camerawork|camera work)\b"
+    rf"{_SUBJECT}(?:photographed|shot|lensed|lit) {_IT}|{_SUBJECT}(?:was|is|stood"
+    rf"|served) (?:once )?(?:again )?behind the camera\b"
+    rf"|(?<![\p{{L}}-])(?P<who>{PERSON})'s? (?:[\p{{Ll}}-]+,? (?:and )?){{0,3}}?(?:cinematography|photography"
+    rf"|camerawork|camera work)\b"
     rf"|\b(?:[Pp]hotographed|[Ll]ensed) by (?:the )?(?P<who>{PERSON})"
     rf"|\b[Cc]inematographer,? (?P<who>{PERSON})(?=,| \p{{Ll}}+(?:ed|t|s|ew|ook|ave|ade)\b)"
 )
 _CUT = re.compile(
     rf"{_SUBJECT}(?:edited|cut) {_IT}(?! (?:out|from|short))"
     rf"|(?<![\p{{L}}-])(?P<who>{PERSON})'s? (?:[\p{{Ll}}-]+,? (?:and )?){{0,3}}?(?:cutting|editing)\b(?! room)"
-    rf"|\b(?:[Tt]he |[Hh]is |[Hh]er )?(?:[\p{{Ll}}-]+ )?(?<![\p{{L}}] (?:story|script|magazine|newspaper|book|sound) )[Ee]ditor,? (?P<who>{PERSON})"
+    rf"|\b(?:[Tt]he |[Hh]is |[Hh]er )?(?:[\p{{Ll}}-]+ )?(?<![\p{{L}}] (?:story|script|magazine|newspaper|book"
+    rf"|sound) )[Ee]ditor,? (?P<who>{PERSON})"
     rf"|\b(?:edited|cut) by (?:the )?(?P<who>{PERSON})"
 )
-_PRODUCED = re.compile(rf"{_SUBJECT}produced {_IT}|\b[Pp]roducer,? (?P<who>{PERSON})(?=,| \p{{Ll}}+(?:ed|t|s|ew|ook|ave|ade)\b)")
+_PRODUCED = re.compile(
+    rf"{_SUBJECT}produced {_IT}|\b[Pp]roducer,? (?P<who>{PERSON})(?=,| \p{{Ll}}+(?:ed|t|s|ew|ook|ave|ade)\b)"
+)
 _PATTERNS = (
     (re.compile(r"screenplay|script|adapt|writing credit"), _WROTE, Credit.SCREENWRITER),
     (re.compile(r"score|music|theme|texture|sound|cues"), _COMPOSED, Credit.COMPOSER),
@@ -106,15 +138,20 @@ _PATTERNS = (
     (re.compile(r"produce"), _PRODUCED, Credit.PRODUCER),
 )
 _DOUBTED = re.compile(
-    r"\b(?:rumou?r\w*|alleged\w*|reportedly|supposedly|uncredited|ghost\w*|rejected|unused|abandoned|refused|declined|never|"
-    r"originally|would have|first draft|early draft|earlier draft|considered|offered|replaced|fired|television version|dropped)\b",
+    r"\b(?:rumou?r\w*|alleged\w*|reportedly|supposedly|uncredited|ghost\w*|rejected|unused|abandoned|refused|declined"
+    r"|never|"
+    r"originally|would have|first draft|early draft|earlier draft|considered|offered|replaced|fired|television version"
+    r"|dropped)\b",
     re.IGNORECASE,
 )
-_IN_PASSING = re.compile(rf"\b(?:after|since|before|like|than|for|of|with|from|on|in) (?:[\p{{L}}\p{{N}}'.:-]+ ){{1,6}}?\({YEAR}\)")
+_IN_PASSING = re.compile(
+    rf"\b(?:after|since|before|like|than|for|of|with|from|on|in) (?:[\p{{L}}\p{{N}}'.:-]+ ){{1,6}}?\({YEAR}\)"
+)
 _EACH = re.compile(rf"{PERSON}|{_SURNAME}")
-_DIRECTOR = re.compile(r"^(?:[\p{L}-]+ ){0,2}director(?=,? and| )")
-_NO_NAME = OPENERS | frozenset("he she they it director soviet british american french german italian japanese composer music both "
-                               "film movie nobody everyone someone critics studio paramount warner universal hollywood".split())
+_NO_NAME = OPENERS | frozenset(
+    "he she they it director soviet british american french german italian japanese composer music both "
+    "film movie nobody everyone someone critics studio paramount warner universal hollywood".split()
+)
 _PRIZES = {
     "best-director": Credit.DIRECTOR, "best-cinematography": Credit.CINEMATOGRAPHER, "best-film-editing": Credit.EDITOR,
     "best-original-score": Credit.COMPOSER, "best-adapted-screenplay": Credit.SCREENWRITER,
@@ -130,9 +167,11 @@ def in_sections(reading: Reading, section: Section) -> Iterator[Finding]:
     for sentence in sentences(reading, section):
         for cue, pattern, role in _PATTERNS:
             for match in pattern.finditer(sentence.text) if cue.search(sentence.text) else ():
-                if (role is Credit.COMPOSER and section.kind is not Kind.MUSIC and not re.search("score|music", match[0])) or not _is_own(
-                    sentence, match
-                ):
+                if (
+                    role is Credit.COMPOSER
+                    and section.kind is not Kind.MUSIC
+                    and not re.search("score|music", match[0])
+                ) or not _is_own(sentence, match):
                     continue
                 yield from _credited(reading, sentence, match, role)
 
@@ -145,12 +184,19 @@ def by_job(reading: Reading, section: Section) -> Iterator[Finding]:
         for match in _BY_JOB.finditer(sentence.text) if _JOB_CUE.search(sentence.text) else ():
             if _is_own(sentence, match):
                 role = _CALLED[match["job"].lower()] if match["job"] else _WORKS[match["work"].lower()]
-                if section.kind is Kind.SUMMARY or match["who"] not in plot:
+                acted = match["who"] in plot or f" as {match['who']}" in reading.page.plain
+                if section.kind is Kind.SUMMARY or not acted:
                     yield from _credited(reading, sentence, match, role)
-        match = _MONONYM.search(sentence.text) if section.kind is Kind.MUSIC else None
-        if match and _is_own(sentence, match) and _stands_alone(reading.page.plain, match["who"]):
-            span = sentence.span(match.start("who"), max(match.end(), match.end("who")))
-            yield span, Credited(reading.film, PersonMention(match["who"]), Credit.COMPOSER)
+        if section.kind is Kind.MUSIC:
+            yield from _by_one_name(reading, sentence)
+
+
+def _by_one_name(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """A composer of one name that is part of no longer one (``Vangelis composed the score``)."""
+    match = _MONONYM.search(sentence.text)
+    if match and _is_own(sentence, match) and _stands_alone(reading.page.plain, match["who"]):
+        span = sentence.span(match.start("who"), match.end())
+        yield span, Credited(reading.film, PersonMention(match["who"]), Credit.COMPOSER)
 
 
 def _stands_alone(text: str, name: str) -> bool:
@@ -191,7 +237,9 @@ def _of_surname(reading: Reading, surname: str) -> str | None:
     credited = {
         claim.fact.person.name
         for claim in reading.claims
-        if isinstance(claim.fact, Credited) and claim.fact.film == reading.film and claim.fact.person.name.endswith(f" {surname}")
+        if isinstance(claim.fact, Credited)
+        and claim.fact.film == reading.film
+        and claim.fact.person.name.endswith(f" {surname}")
     }
     if len(credited) == 1:
         return next(iter(credited))
@@ -211,7 +259,12 @@ def by_award(reading: Reading, section: Section) -> Iterator[Finding]:
     spans = [(line.start, line.end) for line in section.lines]
     for claim in list(reading.claims):
         fact = claim.fact
-        if not isinstance(fact, Nominated) or fact.category is None or fact.nominee is None or fact.film != reading.film:
+        if (
+            not isinstance(fact, Nominated)
+            or fact.category is None
+            or fact.nominee is None
+            or fact.film != reading.film
+        ):
             continue
         concept = known(Scheme.CATEGORY, fact.category.label)
         role = _PRIZES.get(concept.iri.rsplit("/", 1)[1]) if concept else None

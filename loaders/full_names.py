@@ -56,7 +56,7 @@ def members(text: str, group: str) -> list[str]:
 
 def _full_names(text: str, surname: str) -> set[str]:
     found = set()
-    for match in re.finditer(rf"(?<![\p{{L}}'-]){_GIVEN}{re.escape(surname)}(?![\p{{L}}-])", text):
+    for match in re.finditer(rf"(?<![\p{{L}}'-]){_GIVEN}{re.escape(surname)}(?:,? [JS]r\.)?(?![\p{{L}}-])", text):
         words = match[0].split(" ")
         while len(words) > 1 and _NOT_GIVEN.fullmatch(words[0]):
             words = words[1:]

@@ -10,12 +10,15 @@ from ontology.concepts import known
 from ontology.facts import Scheme
 
 _KINDS = (
-    "drama|comedy|thriller|romance|urban|rural|suburban|small[ -]town|southern|social|political|legal|courtroom|military|naval|wartime|anti[ -]war|"
+    "drama|comedy|thriller|romance|urban|rural|suburban|small[ -]town|southern|social|political|legal|courtroom"
+    "|military|naval|wartime|anti[ -]war|"
     "post[ -]war|historical|period|costume|biographical|autobiographical|semi[ -]autobiographical|religious|biblical|"
     "spiritual|philosophical|metaphysical|existential|existentialist|psychological|erotic|romantic|domestic|family|"
     "dysfunctional[ -]family|father[ -]son|mother[ -]daughter|coming[ -]of[ -]age|teen|teenage|high[ -]school|college|"
-    "campus|school|workplace|office|medical|hospital|sports?|boxing|wrestling|baseball|football|basketball|racing|dance|"
-    "ballet|backstage|showbiz|show[ -]business|music|musical|rock|jukebox|concert|prison|prison[ -]break|prison[ -]escape|"
+    "campus|school|workplace|office|medical|hospital|sports?|boxing|wrestling|baseball|football|basketball|racing"
+    "|dance|"
+    "ballet|backstage|showbiz|show[ -]business|music|musical|rock|jukebox|concert|prison|prison[ -]break"
+    "|prison[ -]escape|"
     "jailbreak|escape|survival|wilderness|disaster|revenge|vigilante|police|cop|buddy|buddy[ -]cop|detective|"
     "private[ -]eye|hard[ -]?boiled|noir|film[ -]noir|neo[ -]noir|tech[ -]noir|future[ -]noir|noirish|procedural|"
     "police[ -]procedural|serial[ -]killer|murder|whodunit|mystery|conspiracy|paranoia|paranoid|spy|espionage|"
@@ -24,9 +27,11 @@ _KINDS = (
     "sword[ -]and[ -]sorcery|martial[ -]arts|kung[ -]fu|wuxia|action|adventure|action[ -]adventure|war|epic|history|"
     "science[ -]fiction|sci[ -]fi|space|alien|alien[ -]invasion|time[ -]travel|time[ -]loop|dystopian|"
     "apocalyptic|post[ -]apocalyptic|cyberpunk|steampunk|speculative|fantasy|dark[ -]fantasy|fairy[ -]tale|folk|gothic|"
-    "southern[ -]gothic|supernatural|horror|psychological[ -]horror|body[ -]horror|folk[ -]horror|cosmic|slasher|splatter|"
+    "southern[ -]gothic|supernatural|horror|psychological[ -]horror|body[ -]horror|folk[ -]horror|cosmic|slasher"
+    "|splatter|"
     "haunted[ -]house|ghost|vampire|werewolf|zombie|monster|creature|kaiju|superhero|comic[ -]book|screwball|slapstick|"
-    "deadpan|absurdist|surreal|surrealist|black|dark|satirical|satiric|parodic|tragicomic|tragic|bittersweet|"
+    "deadpan|absurdist|surreal|surrealist|(?:black|dark)(?= (?:comedy|comic|humou?r|fantasy|satire|fable|fairy|farce"
+    "|romantic))|satirical|satiric|parodic|tragicomic|tragic|bittersweet|"
     "melodramatic|character|ensemble|anthology|hyperlink|road|road[ -]trip|chase|wrong[ -]man|man[ -]on[ -]the[ -]run|"
     "cat[ -]and[ -]mouse|fish[ -]out[ -]of[ -]water|rags[ -]to[ -]riches|rise[ -]and[ -]fall|love|doomed[ -]romance|"
     "love[ -]triangle|marital|marriage|divorce|friendship|animated|animation|stop[ -]motion|rotoscoped|live[ -]action|"
@@ -40,27 +45,38 @@ _KINDS = (
     "lyrical|poetic|magical[ -]realist|magic[ -]realist|metafictional|historical[ -]fiction"
 )
 _NOUNS = (
-    "drama|comedy|thriller|horror|western|mystery|musical|satire|tragedy|tragi-?comedy|melodrama|noir|film noir|neo-?noir|"
-    "fantasy|science[ -]fiction|sci-?fi|adventure|action|action[ -]adventure|animation|documentary|biopic|fable|parable|"
-    "allegory|farce|whodunit|procedural|mockumentary|docudrama|dramedy|rom-?com|comedy[ -]drama|drama[ -]comedy|slasher|"
-    "cyberpunk|dystopia|martial arts|magical realism|magic realism|character (?:study|piece|portrait)|road (?:movie|film)|"
-    "period piece|ghost story|love story|fairy[ -]tale|folk tale|chamber (?:play|piece|drama)|neo-?western|anti-war film|"
+    "drama|comedy|thriller|horror|western|mystery|musical|satire|tragedy|tragi-?comedy|melodrama|noir|film noir"
+    "|neo-?noir|"
+    "fantasy|science[ -]fiction|sci-?fi|adventure|action|action[ -]adventure|animation|documentary|biopic|fable"
+    "|parable|"
+    "allegory|farce|whodunit|procedural|mockumentary|docudrama|dramedy|rom-?com|comedy[ -]drama|drama[ -]comedy"
+    "|slasher|"
+    "cyberpunk|dystopia|martial arts|magical realism|magic realism|character (?:study|piece|portrait)|road (?:movie"
+    "|film)|"
+    "period piece|ghost story|love story|fairy[ -]tale|folk tale|chamber (?:play|piece|drama)|neo-?western"
+    "|anti-war film|"
     "chiller|tear-?jerker|weepie|potboiler|whydunit|morality (?:play|tale)|cautionary tale|social realism|suspense|"
     "romance|caper|swashbuckler|shocker|parody|spoof|screwball|slice of life|police procedural|coming-of-age"
 )
 _OF = r"(?: of (?:manners|errors|ideas|remarriage))?"
 _WEAK = "crime|war|history|family|music|sports?|biography|epic|heist|short|silent|gangster|supernatural|spy|independent"
 _FILMS = (
-    "film|movie|picture|feature|flick|story|tale|saga|piece|play|study|portrait|chronicle|yarn|romp|puzzle|nightmare|epic|"
+    "film|movie|picture|feature|flick|story|tale|saga|piece|play|study|portrait|chronicle|yarn|romp|puzzle|nightmare"
+    "|epic|"
     "odyssey|outing|spectacle|shocker|caper|fiction|mystery|film noir|entry|comedy-drama"
 )
 _AFTER = (
-    r"(?=$|[.,;:!?)\"/&+|]| [-/&+|]| (?:and|that|who|which|whom|whose|where|when|with|without|about|of|in|into|on|at|by|for|from|to|"
-    r"through|against|across|under|over|between|among|amid|within|beyond|behind|after|before|during|since|as|if|because|"
-    r"while|although|though|but|yet|driven|unlike|like|told|set|built|made|directed|starring|written|shot|based|centred|"
-    r"centered|rooted|is|was|are|were|has|had|does|did|rather|instead|here|it|he|she|they|we|than|or|nor|than|more|at|ever|"
+    r"(?=$|[.,;:!?)\"/&+|]| [-/&+|]| (?:and|that|who|which|whom|whose|where|when|with|without|about|of|in|into|on|at"
+    r"|by|for|from|to|"
+    r"through|against|across|under|over|between|among|amid|within|beyond|behind|after|before|during|since|as|if"
+    r"|because|"
+    r"while|although|though|but|yet|driven|unlike|like|told|set|built|made|directed|starring|written|shot|based"
+    r"|centred|"
+    r"centered|rooted|is|was|are|were|has|had|does|did|rather|instead|here|it|he|she|they|we|than|or|nor|than|more|at"
+    r"|ever|"
     r"elements?|overtones?|undertones?|touch(?:es)?|flavou?rs?|influences?|sensibilit(?:y|ies)|trappings|tropes?|"
-    r"atmosphere|aesthetics?|conventions?|tradition|beats|shades?|tinges?|vibes?|roots|leanings|framework|structure|mould|"
+    r"atmosphere|aesthetics?|conventions?|tradition|beats|shades?|tinges?|vibes?|roots|leanings|framework|structure"
+    r"|mould|"
     r"mold|folded|thrown|mixed|combined|blended|wrapped|disguised|dressed|territory|flourishes|twists?|mode|form|genre|"
     r"\p{Ll}+(?:ed|ing)|not|never|so|first|one|the|this|what|only|both)\b)"
 )
@@ -101,4 +117,3 @@ def listed_labels(text: str) -> list[tuple[int, int]]:
     ends = [*(match.start() for match in _LIST_MARK.finditer(text, 0, end)), end]
     parts = [(start, stop) for start, stop in zip(starts, ends, strict=True) if start < stop]
     return parts if parts and all(is_label(text[start:stop]) for start, stop in parts) else []
-

@@ -1,4 +1,4 @@
-"""The genres that a page names for its film, in its words: "romantic drama" is one genre, "drama and romance" are two."""
+"""The genres that a page names for its film, in its words: "romantic drama" is one, "drama and romance" are two."""
 
 from __future__ import annotations
 
@@ -15,18 +15,24 @@ from ontology.facts import ConceptMention, OfGenre, Scheme
 
 _IS = re.compile(
     rf"(?:{OWN}(?:, (?:directed|based|adapted|written|released|made|from|starring|an?|the)\b[^.;:]{{1,200}}?,)?"
-    r"|(?:^|[,;] (?:and |but )?|\b(?:[Bb]ecause|[Ss]ince|that|and) )(?:[Ii]t|[Tt]his|[Tt]he (?:film|movie|picture|result)))"
-    r",?(?: is| was| remains| stands as| works as| plays as| unfolds as| ranks (?:among|as)| counts as| qualifies as| became| "
+    r"|(?:^|[,;] (?:and |but )?|\b(?:[Bb]ecause|[Ss]ince|that|and) )(?:[Ii]t|[Tt]his|[Tt]he (?:film|movie|picture"
+    r"|result)))"
+    r",?(?: is| was| remains| stands as| works as| plays as| unfolds as| ranks (?:among|as)| counts as| qualifies as"
+    r"| became| "
     r"has become|'s)"
     r"(?: (?:both|also|at once|still|\p{Ll}+ly|above all|at heart|at its (?:core|heart)|in the end|in essence|often|"
-    r"(?:best |usually |generally |often |widely )?(?:described|classified|categori[sz]ed|labell?ed|regarded|considered|seen|"
+    r"(?:best |usually |generally |often |widely )?(?:described|classified|categori[sz]ed|labell?ed|regarded"
+    r"|considered|seen|"
     r"known|billed|marketed|filed) (?:as|under)),?)* "
 )
 _THIS = re.compile(rf"\b[Tt]his (?:{YEAR} )?(?!is |was |film |movie |picture )")
-_APPOSED = re.compile(rf"{OWN}, (?=an? )|^(?=(?:An? |One of the )[^.;:]{{1,80}}\b(?:about|that|in which|from|set|with|of|by)\b)")
+_APPOSED = re.compile(
+    rf"{OWN}, (?=an? )|^(?=(?:An? |One of the )[^.;:]{{1,80}}\b(?:about|that|in which|from|set|with|of|by)\b)"
+)
 _BEFORE_TITLE = re.compile(rf"(?:'s?|{YEAR}) (?P<words>(?:[\p{{Ll}}-]+ ){{1,5}}){OWN}")
 _PHRASE_END = re.compile(
-    r"[.;:!?()]| - |\b(?:that|which|who|whom|whose|where|when|about|because|while|although|though|in which|against|set|told|"
+    r"[.;:!?()]| - |\b(?:that|which|who|whom|whose|where|when|about|because|while|although|though|in which|against|set"
+    r"|told|"
     r"made|directed|starring|written|based|is|was|has|does|shot|released|without|by|after|before|from|whom|rather|than|"
     r"with|(?<!\b[Oo]ne )of (?!manners|errors))\b"
 )
@@ -34,9 +40,12 @@ _VERB = re.compile(r"\b(?!series\b)\p{Ll}{3,}(?<!s)s\b")
 _CLAUSE = re.compile(r"[.;:!?(]|\b(?:but|yet|though|although|while|whereas)\b|, (?=[\p{Ll}]+ly\b)")
 _ONLY = re.compile(r"\bnot (?:only|just|merely|simply|so much)\b")
 _DENIED = re.compile(
-    r"\b(?:not|never|no|nor|neither|hardly|barely|rarely|scarcely|less|more|isn't|wasn't|\p{L}+n't|anything|almost|nearly|"
-    r"far from|instead of|rather than|unlike|than|expect\w*|wants?|wanted|looking for|hop(?:e|es|ing) for|homage|nod to|"
-    r"tribute|parod(?:y|ies) of|lovers|fans|anti-|mistaken|confused|like|resembles?|novels?|books?|source|other|another|"
+    r"\b(?:not|never|no|nor|neither|hardly|barely|rarely|scarcely|less|more|isn't|wasn't|\p{L}+n't|anything|almost"
+    r"|nearly|"
+    r"far from|instead of|rather than|unlike|than|expect\w*|wants?|wanted|looking for|hop(?:e|es|ing) for|homage"
+    r"|nod to|"
+    r"tribute|parod(?:y|ies) of|lovers|fans|anti-|mistaken|confused|like|resembles?|novels?|books?|source|other"
+    r"|another|"
     r"earlier|previous|later|most (?:films|movies|thrillers|dramas)|writer|teacher|many|few)\b",
     re.IGNORECASE,
 )
@@ -61,7 +70,9 @@ def genre(reading: Reading, section: Section) -> Iterator[Finding]:
             yield from _findings(reading, sentence, labels(text, 0, len(text)))
 
 
-_LABELLED = re.compile(r"(?:(?:[Gg]enres?|[Tt]ypes?|[Ss]ub-?genres?|[Cc]ategory|[Ss]tyle|[Tt]one)(?: of (?:movie|film))?): ")
+_LABELLED = re.compile(
+    r"(?:(?:[Gg]enres?|[Tt]ypes?|[Ss]ub-?genres?|[Cc]ategory|[Ss]tyle|[Tt]one)(?: of (?:movie|film))?): "
+)
 
 
 @rule("genre in prose", Kind.INTRO, Kind.WHY, Kind.ABSTRACT)

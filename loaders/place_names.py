@@ -12,8 +12,10 @@ _WORD = r"(?:(?:St|Mt|Ft|Bros)\.|(?:[dl]'|O')?\p{Lu}[\p{L}\p{M}]*+(?:['-]\p{L}[\
 _INITIAL = r"(?:(?:\p{Lu}\. ?)+)?"
 _PARTICLE = r"(?:of|of the|de|del|de la|la|les|le|upon|am|sur|di|da|do|dos|du|des|al) (?=(?:[dl]')?\p{Lu})"
 NAME = (
-    rf"(?:(?:[Tt]he )?(?:(?:rue|via|calle|piazza|plaza|place|quai|avenue|boulevard|pont|château|villa) (?:de |du |des |de la |"
-    rf"d'|del |della )?(?=\p{{Lu}}))?(?:\p{{Lu}}\.[ ]?\p{{Lu}}\.(?! ?\w)|{_INITIAL}{_WORD}(?:-(?:to|on|in|by|le|sur|the|[\p{{L}}]+)-"
+    rf"(?:(?:[Tt]he )?(?:(?:rue|via|calle|piazza|plaza|place|quai|avenue|boulevard|pont|château|villa) (?:de |du |des "
+    rf"|de la |"
+    rf"d'|del |della )?(?=\p{{Lu}}))?(?:\p{{Lu}}\.[ ]?\p{{Lu}}\.(?! ?\w)|{_INITIAL}{_WORD}(?:-(?:to|on|in|by|le|sur"
+    rf"|the|[\p{{L}}]+)-"
     rf"[\p{{L}}-]+)?(?:(?: {_PARTICLE}| & | |'s ){_INITIAL}{_WORD}){{0,6}}))"
 )
 """A place's own name."""
@@ -24,7 +26,10 @@ AT = (
 )
 """What stands before the place where something was shot."""
 
-MEASURED = r"(?:in (?:winter|summer|spring|autumn|\d{4})|for (?:\p{Ll}+ ){1,2}(?:days|weeks|months|nights)|over \p{Ll}+ \p{Ll}+)"
+MEASURED = (
+    r"(?:in (?:winter|summer|spring|autumn|\d{4})|for (?:\p{Ll}+ ){1,2}(?:days|weeks|months|nights)|"
+    r"over \p{Ll}+ \p{Ll}+)"
+)
 VERBS = (
     r"(?:shot|filmed|photographed|staged|lensed|captured|recorded|made|taken|found|built|constructed|erected|"
     r"reconstructed|recreated|created|done|mounted|completed|finished|carried out|executed|realised|realized|"
@@ -37,46 +42,58 @@ _ADVERB = (
     r"particularly|principally|primarily|among them|namely|with (?:\p{Ll}+ ){1,3}(?=in |at |on |around ))"
 )
 _REAL = (
-    r"(?:(?:real|actual|famous|historic|historical|old|remote|nearby|downtown|central|rural|upstate|coastal|then|former|"
+    r"(?:(?:real|actual|famous|historic|historical|old|remote|nearby|downtown|central|rural|upstate|coastal|then"
+    r"|former|"
     r"abandoned|disused|iconic|legendary|beautiful|renowned|picturesque|scenic|local|various|several|many|"
     r"\p{Ll}+ern|ancient|medieval|grand|tiny|small|vast) )"
 )
 _NOT_OF = (
-    r"(?!(?:style|manner|hands|request|spirit|help|tradition|case|form|words|name|light|eyes|company|presence|opinion|view|"
-    r"memory|vein|way|role|direction|supervision|time|days|years|summer|winter|age|wake|mood|shadow|novel|film|author|not|"
+    r"(?!(?:style|manner|hands|request|spirit|help|tradition|case|form|words|name|light|eyes|company|presence|opinion"
+    r"|view|"
+    r"memory|vein|way|role|direction|supervision|time|days|years|summer|winter|age|wake|mood|shadow|novel|film|author"
+    r"|not|"
     r"never|set|based|modelled|modeled|than|for|as|to|was|were|is|are|had|has|and|or|but) )"
 )
 _PART = rf"(?:(?:{_NOT_OF}[\p{{Ll}}-]+ ){{1,4}}?(?:of|in|at|on|near|around|along|outside|surrounding|called|named) )"
 _CHUNK = re.compile(
-    rf"(?:{_ADVERB} )?(?:(?:{AT}|by) )?(?:both |all over )?(?:(?:the |a |an |its |some )?(?:{_REAL}{{0,2}}{_PART}|{_REAL}{{1,2}}|"
+    rf"(?:{_ADVERB} )?(?:(?:{AT}|by) )?(?:both |all over )?(?:(?:the |a |an |its |some )?(?:{_REAL}{{0,2}}{_PART}"
+    rf"|{_REAL}{{1,2}}|"
     rf"(?:city|town|village|island|county|state|district|neighbou?rhood|suburb|studio)s? ))?(?P<place>{NAME})"
 )
 LISTED = _CHUNK
 """How a list of places may start."""
 
 _DROPPED = re.compile(
-    rf"(?:{_ADVERB} )?(?:{AT} )?(?!(?:\p{{Ll}}+ ){{0,6}}?(?:model\p{{Ll}}+|based|inspired|like|that|which|where|from|copied|"
+    rf"(?:{_ADVERB} )?(?:{AT} )?(?!(?:\p{{Ll}}+ ){{0,6}}?(?:model\p{{Ll}}+|based|inspired|like|that|which|where|from"
+    rf"|copied|"
     r"named|called|set|by|not|never|was|were|is|are|had|has|for|as)\b)[\p{Ll}-]+(?: [\p{Ll}-]+){0,5}?"
     rf"(?=,? and |, | {AT} (?:the )?(?:\p{{Lu}}|\d))"
 )
 _NEXT = re.compile(
-    rf"(?: \([^()]{{1,60}}\))?(?:,? and (?:also |then |later |finally |partly )?|,? (?:as well as|along with|plus|together with) |[,;] (?:and |then )?"
-    rf"|(?= {AT} (?:the )?(?:{_REAL})?(?:\p{{Lu}}|\d)) | \((?={NAME})|: (?=(?:{AT} )?(?:the )?\p{{Lu}})|(?= including | such as | especially | notably ) )"
+    rf"(?: \([^()]{{1,60}}\))?(?:,? and (?:also |then |later |finally |partly )?|,? (?:as well as|along with|plus"
+    rf"|together with) |[,;] (?:and |then )?"
+    rf"|(?= {AT} (?:the )?(?:{_REAL})?(?:\p{{Lu}}|\d)) | \((?={NAME})|: (?=(?:{AT} )?(?:the )?\p{{Lu}})|(?= including "
+    rf"| such as | especially | notably ) )"
 )
 _FOLLOWS = re.compile(
-    r"$|[.,;:()!?]| -| \((?![^()]{0,40}\b(?:18|19|20)\d\d\))| (?:areas?|regions?|backlot|lot|studios?|stages?|coast|waterfront|district|"
-    r"countryside|suburbs?|docks|desert|neighbou?rhood|hills|streets?|subway|underground|motorways|plain|the|an?|its|his|and|in|at|on|with|where|which|while|during|over|for|by|from|as|to|because|but|instead|rather|"
+    r"$|[.,;:()!?]| -| \((?![^()]{0,40}\b(?:18|19|20)\d\d\))| (?:areas?|regions?|backlot|lot|studios?|stages?|coast"
+    r"|waterfront|district|"
+    r"countryside|suburbs?|docks|desert|neighbou?rhood|hills|streets?|subway|underground|motorways|plain|the|an?|its"
+    r"|his|and|in|at|on|with|where|which|while|during|over|for|by|from|as|to|because|but|instead|rather|"
     r"between|throughout|itself|under|using|doubling|standing|after|before|when|who|adding|giving|lending|or|around|"
     r"through|plus|then|including|across|along|near|since|so|although|though|until|that|is|was|were|has|had|among|"
-    r"inside|outside|within|off|not|such|especially|notably|mostly|mainly|it|he|she|they|one|both|itself|becomes?|became|"
-    r"stands?|stood|doubl\w+|serv\w+|provid\w+|play\w*|appear\w*|into|together|again|alone|early|late|beside|opposite)\b"
+    r"inside|outside|within|off|not|such|especially|notably|mostly|mainly|it|he|she|they|one|both|itself|becomes?"
+    r"|became|"
+    r"stands?|stood|doubl\w+|serv\w+|provid\w+|play\w*|appear\w*|into|together|again|alone|early|late|beside"
+    r"|opposite)\b"
 )
 _NO_PLACE = frozenset(
     "january february march april may june july august september october november december spring summer autumn fall "
     "winter monday tuesday wednesday thursday friday saturday sunday technicolor panavision cinemascope vistavision "
     "imax super eastmancolor steadicam kodak arri red christmas easter dolby cinerama techniscope tohoscope it he "
     "she they this that these those his her their its there one two i we none cgi vfx 3d most much many some "
-    "although though however while when since because other others several all no every each both filmed shot made photographed staged lensed built found "
+    "although though however while when since because other others several all no every each both filmed shot made"
+    " photographed staged lensed built found "
     "at in on for from with to by after before under above behind inside outside near around during both "
     "principal photography production mostly mainly partly".split()
 )
@@ -93,25 +110,36 @@ _PLACE_NOUN = re.compile(
     r"Strip|Gate|Backlot|Warehouse|Mansion|Estate|Villa|Monastery|Pass|Peak|Peninsula|Point|Reservoir|Dam|District|"
     r"Quarter|Alps|Region|Province|Shipyard|Factory|Barracks|Speedway|Raceway|Territory|Highlands|Dunes|Flats|"
     r"Room|Pavilion|Baths|Steps|Stairs|Campus|Yard|Court|Cove|Ridge|Springs|Caves?|Plains|Gulch|Creek)\b"
-    r"|^(?:[Tt]he )?(?:Gare|Pont|Caf[eé]|Rue|rue|Place|Piazza|Via|Palazzo|Château|Cinecittà|Hôtel)\b|^(?:New|Los|Las|San|Santa|North|South|East|West|Port|Fort|Mount|Lake|Saint|St\.) "
+    r"|^(?:[Tt]he )?(?:Gare|Pont|Caf[eé]|Rue|rue|Place|Piazza|Via|Palazzo|Château|Cinecittà|Hôtel)\b|^(?:New|Los|Las"
+    r"|San|Santa|North|South|East|West|Port|Fort|Mount|Lake|Saint|St\.) "
 )
 _CITIES = frozenset(
-    "Los Angeles|Hollywood|Burbank|Culver City|Pasadena|Santa Monica|Malibu|Venice Beach|Long Beach|San Francisco|Oakland|"
-    "Sacramento|San Diego|Las Vegas|Reno|Laughlin|Phoenix|Tucson|Albuquerque|Santa Fe|Denver|Salt Lake City|Moab|Portland|"
-    "Seattle|Chicago|Detroit|Cleveland|Cincinnati|Pittsburgh|Philadelphia|Boston|Cambridge|New York City|Brooklyn|Harlem|"
-    "Manhattan|Coney Island|Baltimore|Washington, D.C.|Richmond|Atlanta|Savannah|Charleston|Wilmington|Nashville|Memphis|"
+    "Los Angeles|Hollywood|Burbank|Culver City|Pasadena|Santa Monica|Malibu|Venice Beach|Long Beach|San Francisco"
+    "|Oakland|"
+    "Sacramento|San Diego|Las Vegas|Reno|Laughlin|Phoenix|Tucson|Albuquerque|Santa Fe|Denver|Salt Lake City|Moab"
+    "|Portland|"
+    "Seattle|Chicago|Detroit|Cleveland|Cincinnati|Pittsburgh|Philadelphia|Boston|Cambridge|New York City|Brooklyn"
+    "|Harlem|"
+    "Manhattan|Coney Island|Baltimore|Washington, D.C.|Richmond|Atlanta|Savannah|Charleston|Wilmington|Nashville"
+    "|Memphis|"
     "New Orleans|Houston|Dallas|Austin|San Antonio|El Paso|Marfa|Miami|Orlando|Tampa|Minneapolis|St. Louis|Kansas City|"
-    "Honolulu|Toronto|Montreal|Montréal|Vancouver|Calgary|Winnipeg|Halifax|Mexico City|Havana|Buenos Aires|Rio de Janeiro|"
-    "São Paulo|Santiago|Lima|Bogotá|London|Manchester|Liverpool|Leeds|Sheffield|Birmingham|Bristol|Brighton|Oxford|York|"
-    "Edinburgh|Glasgow|Leith|Dundee|Aberdeen|Inverness|Cardiff|Belfast|Dublin|Cork|Galway|Paris|Marseille|Lyon|Nice|Cannes|"
-    "Montmartre|Bordeaux|Brussels|Bruges|Antwerp|Amsterdam|Rotterdam|Berlin|Munich|Hamburg|Cologne|Leipzig|Dresden|Görlitz|"
+    "Honolulu|Toronto|Montreal|Montréal|Vancouver|Calgary|Winnipeg|Halifax|Mexico City|Havana|Buenos Aires"
+    "|Rio de Janeiro|"
+    "São Paulo|Santiago|Lima|Bogotá|London|Manchester|Liverpool|Leeds|Sheffield|Birmingham|Bristol|Brighton|Oxford"
+    "|York|"
+    "Edinburgh|Glasgow|Leith|Dundee|Aberdeen|Inverness|Cardiff|Belfast|Dublin|Cork|Galway|Paris|Marseille|Lyon|Nice"
+    "|Cannes|"
+    "Montmartre|Bordeaux|Brussels|Bruges|Antwerp|Amsterdam|Rotterdam|Berlin|Munich|Hamburg|Cologne|Leipzig|Dresden"
+    "|Görlitz|"
     "Babelsberg|Vienna|Salzburg|Zurich|Geneva|Rome|Cinecittà|Milan|Turin|Naples|Venice|Florence|Palermo|Matera|Madrid|"
-    "Barcelona|Seville|Almería|Lisbon|Porto|Athens|Istanbul|Prague|Barrandov|Budapest|Warsaw|Łódź|Kraków|Bucharest|Sofia|"
+    "Barcelona|Seville|Almería|Lisbon|Porto|Athens|Istanbul|Prague|Barrandov|Budapest|Warsaw|Łódź|Kraków|Bucharest"
+    "|Sofia|"
     "Belgrade|Zagreb|Dubrovnik|Ljubljana|Oslo|Bergen|Stockholm|Gothenburg|Copenhagen|Helsinki|Tallinn|Riga|Vilnius|"
     "Reykjavik|Moscow|Leningrad|St. Petersburg|Saint Petersburg|Kiev|Kyiv|Odessa|Tbilisi|Cairo|Marrakech|Casablanca|"
     "Ouarzazate|Tunis|Algiers|Nairobi|Cape Town|Johannesburg|Jerusalem|Tel Aviv|Beirut|Amman|Petra|Tehran|Dubai|Mumbai|"
     "Bombay|Delhi|New Delhi|Calcutta|Kolkata|Chennai|Bangkok|Phuket|Manila|Hanoi|Saigon|Jakarta|Kuala Lumpur|Beijing|"
-    "Peking|Shanghai|Taipei|Seoul|Busan|Tokyo|Kyoto|Osaka|Yokohama|Kobe|Hiroshima|Sydney|Melbourne|Brisbane|Adelaide|Perth|"
+    "Peking|Shanghai|Taipei|Seoul|Busan|Tokyo|Kyoto|Osaka|Yokohama|Kobe|Hiroshima|Sydney|Melbourne|Brisbane|Adelaide"
+    "|Perth|"
     "Auckland|Wellington|Queenstown|Pinewood|Shepperton|Elstree|Ealing|Twickenham|Leavesden|Borehamwood".split("|")
 )
 _LONGEST_LIST = 400
@@ -159,9 +187,9 @@ def item_at(text: str, item: Item) -> Item:
         listed = _THEN_LISTED.match(text, match.end()) is not None
         inner = text[start:end].lower()
         is_whole = is_region(inner) and (inner not in _BOROUGHS or name.lower() in _BOROUGHS)
-        if not (is_region(name) or name in {"D.C.", "D. C."}) or is_whole or (name.lower() in _AMBIGUOUS and listed):
-            if not (name in {"D.C.", "D. C."} and inner == "washington"):
-                break
+        capital = inner == "washington" and name in {"D.C.", "D. C."}
+        if not capital and (not is_region(name) or is_whole or (name.lower() in _AMBIGUOUS and listed)):
+            break
         end = match.end()
     return start, end
 
@@ -192,4 +220,6 @@ def is_placelike(name: str) -> bool:
     """
     named = _PLACE_NOUN.search(name)
     parts = [part.strip() for part in name.split(",")]
-    return bool(named and len(named[0].strip()) < len(name)) or any(is_region(part) or part in _CITIES for part in parts)
+    return bool(named and len(named[0].strip()) < len(name)) or any(
+        is_region(part) or part in _CITIES for part in parts
+    )

@@ -1,4 +1,4 @@
-"""Where a film was shot: the places after "shot in", "filmed at" and the like, places that did the work, listed places."""
+"""Where a film was shot: places after "shot in" and the like, places that stood in for others, listed places."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from loaders.rules import Finding, Reading, Rule, remembered, rule
 from ontology.facts import Credited, FilmedAt, Performed, PlaceMention
 
 _ADVERBS = (
-    r"(?:,? (?:on location|on site|on sets? built|on (?:a )?(?:sound ?)?stages?|\p{Ll}+ly|almost \p{Ll}+ly|also|all|both|"
+    r"(?:,? (?:on location|on site|on sets? built|on (?:a )?(?:sound ?)?stages?|\p{Ll}+ly|almost \p{Ll}+ly|also|all"
+    r"|both|"
     r"later|then|first|here|there|again|in part|in full|for the most part|by day|by night|at night|outdoors|indoors|"
     rf"nearby|for real|mostly|{MEASURED})){{0,3}},?"
 )
@@ -33,9 +34,11 @@ _WHERE = re.compile(
     r"(?:worked|shot|shoot|filmed|took place|takes place|done|happened|occurred|began|started|ended|finished|wrapped|"
     r"continued|held|conducted|based|headquartered|concentrated|divided|split|centered|centred|settled|stayed|"
     rf"(?:allowed|able|permitted|invited) to (?:work|shoot|film)){_ADVERBS} {AT} "
-    rf"|\b(?i:{_SHOOTING}) (?:(?:was|were|then|later|also|had) )?(?:mov(?:ed|es)|shift(?:ed|s)|relocated|transferred) to "
+    rf"|\b(?i:{_SHOOTING}) (?:(?:was|were|then|later|also|had) )?(?:mov(?:ed|es)|shift(?:ed|s)|relocated"
+    rf"|transferred) to "
     r"|\b(?i:crews?|production|company|team|unit|filmmakers|director|\p{Lu}\p{Ll}+) "
-    r"(?:(?:also|then|later|even) )?(?:travel(?:l?ed|s)|went|flew|drove|headed|sailed|moved|relocated|decamped|returned|"
+    r"(?:(?:also|then|later|even) )?(?:travel(?:l?ed|s)|went|flew|drove|headed|sailed|moved|relocated|decamped"
+    r"|returned|"
     r"(?:took|brought) (?:the |his |her |their )?(?:[\p{L}]+ ){0,3}?(?:camera|cameras|crew|cast|production|company|"
     r"\p{Lu}\p{Ll}+)) to "
     rf"|\b(?i:{_SHOOTING}|exteriors?|interiors?|locations) (?:(?:also|mainly|mostly) )?{AT} (?=(?:the )?\p{{Lu}})"
@@ -49,16 +52,20 @@ _WHERE = re.compile(
 )
 _USED = re.compile(r"(?:used|chose|selected|rented|borrowed|scouted) ")
 _IS_AT = re.compile(
-    r"\b\p{Ll}+ (?:(?:is|was|are|were|comes?|came) (?:really |actually |in fact |in reality |none other than |also |now |"
-    r"(?:an?|the) (?:real|existing|genuine|working) (?:one|thing|place|\p{Ll}+), )?|(?:follow|show|feature|use|photograph)(?:s|ed) )(?=(?:the )?(?:\p{Ll}+ )?\p{Lu})"
+    r"\b\p{Ll}+ (?:(?:is|was|are|were|comes?|came) (?:really |actually |in fact |in reality |none other than |also "
+    r"|now |"
+    r"(?:an?|the) (?:real|existing|genuine|working) (?:one|thing|place|\p{Ll}+), )?|(?:follow|show|feature|use"
+    r"|photograph)(?:s|ed) )(?=(?:the )?(?:\p{Ll}+ )?\p{Lu})"
 )
 _IN = re.compile(
     r"(?<![\p{L}'-])(?i:in and around|around|in|at|on|throughout|across|along|inside|outside|within|near|off|aboard|"
     r"opposite|over|through|from) (?!for |as )(?=(?:(?:the|an?|its) )?(?:[\p{Ll}-]+ ){0,5}[\p{Lu}\d])"
 )
 _OF = re.compile(
-    r"\b(?:streets?|suburbs?|outskirts|hills|docks|beaches|beach|cit(?:y|ies)|towns?|villages?|moors|mountains|coast|shores?|"
-    r"banks?|canals|ruins|grounds|corridors|rooftops|neighbou?rhoods?|districts?|quarters?|islands?|deserts?|forests?|plains?|"
+    r"\b(?:streets?|suburbs?|outskirts|hills|docks|beaches|beach|cit(?:y|ies)|towns?|villages?|moors|mountains|coast"
+    r"|shores?|"
+    r"banks?|canals|ruins|grounds|corridors|rooftops|neighbou?rhoods?|districts?|quarters?|islands?|deserts?|forests?"
+    r"|plains?|"
     r"valleys?|lanes|alleys|squares|countryside|fields|studios?|boroughs?|state|province|slopes|harbou?r|port) of "
     r"(?=(?:the )?\p{Lu})|: (?=(?:the |The )?\p{Lu})"
 )
@@ -67,9 +74,12 @@ _LABEL = re.compile(
     r"(?:^|; )(?i:(?:the )?(?:interiors?|exteriors?|locations?|studios?|shooting|filming|sets?)(?: [\p{Ll}-]+){0,2}): "
 )
 _EXPLAINED = re.compile(
-    r",? (?:an?|the|which was an?|then an?) [^,.;:]{0,40}\b(?:casino|hotel|motel|house|town|city|village|school|college|"
-    r"hospital|prison|church|bar|club|nightclub|restaurant|diner|studio|mansion|farm|ranch|park|palace|castle|theat(?:er|re)|"
-    r"building|factory|station|airport|island|estate|resort|cemetery|museum|library|suburb|district|warehouse|barracks)\b"
+    r",? (?:an?|the|which was an?|then an?) [^,.;:]{0,40}\b(?:casino|hotel|motel|house|town|city|village|school"
+    r"|college|"
+    r"hospital|prison|church|bar|club|nightclub|restaurant|diner|studio|mansion|farm|ranch|park|palace|castle"
+    r"|theat(?:er|re)|"
+    r"building|factory|station|airport|island|estate|resort|cemetery|museum|library|suburb|district|warehouse"
+    r"|barracks)\b"
 )
 _LEFT = re.compile(r"(?<![\p{L}'-])from ")
 _STOOD = (
@@ -78,7 +88,8 @@ _STOOD = (
     r"(?:was|were|is|are) (?:also )?(?:used|turned into|transformed|dressed|disguised|chosen|selected|rented|"
     r"redressed|made (?:up|over))|provid(?:es?|ed)|suppl(?:ies|ied)|lends?|lent|g[ai]ves?|host(?:s|ed)|becomes?|became|"
     r"play(?:s|ed)|open(?:s|ed) (?:its|their)|hous(?:es|ed)|welcom(?:es|ed)|offer(?:s|ed)|contribut(?:es|ed)|"
-    r"accommodat(?:es|ed)|furnish(?:es|ed)|appear(?:s|ed)|(?:can be|is|are|was|were) seen|represent(?:s|ed)|acted as|acts as|"
+    r"accommodat(?:es|ed)|furnish(?:es|ed)|appear(?:s|ed)|(?:can be|is|are|was|were) seen|represent(?:s|ed)|acted as"
+    r"|acts as|"
     r"standing in for|doubling (?:for|as))"
 )
 _SURE = re.compile(r"st(?:ands?|ood) in (?:for|as)|doubl|fill(?:s|ed) in for|pass(?:es|ed) for|standing in")
@@ -89,15 +100,23 @@ _SUBJECT = re.compile(
     rf"(?: itself| \([^()]{{0,80}}\)|, [^,.;]{{1,60}},)? (?P<did>{_STOOD})\b(?P<what>[^.;]{{0,60}})"
 )
 _ITSELF = re.compile(r" (?:as )?itself\b")
-_STREETS = re.compile(r"\b(?:streets?|cit(?:y|ies)|towns?|village|exteriors?|interiors?|roads?|landscapes?|backdrop|location)\b")
+_STREETS = re.compile(
+    r"\b(?:streets?|cit(?:y|ies)|towns?|village|exteriors?|interiors?|roads?|landscapes?|backdrop|location)\b"
+)
 _CUE = re.compile(
     r"\b(?:stand|stood|doubl|fill|pass|serv|us(?:ed|es)|turned|transformed|dressed|disguised|chosen|selected|rented|"
-    r"provid|suppl|lend|lent|g[ai]ve|host|becom|became|play|appear|seen|represent|acted|acts|made|open|hous|welcom|offer|contribut|accommodat|furnish)"
+    r"provid|suppl|lend|lent|g[ai]ve|host|becom|became|play|appear|seen|represent|acted|acts|made|open|hous|welcom"
+    r"|offer|contribut|accommodat|furnish)"
 )
-_LISTED = re.compile(rf"(?:(?i:mostly|mainly|chiefly|largely|partly|entirely|on location)[,:]? (?:{AT} )?)?(?=(?:the |The )?\p{{Lu}})")
-_SHOT = re.compile(r"\b[Ss]hot\b|[Ff]ilm(?:ed|ing)\b|[Pp]hotograph|[Ss]hoot|lensed|[Pp]roduction|[Cc]rew|[Cc]ompany|worked")
+_LISTED = re.compile(
+    rf"(?:(?i:mostly|mainly|chiefly|largely|partly|entirely|on location)[,:]? (?:{AT} )?)?(?=(?:the |The )?\p{{Lu}})"
+)
+_SHOT = re.compile(
+    r"\b[Ss]hot\b|[Ff]ilm(?:ed|ing)\b|[Pp]hotograph|[Ss]hoot|lensed|[Pp]roduction|[Cc]rew|[Cc]ompany|worked"
+)
 _SCENES = (
-    rf"(?:{FILM}|(?i:scenes?|sequences?|exteriors?|interiors?|footage|shots?|opening|ending|finale|chase|drive|most|much|all|"
+    rf"(?:{FILM}|(?i:scenes?|sequences?|exteriors?|interiors?|footage|shots?|opening|ending|finale|chase|drive|most"
+    rf"|much|all|"
     r"parts?|some|everything|half|house|apartment|hotel|crews?|production|company|team|unit|filmmakers|they))"
 )
 _ELSEWHERE = re.compile(
@@ -120,18 +139,23 @@ _DEPICTED = re.compile(
     r"fictional|imagin\w+|pretend\w*)\b"
 )
 _AWARDED = re.compile(
-    r"\b(?:awards?|oscars?|won|wins?|winner|nominat\w+|prizes?|festival|best (?:picture|film|director|actor|actress))\b",
+    r"\b(?:awards?|oscars?|won|wins?|winner|nominat\w+|prizes?|festival|best (?:picture|film|director|actor"
+    r"|actress))\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:planned|considered|wanted|hoped|originally|supposed|rather than|instead of|would have|could have|\w+n't|books?|"
-    r"novels?|never|not|nor|neither|model(?:l)?ed|inspired|based on|unlike|refused|denied|fictional|imagin\w+|pretend\w*)\b"
+    r"\b(?:planned|considered|wanted|hoped|originally|supposed|rather than|instead of|would have|could have|\w+n't"
+    r"|books?|"
+    r"novels?|never|not|nor|neither|model(?:l)?ed|inspired|based on|unlike|refused|denied|fictional|imagin\w+"
+    r"|pretend\w*)\b"
 )
 _OTHERWISE = re.compile(
     rf"{_PLANNED.pattern}|\b(?:stor(?:y|ies)|plot|script|set (?:in|at|on|there)|belong\w*|born|premi[eè]re\w*|screened|"
     r"festival|resembl\w*|looks? like|meant to|namesake|dialogue|takes place|supposedly|"
-    r"(?:st(?:ands?|ood|anding) in|doubl\w+|pass\w*|plays?|played) (?:for|as)|like|such as those|as if|named after|mixed up|"
-    r"confused|copy of|lives? in|lived in|comes? from|travels?|moves? to|flees|arrives?|dies|meets?|award\w*|edited|scored|"
+    r"(?:st(?:ands?|ood|anding) in|doubl\w+|pass\w*|plays?|played) (?:for|as)|like|such as those|as if|named after"
+    r"|mixed up|"
+    r"confused|copy of|lives? in|lived in|comes? from|travels?|moves? to|flees|arrives?|dies|meets?|award\w*|edited"
+    r"|scored|"
     r"recorded|nowadays|fans)\b"
 )
 _ENDS = re.compile(r"$|[.,;)]| (?:in|at|on|near|and)\b| (?:is|was) where \b| (?:did|does) (?:most|much|all|the)\b")

@@ -8,17 +8,22 @@ from ontology.concepts import known
 from ontology.facts import Scheme
 
 _STOP = re.compile(
-    r"[.;:!?()\"]|,? - |,? \b(?:with|that|which|(?<!those )who|whose|where|when|through|while|in|on|by|under|set|without|within|at|but|is|"
+    r"[.;:!?()\"]|,? - |,? \b(?:with|that|which|(?<!those )who|whose|where|when|through|while|in|on|by|under|set"
+    r"|without|within|at|but|is|"
     r"are|was|were|run|runs|has|have|if|because|so|than|rather|not|yet|it|he|she|they|during|beneath|into|until|since|"
-    r"surrounding|facing|inside|around|via|make|makes|give|gives|lie|lies|come|comes|drive|drives|even|here|all|told|seen|"
+    r"surrounding|facing|inside|around|via|make|makes|give|gives|lie|lies|come|comes|drive|drives|even|here|all|told"
+    r"|seen|"
     r"can|could|(?<![Ff]ree )will|would|do|does|did|amid|once|"
     r"shape|shapes|hold|holds|dominate|dominates|play|plays|meet|meets|keep|keeps|form|forms|haunt|haunts)\b"
 )
 _JOIN = re.compile(r",? (?:and|&|or|as well as|along with) |, (?:and |or )?|; (?:and )?| / ")
 _PAIR = re.compile(
-    r"(?:(?:mother|father|parent|brother|sister|husband|wive|son|daughter|friend|teacher|master)s? and (?:mother|father|parent|"
-    r"brother|sister|wive|son|daughter|children|foe|student|servant)s?|men and women|man and (?:woman|wife|machine|nature|beast)|"
-    r"good and evil|right and wrong|rich and poor|life and death|law and (?:order|justice)|crime and punishment|war and peace|"
+    r"(?:(?:mother|father|parent|brother|sister|husband|wive|son|daughter|friend|teacher|master)s? and (?:mother"
+    r"|father|parent|"
+    r"brother|sister|wive|son|daughter|children|foe|student|servant)s?|men and women|man and (?:woman|wife|machine"
+    r"|nature|beast)|"
+    r"good and evil|right and wrong|rich and poor|life and death|law and (?:order|justice)|crime and punishment"
+    r"|war and peace|"
     r"cause and effect|truth and (?:lies|fiction)|love and hate|light and dark(?:ness)?|black and white|body and soul|"
     r"art and (?:life|commerce)|past and present|illusion and reality|human and machine)(?![\p{L}'-])",
     re.IGNORECASE,
@@ -27,13 +32,17 @@ _BETWEEN = re.compile(r"\bbetween [^,.;:]{1,50}? and ")
 _DETERMINER = re.compile(
     r"(?:(?:the|an?|its|his|her|their|our|of|about|also|both|even|first|finally|especially|above all|particularly|more|"
     r"perhaps|then|chiefly|mostly|mainly|such|other|some|certain|on|in|into|"
-    r"(?:deep(?:er)?|dark(?:er)?|universal|timeless|profound|complex|broader|larger|many|heavy|weighty|big|familiar|serious|classic|"
-    r"central|main|key|great|core|recurring|underlying)(?= (?:themes?|ideas?|questions?|issues?|subjects?|topics?))) )+",
+    r"(?:deep(?:er)?|dark(?:er)?|universal|timeless|profound|complex|broader|larger|many|heavy|weighty|big|familiar"
+    r"|serious|classic|"
+    r"central|main|key|great|core|recurring|underlying)(?= (?:themes?|ideas?|questions?|issues?|subjects?"
+    r"|topics?))) )+",
     re.IGNORECASE,
 )
 _HOLLOW = re.compile(
-    r"(?:the )?(?:\p{Ll}+ )?(?:complexit(?:y|ies)|nuances?|intricac(?:y|ies)|realit(?:y|ies)|depths?|themes?|ideas?|notions?|issues?|"
-    r"questions?|concepts?|subjects?|topics?|sense|matters?|forms?|feelings?|aspects?|ways|weight|exploration|elements?) of "
+    r"(?:the )?(?:\p{Ll}+ )?(?:complexit(?:y|ies)|nuances?|intricac(?:y|ies)|realit(?:y|ies)|depths?|themes?|ideas?"
+    r"|notions?|issues?|"
+    r"questions?|concepts?|subjects?|topics?|sense|matters?|forms?|feelings?|aspects?|ways|weight|exploration"
+    r"|elements?) of "
     r"(?:the )?",
     re.IGNORECASE,
 )
@@ -43,19 +52,24 @@ _FREE = re.compile(
 )
 _WHAT = re.compile(r"(?:[Ww]hat|[Hh]ow|[Ww]ho|[Ww]hy|[Ww]hether) ")
 _NO_THEME = frozenset(
-    "more other others film movie story stories characters character people things everything nothing something anything "
-    "this that these those many much etc you your novel book original work's genre play same themes theme subject subjects "
-    "plot narrative scene scenes audience viewers viewer ending he she it they we i him them us who which none both each "
+    "more other others film movie story stories characters character people things everything nothing something"
+    " anything "
+    "this that these those many much etc you your novel book original work's genre play same themes theme subject"
+    " subjects "
+    "plot narrative scene scenes audience viewers viewer ending he she it they we i him them us who which none both"
+    " each "
     "actor director performance performances screenplay script soundtrack cast man woman men girl boy guy couple "
     "group detective cop writer city town street one ones two three went".split()
 )
 _SUFFIX = re.compile(
-    r"(?:ness|[ts]ion|ity|ism|ship|hood|ence|ance|dom|ment|cy|tude|lty|ery|ation|alty|ology|less|ing)(?:s)?$", re.IGNORECASE
+    r"(?:ness|[ts]ion|ity|ism|ship|hood|ence|ance|dom|ment|cy|tude|lty|ery|ation|alty|ology|less|ing)(?:s)?$",
+    re.IGNORECASE,
 )
 _CONCRETE = frozenset(
     "station apartment university city instrument document audience sentence ambulance production direction location "
     "locations performance performances distance department government monument basement television creature security "
-    "facility hospital institution organization corporation detection vacation mission missions ship ships evening morning "
+    "facility hospital institution organization corporation detection vacation mission missions ship ships evening"
+    " morning "
     "building wedding painting king ring thing nothing something everything anything being string spring wing dining "
     "nation nations population generation generations version direction section action collection expedition machinery "
     "nursery gallery surgery delivery brewery bakery battery winery community-college element moment moments agency "
@@ -64,22 +78,30 @@ _CONCRETE = frozenset(
     "following upbringing boxing racing fishing".split()
 )
 _ABSTRACT = frozenset(
-    "love hate hatred guilt shame grief loss death life hope despair fear rage anger pride envy lust desire longing yearning "
-    "regret remorse sorrow joy happiness pain power money wealth debt success failure fame work labor labour art music beauty "
-    "truth lies lie deceit doubt denial faith belief sin evil good mercy trust loyalty honor honour honesty duty war peace "
-    "crime fate chance luck destiny time memory dreams dream reality illusion home exile nature science technology progress "
+    "love hate hatred guilt shame grief loss death life hope despair fear rage anger pride envy lust desire longing"
+    " yearning "
+    "regret remorse sorrow joy happiness pain power money wealth debt success failure fame work labor labour art music"
+    " beauty "
+    "truth lies lie deceit doubt denial faith belief sin evil good mercy trust loyalty honor honour honesty duty war"
+    " peace "
+    "crime fate chance luck destiny time memory dreams dream reality illusion home exile nature science technology"
+    " progress "
     "class race gender sex sexuality family fathers sons mothers daughters parents children siblings brotherhood youth "
-    "age ageing aging childhood adulthood drink drugs heroin self identity doubles madness sanity chaos order law justice "
+    "age ageing aging childhood adulthood drink drugs heroin self identity doubles madness sanity chaos order law"
+    " justice "
     "revenge vengeance violence greed ambition control escape freedom habit change tradition history politics faith "
     "courage strength weakness silence language gossip secrets secrecy lying jealousy temptation decay decline ruin "
     "perfection patience dignity respect charity grace conscience choice choices consequence consequences risk trauma "
     "survival sacrifice obsession compulsion dependence desperation escape luck scandal spectacle celebrity vanity "
     "boredom apathy poverty privilege hunger wonder imagination fantasy stories storytelling moral morals ethics "
-    "capitalism empire race slavery work-life marriage divorce adultery motherhood fatherhood growing-up humanity".split()
+    "capitalism empire race slavery work-life marriage divorce adultery motherhood "
+    "fatherhood growing-up humanity".split()
 )
 _OWNED = re.compile(r"its |their |his |her ")
 _ITSELF = re.compile(r" (?:itself|themselves|alike|too|too much|above all)$")
-_PREPOSITION = re.compile(r" (?:of|among|amongst|between|for|to|in|as|against|over|from|that|at|on|with|before|after)\b")
+_PREPOSITION = re.compile(
+    r" (?:of|among|amongst|between|for|to|in|as|against|over|from|that|at|on|with|before|after)\b"
+)
 _LONGEST_LIST = 400
 _MOST_WORDS = 9
 _LONGEST_KNOWN = 6
@@ -116,7 +138,11 @@ def items(text: str, start: int, end: int | None = None) -> list[Item]:
 def _resumes(text: str, ended: re.Match[str], join: re.Match[str]) -> bool:
     """Whether a list goes on after what hangs on an item (``identity in the hero's two names, and the border …``)."""
     hanging = text[ended.start() : join.start()]
-    return join[0].startswith(",") and ended[0].strip() in {"in", "on", "at", "within", "under"} and hanging.count(" ") <= 6
+    return (
+        join[0].startswith(",")
+        and ended[0].strip() in {"in", "on", "at", "within", "under"}
+        and hanging.count(" ") <= 6
+    )
 
 
 def _next_join(text: str, at: int, limit: int) -> re.Match[str] | None:
@@ -183,7 +209,9 @@ def is_abstract(words: str) -> bool:
     last = head.rsplit("-", 1)[-1]
     if head in _CONCRETE or last in _CONCRETE or not is_free(words):
         return False
-    return head in _ABSTRACT or last in _ABSTRACT or is_known(head) or (len(head) > 4 and _SUFFIX.search(head) is not None)
+    return (
+        head in _ABSTRACT or last in _ABSTRACT or is_known(head) or (len(head) > 4 and _SUFFIX.search(head) is not None)
+    )
 
 
 def is_free(words: str, *, titled: bool = False) -> bool:
@@ -198,4 +226,4 @@ def is_free(words: str, *, titled: bool = False) -> bool:
         return False
     if not titled and len(parts) > 1 and any(part[0].isupper() for part in parts[1:]) and not is_known(words):
         return False
-    return _NO_THEME.isdisjoint(part.lower() for part in parts[: 1 + (parts[0].lower() in {"what"})] + parts[-1:])
+    return _NO_THEME.isdisjoint({parts[0].lower(), parts[-1].lower()})

@@ -143,7 +143,8 @@ LATER = [
     ("Book vs. Film", "Ann Bell wrote the screenplay from Carl Dorn’s novel.", {"scr Ann Bell"}),
     ("Book vs. Film", "The screenplay is by Ann Bell.", {"scr Ann Bell"}),
     ("Book vs. Film", "Ann Bell’s screenplay drops two chapters.", {"scr Ann Bell"}),
-    ("Book vs. Film", "Edna Bell liked it. Bell and Carl Dorn wrote the screenplay together.", {"scr Carl Dorn"}),
+    ("Book vs. Film", "Edna Bell liked it. Bell and Carl Dorn wrote the screenplay together.",
+        {"scr Carl Dorn", "scr Edna Bell"}),
     ("Trivia", "- It was directed by Ann Bell.", {"dir Ann Bell"}),
 ]  # fmt: skip
 
@@ -229,4 +230,4 @@ def test_quotes_hold_the_names(path: Path) -> None:
         assert isinstance(claim.fact, Credited | Performed)
         person = claim.fact.person if isinstance(claim.fact, Credited) else claim.fact.actor
         quote = page.text[claim.evidence.start : claim.evidence.end]
-        assert all(word in quote for word in person.name.split())
+        assert person.name.removesuffix(" Jr.").split()[-1] in quote
