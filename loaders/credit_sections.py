@@ -27,9 +27,12 @@ _ONE = rf"(?:{PERSON}|{_SURNAME})"
 _TITLED = r"(?:(?:his|her|their|the) (?:[\p{Ll}-]+ ){0,3})?"
 _WHO = rf"(?P<who>{_ONE}(?:, {_TITLED}{_ONE}){{0,2}}(?:,? and {_TITLED}{_ONE})?)"
 _ASIDE = r"(?:,? (?:himself|herself)|, (?!and )[^;.]{1,110}?,| \([^()]{1,40}\))?"
-_START = r"(?:^|(?<=[;:,] )|(?<=\b(?:and|while|but|as|which|that|where|whom|when|for|because|film) ))"
+_START = (
+    r"(?:^|(?<=[;:,] )|(?<=\b(?:and|while|but|as|which|that|where|whom|when|for|because|film|director|"
+    r"writer|composer|cinematographer|editor|producer|novelist|author|musician|screenwriter) ))"
+)
 _SUBJECT = (
-    rf"{_START}(?:(?:[Tt]he )?(?:[\p{{L}}-]+ ){{0,2}}?)?{_WHO}{_ASIDE} "
+    rf"{_START}{_WHO}{_ASIDE} "
     r"(?:also |then |again |later |\p{Ll}+ly |even )?"
 )
 _IT = rf"(?:it|{OWN}|the (?:whole |entire |finished )?(?:film|movie|picture|thing))(?![\p{{L}}'-])"
@@ -89,10 +92,9 @@ _BY_JOB = re.compile(
     rf"(?:^|(?<=[;:,] )|(?<=\b(?:and|while|by|with|to|that|his|her|the|from|when) ))(?:[Tt]he |[Hh]is "
     rf"|[Hh]er )?(?i:{_JOB}),? "
     rf"(?P<who>{PERSON})(?![\p{{L}}-])(?!'s (?:novel|book|play|story))"
-    rf"|(?<![\p{{L}}-])(?P<who>{PERSON}), (?:the|its|his|her|their) (?:film's |usual |regular |director's "
-    rf"|own )?{_JOB},"
-    rf"|(?<![\p{{L}}-])(?P<who>{PERSON}) (?:was|is) responsible for (?:the|its) (?P<work>photography|cinematography"
-    rf"|editing|score|music)"
+    rf"|(?<![\p{{L}}-])(?P<who>{PERSON})(?:, (?:the|its|his|her|their) "
+    rf"(?:film's |usual |regular |director's |own )?{_JOB},"
+    rf"| (?:was|is) responsible for (?:the|its) (?P<work>photography|cinematography|editing|score|music))"
     rf"|\b(?P<work>[Ss]creenplay|[Ss]cript|[Ss]core|[Mm]usic|[Pp]hotography|[Cc]inematography|[Ee]diting) "
     rf"(?:is|was) (?:officially )?(?:credited to|the work of|by|in the hands of|done by"
     rf"|entrusted to) (?P<who>{PERSON}(?:,? and {PERSON})?)"
@@ -102,8 +104,19 @@ _WORKS = {
     "score": Credit.COMPOSER, "music": Credit.COMPOSER, "screenplay": Credit.SCREENWRITER,
     "script": Credit.SCREENWRITER,
 }  # fmt: skip
-_JOB_CUE = re.compile(
-    r"(?i:graphe|editor|composer|producer|writer|operator|cameraman|photography|editing|score|music|screenplay|script)"
+_JOB_CUE = (
+    *(
+        "inematographer",
+        "of photography",
+        "editor",
+        "composer",
+        "producer",
+        "writer",
+        "cameraman",
+        "operator",
+        "responsible",
+    ),
+    *(f"{work} {verb} " for work in _WORKS for verb in ("is", "was")),
 )
 _MONONYM = re.compile(
     r"(?:^|[;,] )(?P<who>\p{Lu}\p{Ll}{3,}) (?:also )?(?:composed|wrote|created|supplied|provided) (?:the|its|a"
@@ -129,14 +142,35 @@ _PRODUCED = re.compile(
     rf"{_SUBJECT}produced {_IT}|\b[Pp]roducer,? (?P<who>{PERSON})(?=,| \p{{Ll}}+(?:ed|t|s|ew|ook|ave|ade)\b)"
 )
 _PATTERNS = (
-    (re.compile(r"screenplay|script|adapt|writing credit"), _WROTE, Credit.SCREENWRITER),
-    (re.compile(r"score|music|theme|texture|sound|cues"), _COMPOSED, Credit.COMPOSER),
-    (re.compile(r"score|music"), _SCORED, Credit.COMPOSER),
-    (re.compile(r"operat"), _OPERATED, Credit.CAMERA_OPERATOR),
-    (re.compile(r"camera|photograph|shot|lensed|lit\b|inematograph"), _SHOT, Credit.CINEMATOGRAPHER),
-    (re.compile(r"edit|\bcut"), _CUT, Credit.EDITOR),
-    (re.compile(r"produce"), _PRODUCED, Credit.PRODUCER),
+    (
+        (
+            "wrote",
+            "writes",
+            "penned",
+            "scripted",
+            "drafted",
+            "adapted",
+            "the script",
+            "the screenplay",
+            "credit",
+            "revised",
+        ),
+        _WROTE,
+        Credit.SCREENWRITER,
+    ),
+    (("score", "music", "theme", "texture", "soundtrack", "soundscape", "cues"), _COMPOSED, Credit.COMPOSER),
+    (("score is", "score was", "music is", "music was"), _SCORED, Credit.COMPOSER),
+    (("operate", "steadicam"), _OPERATED, Credit.CAMERA_OPERATOR),
+    (
+        ("behind the cam", "photograph", "shot", "lit ", "lensed", "camera", "inematograph"),
+        _SHOT,
+        Credit.CINEMATOGRAPHER,
+    ),
+    (("edited", "editing", "editor", "cutting", "cut it", "cut the", "cut by"), _CUT, Credit.EDITOR),
+    (("produce",), _PRODUCED, Credit.PRODUCER),
 )
+"""For each role the words without one of which a sentence tells of none (cheap to look for), and how it is told."""
+
 _DOUBTED = re.compile(
     r"\b(?:rumou?r\w*|alleged\w*|reportedly|supposedly|uncredited|ghost\w*|rejected|unused|abandoned|refused|declined"
     r"|never|"
@@ -149,7 +183,8 @@ _IN_PASSING = re.compile(
 )
 _EACH = re.compile(rf"{PERSON}|{_SURNAME}")
 _NO_NAME = OPENERS | frozenset(
-    "he she they it director soviet british american french german italian japanese composer music both "
+    "he she they it director writer screenwriter cinematographer editor producer novelist co-writer "
+    "writer-director soviet british american french german italian japanese composer music both "
     "film movie nobody everyone someone critics studio paramount warner universal hollywood".split()
 )
 _PRIZES = {
@@ -165,8 +200,9 @@ _PRIZES = {
 def in_sections(reading: Reading, section: Section) -> Iterator[Finding]:
     """``A and B wrote the script with C D``, ``A B's cutting``, ``A B operated the Steadicam``."""
     for sentence in sentences(reading, section):
-        for cue, pattern, role in _PATTERNS:
-            for match in pattern.finditer(sentence.text) if cue.search(sentence.text) else ():
+        words = sentence.text.lower()
+        for cues, pattern, role in _PATTERNS:
+            for match in pattern.finditer(sentence.text) if any(cue in words for cue in cues) else ():
                 if (
                     role is Credit.COMPOSER
                     and section.kind is not Kind.MUSIC
@@ -181,7 +217,8 @@ def by_job(reading: Reading, section: Section) -> Iterator[Finding]:
     """``Cinematographer A B used …``, ``A B, the editor, …``, ``the script is credited to A B and C D``."""
     plot = plot_of(reading)
     for sentence in sentences(reading, section):
-        for match in _BY_JOB.finditer(sentence.text) if _JOB_CUE.search(sentence.text) else ():
+        words = sentence.text.lower()
+        for match in _BY_JOB.finditer(sentence.text) if any(cue in words for cue in _JOB_CUE) else ():
             if _is_own(sentence, match):
                 role = _CALLED[match["job"].lower()] if match["job"] else _WORKS[match["work"].lower()]
                 acted = match["who"] in plot or f" as {match['who']}" in reading.page.plain

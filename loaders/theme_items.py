@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex as re
 
 from ontology.concepts import known
@@ -194,6 +196,7 @@ def head_of(words: str) -> str:
     return phrase.rsplit(" ", 1)[-1]
 
 
+@lru_cache(maxsize=8192)
 def is_abstract(words: str) -> bool:
     """Whether words are surely a theme: known ones, or a noun that names no thing and nobody.
 
@@ -214,6 +217,7 @@ def is_abstract(words: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def is_free(words: str, *, titled: bool = False) -> bool:
     """Whether words can be a theme where the page says that they are one: a short phrase about no one of the film.
 

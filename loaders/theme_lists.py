@@ -57,6 +57,7 @@ _LEAD = re.compile(
     r"(?:^|[:;] |\b(?:of|about|like|including|as|through|into|around|on|with|between|in|are|is|how|for|to|from|by|how"
     r"|than|over|"
     r"under|both|explore|discover|meet|find|see|mixes|joins|links|sets|pits|weighs|where|that|which) )"
+    r"(?=[^.;:!?]{3,60}?(?:,| and ))"
 )
 _NOT_BARE = frozenset(
     "time change television writing drinking heroin drugs lonely media escape self silence music imagination fantasy"
