@@ -57,11 +57,9 @@ class Cast:
         claimed: dict[str, set[str]] = defaultdict(set)
         for role in figures:
             fullest = _only(_fullest(role, figures | bare))
-            if fullest in bare:
+            if fullest is not None and fullest in bare:
                 claimed[fullest].add(role)
-        for fullest, roles in claimed.items():
-            if (role := _only(roles)) is not None:
-                yield role, fullest
+        yield from ((next(iter(roles)), fullest) for fullest, roles in claimed.items() if len(roles) == 1)
 
 
 def same_characters(roles: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
@@ -107,9 +105,7 @@ def _only(values: Set[str]) -> str | None:
     return next(iter(values)) if len(values) == 1 else None
 
 
-def casts(
-    roles: Mapping[str, Iterable[tuple[str, str]]], named: Mapping[str, Iterable[str]]
-) -> defaultdict[str, Cast]:
+def casts(roles: Mapping[str, Iterable[tuple[str, str]]], named: Mapping[str, Iterable[str]]) -> defaultdict[str, Cast]:
     """The cast of each film.
 
     Args:
