@@ -17,7 +17,7 @@ import pyoxigraph as ox
 
 from graph.filmgraph import FilmGraph
 from graph.network import network
-from graph.triples import value_of
+from graph.rdf import value_of
 from ontology.terms import PREFIXES
 
 GRAPH_FORMATS: Mapping[str, ox.RdfFormat] = MappingProxyType(
