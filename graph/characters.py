@@ -107,9 +107,7 @@ def _only(values: Set[str]) -> str | None:
     return next(iter(values)) if len(values) == 1 else None
 
 
-def casts(
-    roles: Mapping[str, Iterable[tuple[str, str]]], named: Mapping[str, Iterable[str]]
-) -> defaultdict[str, Cast]:
+def casts(roles: Mapping[str, Iterable[tuple[str, str]]], named: Mapping[str, Iterable[str]]) -> defaultdict[str, Cast]:
     """The cast of each film.
 
     Args:
