@@ -73,7 +73,7 @@ class WorkIndex:
         return key
 
     def drawn_on(self, film: str, mention: WorkMention) -> str:
-        """The last part of the IRI of a work on which a film draws; what is told of its source tells nothing of it.
+        """The last part of the IRI of a work on which a film draws; the film's source tells nothing of it.
 
         >>> from ontology.facts import WorkForm
         >>> WorkIndex([]).drawn_on("solaris-1972", WorkMention(WorkForm.PLAY, "Hamlet"))

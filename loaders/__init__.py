@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
 from loaders.base import Loader, loaders
 from loaders.files import decode, find, read_bytes
-from loaders.page import Page
+from loaders.leftovers import leftovers
+from loaders.markup import is_html, text_of
+from loaders.page import Page, Span
 from ontology.document import Document, Origin
 from ontology.errors import DocumentError, NotAFilm
 
-__all__ = ["Loader", "Page", "loaders", "read", "read_all", "read_text"]
+__all__ = ["Loader", "Page", "Span", "loaders", "read", "read_all", "read_text", "unread"]
+
+_CHUNK = 16
 
 
 def read_text(name: str, text: str, data: bytes | None = None) -> Document:
-    """Read a page that is at hand as text.
+    """Read a page that is at hand as text; of HTML the text that its reader sees.
 
     Args:
         name: its file's name.
         text: the page.
         data: the bytes that the text was decoded from; the text in UTF-8 unless given.
+
+    Returns:
+        The document. Offsets point into ``Document.text``: the page as it stands, or the text of an HTML page.
 
     Raises:
         NotAFilm: no loader finds a film in it.
@@ -30,13 +38,13 @@ def read_text(name: str, text: str, data: bytes | None = None) -> Document:
     >>> read_text("heat.txt", page).film
     FilmMention(title='Heat', year=1995)
     """
-    page = Page(name, text)
+    page = Page(name, text_of(text) if is_html(text) else text)
     by_sureness = sorted(((each.recognises(page), each) for each in loaders()), key=lambda pair: -pair[0])
     for sureness, loader in by_sureness:
         if sureness > 0 and (found := loader.read(page)) is not None:
             film, claims = found
             digest = sha256(text.encode() if data is None else data).hexdigest()
-            return Document(Origin(name, digest, loader.name, loader.version), text, film, claims)
+            return Document(Origin(name, digest, loader.name, loader.version), page.text, film, claims)
     raise NotAFilm(name, "no film is found in it (no header fields and no headings of a film page)")
 
 
@@ -54,17 +62,40 @@ def read(path: str | Path) -> Document:
         raise NotAFilm(str(path), error.reason) from error
 
 
-def read_all(paths: Iterable[str | Path]) -> Iterator[tuple[Path, Document] | DocumentError]:
+def read_all(paths: Iterable[str | Path], workers: int = 1) -> Iterator[tuple[Path, Document] | DocumentError]:
     """Read every document under some files and folders.
+
+    Args:
+        paths: files and folders.
+        workers: how many processes read; with one, this process does.
 
     Yields:
         For each file its path and document, or the error that kept it from being read; one never stops the others.
+        The order is that of the files, however many workers there are.
     """
-    for found in find(Path(path) for path in paths):
-        if isinstance(found, DocumentError):
-            yield found
-            continue
-        try:
-            yield found, read(found)
-        except DocumentError as error:
-            yield error
+    found = find(Path(path) for path in paths)
+    if workers <= 1:
+        yield from map(_outcome, found)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(_outcome, found, chunksize=_CHUNK)
+
+
+def _outcome(found: Path | DocumentError) -> tuple[Path, Document] | DocumentError:
+    if isinstance(found, DocumentError):
+        return found
+    try:
+        return found, read(found)
+    except DocumentError as error:
+        return error
+
+
+def unread(document: Document) -> list[Span]:
+    """The stretches of a document's text that no rule understood, in their order.
+
+    >>> document = read_text("heat.txt", "Heat\\nYear: 1995\\nRuntime: 170 min\\nPrint: worn in places\\n")
+    >>> [document.text[span.start : span.end] for span in unread(document)]
+    ['Print: worn in places']
+    """
+    loader = next(each for each in loaders() if each.name == document.origin.loader)
+    return list(leftovers(document, loader))

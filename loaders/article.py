@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders import titles
-from loaders.outline import Kind, outline
+from loaders.outline import Kind, Section, outline
 from loaders.page import Page
 from loaders.rulebook import RULES
 from loaders.rules import Reading, apply
@@ -31,4 +31,8 @@ class ArticleLoader:
         film = titles.film_of(page)
         if film is None:
             return None
-        return film, apply(RULES, Reading(page, film, outline(page, film.title)))
+        return film, apply(RULES, Reading(page, film, self.outline(page, film.title)))
+
+    def outline(self, page: Page, title: str) -> list[Section]:
+        """See :class:`loaders.base.Loader`."""
+        return outline(page, title)

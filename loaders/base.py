@@ -6,6 +6,7 @@ from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol
 
+from loaders.outline import Section
 from loaders.page import Page
 from ontology.document import Claim
 from ontology.errors import FilmKGError
@@ -30,6 +31,9 @@ class Loader(Protocol):
 
     def read(self, page: Page) -> tuple[FilmMention, tuple[Claim, ...]] | None:
         """The film that a page is about and what the page claims; None where it is about no film."""
+
+    def outline(self, page: Page, title: str) -> list[Section]:
+        """The sections into which the loader divides a page about the film of a title."""
 
 
 @cache

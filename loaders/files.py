@@ -6,13 +6,14 @@ import codecs
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from loaders.markup import declared_encoding
 from ontology.errors import DocumentError
 
-SUFFIXES = frozenset({".txt", ".text", ".md"})
+SUFFIXES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml"})
 """What the files of a folder must end in to count as documents; a file named by itself may end in anything."""
 
 _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-_FALLBACK = "cp1252"
+_FALLBACK = "cp1252"  # the encoding of most other Western pages
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b\x0b")
 
 
@@ -66,7 +67,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decode(name: str, data: bytes) -> str:
-    """Bytes as text: UTF-8, UTF-16 with its mark, else Windows-1252, the encoding of most other Western pages.
+    """Bytes as text: UTF-8, UTF-16 with its mark, else what an HTML page declares, else Windows-1252.
 
     Args:
         name: what messages call the document.
@@ -86,7 +87,7 @@ def decode(name: str, data: bytes) -> str:
     try:
         return _checked(name, data.decode("utf-8"))
     except UnicodeDecodeError:
-        return _checked(name, data.decode(_FALLBACK, errors="replace"))
+        return _checked(name, data.decode(declared_encoding(data) or _FALLBACK, errors="replace"))
 
 
 def _checked(name: str, text: str) -> str:

@@ -69,6 +69,7 @@ def is_prose(line: str) -> bool:
     return len(line) > _LONGEST_FIELD or bool(_PROSE.match(line))
 
 
+@lru_cache(maxsize=4)  # as head_lines
 def header_fields(page: Page) -> list[Field]:
     """The fields at the top of a page, in their order, each label in its common form (``director``).
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 import regex as re
@@ -15,7 +16,7 @@ import regex as re
 from loaders.names import OPENERS, YEAR
 from loaders.outline import Kind, Section
 from loaders.page import Page, Span
-from loaders.rules import Reading
+from loaders.rules import Reading, remembered
 from ontology.facts import FilmMention
 from ontology.text import straight
 
@@ -135,7 +136,8 @@ class Sentence:
         return bool(_OWN_NEXT.search(rest)) or (len(rest) < _SHORT and not _PAUSE.search(rest))
 
 
-def sentences(reading: Reading, section: Section) -> Iterator[Sentence]:
+@remembered
+def sentences(reading: Reading, section: Section) -> tuple[Sentence, ...]:
     """The sentences of a section; of a plot only those in which its teller may step out of it.
 
     A plot is read on pages of the synopsis family alone, in its first paragraphs and its last: there it may be told who
@@ -147,7 +149,7 @@ def sentences(reading: Reading, section: Section) -> Iterator[Sentence]:
     >>> [sentence.text[-5:] for sentence in sentences(reading, reading.sections[0])]
     ['Dick.', 'runs.']
     """
-    return islice(_sentences(reading, section), _MOST)
+    return tuple(islice(_sentences(reading, section), _MOST))
 
 
 def _sentences(reading: Reading, section: Section) -> Iterator[Sentence]:
@@ -179,6 +181,7 @@ def another_film(text: str) -> bool:
     return bool(_ANOTHER.search(text))
 
 
+@remembered
 def is_synopsis(reading: Reading) -> bool:
     """Whether a page is of the synopsis family, which alone has a header or an abstract."""
     return any(section.kind in {Kind.HEADER, Kind.ABSTRACT} for section in reading.sections)
@@ -199,12 +202,15 @@ def mask(text: str, film: FilmMention) -> str:
         other = longer or bool(film.year and years and str(film.year) not in years)
         return match[0] if other else _MARK * len(match[0])
 
-    title = re.sub(r"^[Tt]he\\? ", "(?:[Tt]he )?", re.escape(straight(film.title)))
-    return re.sub(
+    return _titled(film.title).sub(hide, text)
+
+
+@lru_cache(maxsize=64)
+def _titled(words: str) -> re.Pattern[str]:
+    title = re.sub(r"^[Tt]he\\? ", "(?:[Tt]he )?", re.escape(straight(words)))
+    return re.compile(
         rf"(?<![\p{{L}}\p{{N}}'-])\"?{title}\"?(?![\p{{L}}\p{{N}}-])(?! [\p{{Lu}}\p{{N}}]|: [\p{{Lu}}\p{{N}}])"
-        rf"(?P<aside> \([^()\n]{{1,60}}\))?",
-        hide,
-        text,
+        rf"(?P<aside> \([^()\n]{{1,60}}\))?"
     )
 
 

@@ -10,7 +10,7 @@ from loaders.names import OPENERS, is_person
 from loaders.outline import Kind
 from loaders.page import Page, Span
 from loaders.regions import is_region
-from loaders.rules import Reading
+from loaders.rules import Reading, remembered
 from ontology.facts import CharacterMention
 
 _HONORIFIC = r"(?:(?:Mr|Mrs|Ms|Dr|St|Capt|Lt|Sgt|Prof|Col|Gen|Rev|Fr|Sr|Jr|Det|Cpl|Maj)\. ?)"
@@ -107,6 +107,7 @@ def _is_character(words: str) -> bool:
     return bool(re.match(r"[\p{Lu}\p{Lo}\p{N}\"']|the \p{L}", words)) and words.lower() not in OPENERS
 
 
+@remembered
 def plot_of(reading: Reading) -> str:
     """The plot's text, without what stands in parentheses and without the names after "played by"."""
     plots = (section.text for section in reading.sections if section.kind in {Kind.SUMMARY, Kind.ENDING})

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import wraps
+from itertools import islice
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from loaders.outline import Kind, Section
 from loaders.page import Page, Span
@@ -15,6 +18,8 @@ from ontology.document import Claim, Evidence
 from ontology.facts import Credit, Credited, Fact, FilmMention, PersonMention
 
 Finding = tuple[Span, Fact]
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 
 @dataclass
@@ -26,23 +31,53 @@ class Reading:
         film: the film that it is about.
         sections: its outline.
         claims: what was found so far.
+        memory: what :func:`remembered` functions gave.
     """
 
     page: Page
     film: FilmMention
     sections: list[Section]
     claims: list[Claim] = field(default_factory=list)
+    memory: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    _credited: dict[Credit, dict[PersonMention, None]] = field(default_factory=dict)
+    _counted: int = 0
 
     def credited(self, role: Credit) -> list[PersonMention]:
         """The people found so far to have this role in the page's own film, each once."""
-        facts = (claim.fact for claim in self.claims)
-        people = [
-            fact.person for fact in facts if isinstance(fact, Credited) and fact.role is role and fact.film == self.film
-        ]
-        return list(dict.fromkeys(people))
+        for claim in islice(self.claims, self._counted, None):
+            if isinstance(claim.fact, Credited) and claim.fact.film == self.film:
+                self._credited.setdefault(claim.fact.role, {})[claim.fact.person] = None
+        self._counted = len(self.claims)
+        return list(self._credited.get(role, ()))
 
 
 RuleFunction = Callable[[Reading, Section], Iterator[Finding]]
+
+
+def remembered(function: Callable[Concatenate[Reading, _P], _T]) -> Callable[Concatenate[Reading, _P], _T]:
+    """Keep what a function of a reading (and a section) gives for as long as the page is read.
+
+    For what many rules ask alike and what no finding changes, such as a section's sentences.
+
+    >>> asked = []
+    >>> @remembered
+    ... def length(reading: Reading) -> int:
+    ...     asked.append(reading.page.name)
+    ...     return len(reading.page.text)
+    >>> reading = Reading(Page("x", "Heat"), FilmMention("Heat"), [])
+    >>> length(reading), length(reading), asked
+    (4, 4, ['x'])
+    """
+
+    @wraps(function)
+    def ask(reading: Reading, /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        key = (function, *map(id, args))  # a reading holds its sections: no other object takes their ids
+        if key not in reading.memory:
+            reading.memory[key] = function(reading, *args, **kwargs)
+        found: _T = reading.memory[key]
+        return found
+
+    return ask
 
 
 @dataclass(frozen=True)

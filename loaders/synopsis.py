@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders import header, titles
+from loaders.outline import Section
 from loaders.page import Page
 from loaders.rulebook import RULES
 from loaders.rules import Reading, apply
@@ -27,4 +28,8 @@ class SynopsisLoader:
         film = titles.film_of(page)
         if film is None:
             return None
-        return film, apply(RULES, Reading(page, film, header.synopsis_outline(page, film.title)))
+        return film, apply(RULES, Reading(page, film, self.outline(page, film.title)))
+
+    def outline(self, page: Page, title: str) -> list[Section]:
+        """See :class:`loaders.base.Loader`."""
+        return header.synopsis_outline(page, title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from cattrs import Converter
 from cattrs.strategies import configure_tagged_union
@@ -37,6 +38,17 @@ def _converter() -> Converter:
     converter.register_structure_hook(Fact, lambda data, _: converter.structure(data, union))
     converter.register_unstructure_hook_func(lambda kind: kind is Fact, lambda fact: converter.unstructure(fact, union))
     return converter
+
+
+def fact_to_data(fact: Fact) -> dict[str, Any]:
+    """A fact as plain data: its kind as ``type``, and its fields but for those at their defaults.
+
+    >>> from ontology.facts import FilmMention
+    >>> fact_to_data(facts.Runs(FilmMention("Heat", 1995), 170))
+    {'type': 'Runs', 'film': {'title': 'Heat', 'year': 1995}, 'minutes': 170}
+    """
+    data: dict[str, Any] = _converter().unstructure(fact, Fact)
+    return {_TAG: data.pop(_TAG), **data}
 
 
 def claims_to_json(claims: Iterable[Claim]) -> str:

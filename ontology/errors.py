@@ -16,6 +16,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Self
 
 
 class FilmKGError(Exception):
@@ -41,6 +42,10 @@ class DocumentError(FilmKGError):
         self.name = name
         self.reason = reason
         super().__init__(f"{name}: {reason}")
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """Errors come back whole from the processes that read."""
+        return type(self), (self.name, self.reason)
 
 
 class NotAFilm(DocumentError):  # noqa: N818 - named for what is the matter, as KeyboardInterrupt is

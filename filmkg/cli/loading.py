@@ -6,7 +6,7 @@ import click
 
 import queries
 from filmkg.cli.common import answers, embedded, format_option, note, show, store_option
-from filmkg.cli.exits import Exit
+from filmkg.cli.exits import outcome
 from loaders import read_all
 from ontology.document import Document
 from ontology.errors import DocumentError
@@ -14,14 +14,15 @@ from ontology.errors import DocumentError
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read.")
 @store_option
 @click.pass_context
-def load(context: click.Context, paths: tuple[str, ...], store: str) -> None:
+def load(context: click.Context, paths: tuple[str, ...], workers: int, store: str) -> None:
     """Read documents, files or folders of them, into the store (made if there is none)."""
     documents: list[Document] = []
     locations: dict[str, str] = {}
     failures: list[DocumentError] = []
-    for found in read_all(paths):
+    for found in read_all(paths, workers):
         if isinstance(found, DocumentError):
             failures.append(found)
             click.echo(f"filmkg: {found}", err=True)
@@ -32,7 +33,7 @@ def load(context: click.Context, paths: tuple[str, ...], store: str) -> None:
             note(f"{path}: {document.film.title}, {len(document.claims)} facts read")
     if documents:
         _take_in(documents, locations, store)
-    context.exit(_outcome(documents, failures))
+    context.exit(outcome(len(documents), failures))
 
 
 def _take_in(documents: list[Document], locations: dict[str, str], store: str) -> None:
@@ -41,14 +42,6 @@ def _take_in(documents: list[Document], locations: dict[str, str], store: str) -
     read = sum(len(document.claims) for document in documents)
     done = f"{change.added} quads added, {change.removed} removed" if change else "nothing changed"
     click.echo(f"{len(documents)} documents read ({read} facts); {done}; the store holds {change.documents} documents")
-
-
-def _outcome(documents: list[Document], failures: list[DocumentError]) -> Exit:
-    if not failures:
-        return Exit.DONE
-    if documents:
-        return Exit.PARTLY
-    return Exit.USAGE if all("there is no such" in failure.reason for failure in failures) else Exit.BAD_DATA
 
 
 @click.command()
