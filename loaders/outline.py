@@ -124,7 +124,7 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
     if title and straight(title).lower() in text.lower():
         text = _named(title).sub("the", text)
-    if people_are_named(text.partition(":")[2].strip()):
+    if people_are_named(text.partition(":")[2].strip(" *_")):
         return None  # a field, such as "Director: A. Name"
     whole = text.strip(" ?:")
     return next(filter(None, map(_kind_of_words, (whole, _TAIL.sub("", whole), _ABOUT.sub("", whole)))), None)

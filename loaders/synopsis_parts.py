@@ -40,10 +40,13 @@ _PLOT_TITLE = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(rf"\({YEAR}\)")
+_TIMELINE = re.compile(r".{0,100}\btimeline\b[^.;!]{0,20}", re.IGNORECASE)
+_NUMBERED = re.compile(r"1[.)]\s+\S")
 _SITE_PARTS = frozenset({Kind.RECOMMENDED, Kind.OTHER_FILMS, Kind.AWARDS, Kind.TRIVIA, Kind.BEHIND})
 _LONGEST_HEADING = 140
 _LONGEST_READ = 600
 _FAREST = 12
+_NEAR = 3
 _SHORT = 90
 
 Part = tuple[Kind, str, Span | None]
@@ -86,7 +89,7 @@ def _start_of_plot(page: Page, body: list[Span], title: str) -> int:
     """Which line of the body the plot starts with: its heading, else the first that warns no more."""
     words = [_words(page, line) for line in body[:_FAREST]]
     for number, line in enumerate(words):
-        if _is_plot_heading(line, title):
+        if _is_plot_heading(line, title) or _is_timeline(words[number : number + _NEAR], title):
             return number
     number = 1 if words and is_prose(words[0]) and not is_warning(words[0]) else 0
     warned = False
@@ -105,9 +108,11 @@ def _before_plot(page: Page, lines: list[Span]) -> Iterator[Part]:
 def _from_plot(page: Page, lines: list[Span], title: str) -> Iterator[Part]:
     """The plot and the parts after it; a heading has no line of its own."""
     kind, heading = Kind.SUMMARY, ""
+    first = [_words(page, line) for line in lines[:_NEAR]]
+    starts = bool(first) and (_is_plot_heading(first[0], title) or _is_timeline(first, title))
     for number, line in enumerate(lines):
         words = _words(page, line)
-        found = Kind.SUMMARY if number == 0 and _is_plot_heading(words, title) else _part_kind(words, kind, title)
+        found = Kind.SUMMARY if number == 0 and starts else _part_kind(words, kind, title)
         if found is not None:
             if page.at(line) != heading:
                 updated = _UPDATED.match(words)
@@ -141,6 +146,13 @@ def _is_plot_heading(words: str, title: str) -> bool:
     return (titled and bool(_PLOT_TITLE.match(words[len(title) :]))) or heading_kind(
         words, title or None
     ) is Kind.SUMMARY
+
+
+def _is_timeline(lines: list[str], title: str) -> bool:
+    """Whether a heading (``Heat Timeline``) stands above numbered events, not above an invitation to read of them."""
+    heading, *events = lines
+    titled = not title or title in heading.casefold()
+    return titled and bool(_TIMELINE.fullmatch(heading)) and any(_NUMBERED.match(line) for line in events)
 
 
 def _is_address(words: str, title: str) -> bool:
