@@ -58,7 +58,7 @@ def award_lines(reading: Reading, section: Section) -> Iterator[Finding]:
         if len(text) > _LONGEST_LINE:
             told = _Told(outcome=default)
             continue
-        words = award_words(section.page, span, reading.film.title)
+        words = people.in_full(award_words(section.page, span, reading.film.title))
         if heading := _subheading(words, told, default, is_item=is_bullet(section.page.plain_at(line))):
             told = heading
             continue
@@ -141,7 +141,7 @@ def _understood_body(stated: Stated, told: _Told) -> Word | None:
 def _sentence(reading: Reading, people: Nominees, span: Span) -> Iterator[Finding]:
     """What one sentence of running text tells of this film's awards."""
     plain = reading.page.plain
-    words = award_words(reading.page, span, reading.film.title)
+    words = people.in_full(award_words(reading.page, span, reading.film.title))
     if _of_other_times(reading, words, span):
         return
     for stated in prose(plain, words):

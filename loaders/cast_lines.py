@@ -27,6 +27,7 @@ _EACH = re.compile(
     rf"(?P<actor>{ACTOR}) (?:(?:stars|co-stars|appears|returns) )?as (?P<character>(?:the )?{CHARACTER})"
     r"(?=[,.;:()]|$| (?:and|with|while|who|whose|plus|opposite|in|-) ?)"
 )
+_STAGE_NAME = re.compile(r"The \p{Lu}[\p{L}]+")
 _LONGEST = 600
 
 
@@ -74,7 +75,7 @@ def _sure(page: Page, span: Span, text: str) -> _Pair | None:
     for pattern in (_AS, _PLAYED_BY):
         if match := pattern.fullmatch(text):
             pair = _spans(span, match, "")
-            if actors_of(page, pair.one):
+            if actors_of(page, pair.one) or (pattern is _AS and _STAGE_NAME.fullmatch(page.plain_at(pair.one))):
                 return pair
     return None
 
@@ -99,6 +100,8 @@ def actors_of(page: Page, span: Span) -> list[str]:
     ['Lisa Burns', 'Louise Burns']
     """
     words = page.plain_at(span)
+    if _STAGE_NAME.fullmatch(words):
+        return [page.at(span)]
     if name := actor_of(words):
         start = span.start + words.index(name)
         return [page.at(Span(start, start + len(name)))]

@@ -65,6 +65,15 @@ _WAS = re.compile(
     r"(?:the |its |both )?(?:film's )?(?P<job>cinematographer|director of photography|composer|editor|producer|"
     rf"screenwriter)s?(?=[.,;]|$| (?:and|on|of|for) {FILM})"
 )
+_JOB_WAS = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts) (?:film's |movie's )?(?P<job>cinematographer|director of photography|composer|editor|producer|"
+    rf"screenwriter|director)s? (?:was|were|is|are) (?P<who>{TITLED}{BILLED}){AFTER_NAME}"
+)
+_WORKER = re.compile(
+    r"^(?P<job>Cinematographer|Director of photography|Composer|Editor|Producer|Screenwriter)s? "
+    rf"(?P<who>{PERSON}(?:, {PERSON}){{0,3}}(?:,? and {PERSON})?)(?:, [^,.;]{{1,90}},)? (?!(?:was|were|is|had|has|left|quit|once|would|could|told|says?|said|recalls?|"
+    r"recalled|remembers?|remembered|praised|saw|met|of|in|on|from|for|and|with|to|who)\b)\p{Ll}+"
+)
 _SHARES = re.compile(
     rf"(?P<who>{BILLED}),? (?:who )?(?:shares?|shared) (?:the |a |its )?(?:screenplay|script|writing|screenwriting) "
     rf"credits?\b(?! (?:for|on) (?!{FILM}))"
@@ -109,9 +118,9 @@ def told_by_jobs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Who is named with a job: ``A was the cinematographer``, ``Composer: A``, ``A and B share the script credit``."""
     if not _JOB_CUE.search(sentence.text):
         return
-    for pattern in (_WAS, _LABELS):
+    for pattern in (_WAS, _LABELS, _JOB_WAS, *([] if sentence.elsewhere or sentence.opening else [_WORKER])):
         for match in pattern.finditer(sentence.text):
-            if sentence.own_until(match.start("who")) and (pattern is _WAS or not match.start()):
+            if sentence.own_until(match.start("who")) and (pattern is not _LABELS or not match.start()):
                 yield from credits_of(reading, sentence, match, JOBS[match["job"].lower()][0])
     for pattern, role in ((_SHARES, Credit.SCREENWRITER), (_CAMERA, Credit.CINEMATOGRAPHER), (_DEBUT, Credit.DIRECTOR)):
         for match in pattern.finditer(sentence.text):

@@ -40,7 +40,10 @@ def _told(reading: Reading, section: Section, owners: frozenset[str]) -> Iterato
 def other_films(reading: Reading, section: Section) -> Iterator[Finding]:
     """``- Title (Year)`` under a heading for the director's other films, if the page names one director or all."""
     people = directors(reading)
-    if len(people) == 1 or (people and _PLURAL.search(section.heading.replace("’", "'"))):
+    heading = section.heading.replace("’", "'")
+    surnames = {person.name.rsplit(maxsplit=1)[-1] for person in people}
+    named = "director" in heading.lower() or heading.lower() == "filmography" or any(map(heading.__contains__, surnames))
+    if named and (len(surnames) == 1 or (people and _PLURAL.search(heading))):
         for entry in entries(section):
             other_role = _OTHER_ROLE.search(entry.tail) and not _AS_DIRECTOR.search(entry.tail)
             if not other_role and not _is_same(entry.film, reading.film):

@@ -101,6 +101,13 @@ _TAIL = re.compile(r"\s*(?:[:\u2013\u2014]| - ).*$")
 _ABOUT = re.compile(r"\s+(?:of|in|to|about|from|by|for)\s+(?:the\s+)?[\p{Lu}\p{N}\"'].*$")
 ADVERT = re.compile(r"^\s*[⇢➤►▶→»]\s*\S")
 _BULLET = re.compile(r"^(?:[-•*·–—▪◦]|\d{1,2}[.)])\s+")
+_OTHERS_OF = re.compile(
+    r"(?:(?:other|more|further|notable|essential|also) ){1,2}(?:movies|films|works)(?: directed)?(?: by|:) \p{Lu}.*"
+    r"|\p{Lu}.*'s? (?:(?:other|further|earlier|later|best|notable|essential|known|major) )+(?:movies|films|works)"
+    r"|(?:.*'s? )?(?:selected )?filmography",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"(?:location|place|setting|scene|music|genre|cast)s?: \S", re.IGNORECASE)
 _LONGEST_HEADING = 80
 
 
@@ -124,8 +131,10 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
     if title and straight(title).lower() in text.lower():
         text = _named(title).sub("the", text)
-    if people_are_named(text.partition(":")[2].strip()):
+    if people_are_named(text.partition(":")[2].strip()) or _PLACED.match(text):
         return None  # a field, such as "Director: A. Name"
+    if _OTHERS_OF.fullmatch(text):
+        return Kind.OTHER_FILMS
     whole = text.strip(" ?:")
     return next(filter(None, map(_kind_of_words, (whole, _TAIL.sub("", whole), _ABOUT.sub("", whole)))), None)
 

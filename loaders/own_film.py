@@ -39,7 +39,7 @@ CLAUSE = r"(?:^|(?:[,;:(]|\b(?i:and|but|while|though|although|since|because|when
 
 _HEADS = re.compile(
     rf"{OWN},? ?$|{CLAUSE}{FILM}(?:(?:,? (?:is|was|has been)|'s)(?: \p{{Ll}}+ly| also| both| itself)?|,|) ?$"
-    rf"|{CLAUSE}{FILM},? (?:is|was|remains) (?:an?|the) (?P<nature>[^.;:()]{{0,120}}) $"
+    rf"|(?:{CLAUSE}|'s? ){FILM},? (?:is|was|remains) (?:an?|the) (?P<nature>[^.;:()]{{0,120}}) $"
     rf"|{CLAUSE}{FILM} (?:is|was) (?:shot|filmed|made|released|written|produced)\b[^.;:()]{{0,100}}(?:,| and) $"
     rf"|{OWN},? (?:directed|written|produced|released|made|starring|based|adapted)\b[^.;:()]{{0,120}}(?:,| and) $"
 )
@@ -68,6 +68,7 @@ _NOT_DONE = re.compile(
     r"never|unused|abandoned|hoped)\b",
     re.IGNORECASE,
 )
+_OWN_FIRST = re.compile(rf"{OWN}|(?:The|This) {NOUN}\b")
 _OWN_NEXT = re.compile(rf", {FILM}(?![\p{{L}}\p{{N}}])")
 _PAUSE = re.compile(r"[,;:()]")
 _SENTENCE_END = re.compile(
@@ -79,6 +80,7 @@ _LONGEST = 2_000
 _MOST = 500
 _EDGE = 4
 _SHORT = 80
+_SUBJECT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +113,12 @@ class Sentence:
         start = max((pause for pause in pauses if pause < end), default=0)
         stop = min((pause for pause in pauses if pause >= end), default=len(self.text))
         doubted = _DOUBTED.search(self.text) or _NOT_DONE.search(self.text, start, stop)
-        before = _THIS_REMAKE.sub("", self.before)
-        return not (doubted or _ANOTHER.search(self.text, 0, end) or _ANOTHER.search(before))
+        return not (doubted or _ANOTHER.search(self.text, 0, end) or self._of_another_before())
+
+    def _of_another_before(self) -> bool:
+        """Whether the sentence before speaks of another film; only of it, where this one starts with the own film."""
+        other = _ANOTHER.search(_THIS_REMAKE.sub("", self.before))
+        return other is not None and not (_OWN_FIRST.match(self.text) and other.start() > _SUBJECT)
 
     def headed(self, start: int) -> bool:
         """Whether a participle at an offset ("directed by …") belongs to the own film.

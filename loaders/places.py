@@ -17,7 +17,12 @@ from ontology.facts import FilmedAt, PlaceMention
 _WORD = r"(?:(?:St|Mt|Ft)\.|(?:d')?\p{Lu}[\p{L}\p{M}]*+(?:['-]\p{L}[\p{L}\p{M}]*+)*+|\d+(?:st|nd|rd|th))"
 _INITIAL = r"(?:(?:\p{Lu}\. ?)+)?"
 _PARTICLE = r"(?:of|of the|de|del|de la|la|les|le|upon|on|am|sur) (?=\p{Lu})"
-_NAME = rf"(?:(?:[Tt]he )?{_INITIAL}{_WORD}(?:(?: {_PARTICLE}| |'s ){_INITIAL}{_WORD}){{0,6}})"
+_BUILDING = (
+    r"(?: (?:hotel|casino|motel|theat(?:er|re)|cinema|museum|church|cathedral|restaurant|diner|cafe|café|bar|club|mansion|"
+    r"castle|palace|house|estate|farm|ranch|school|university|college|campus|hospital|prison|stadium|arena|airport|station|"
+    r"bridge|beach|park|forest|valley|mall|studios?|lot|market|cemetery|harbou?r|building)(?!\p{L}))"
+)
+_NAME = rf"(?:(?:[Tt]he )?{_INITIAL}{_WORD}(?:(?: {_PARTICLE}| |'s ){_INITIAL}{_WORD}){{0,6}}{_BUILDING}?+)"
 _ADVERBS = (
     r"(?:,? (?:on location|(?:almost )?(?:entirely|exclusively|wholly|completely)|principally|mainly|largely|"
     r"mostly|partly|primarily|chiefly|predominantly|extensively|also|all|both|later|then|first|here|there|"
@@ -33,7 +38,8 @@ _WORKED = re.compile(
     r"\b(?:(?i:crews?|production|company|team|unit|shooting|filming|photography|shoot|work) "
     r"(?:(?:also|then|later|mainly) )?(?:worked|shot|filmed|took place|was done|happened|occurred|"
     rf"(?:was|were) (?:also )?(?:allowed|able) to (?:work|shoot|film))"
-    rf"{_ADVERBS} {_AT}|(?i:shooting|filming) locations (?:include|included|were|are)) "
+    rf"{_ADVERBS} {_AT}|(?i:interiors?|exteriors?|sets?|rooms|stages|scenes)(?: [\p{{Ll}}-]+){{0,3}} (?:was|were) "
+    rf"(?:built|constructed|erected|recreated|done){_ADVERBS} {_AT}|(?i:shooting|filming) locations (?:include|included|were|are)) "
 )
 _ADVERB = (
     r"(?:above all|mainly|mostly|especially|notably|chiefly|including|such as|as well as|also|largely|partly|then|both)"
@@ -54,7 +60,7 @@ _NEXT = re.compile(rf",? and (?:also )?|, (?:and |as well as |plus )?|(?= {_AT} 
 _FOLLOWS = re.compile(
     r"$|[.,;:()!?]| -| (?:and|in|at|on|with|where|which|while|during|over|for|by|from|as|to|because|but|instead|rather|"
     r"between|throughout|itself|under|using|doubling|standing|after|before|when|who|adding|giving|lending|or|around|"
-    r"through|plus|then|including|across|along|near|since|so|although|though|until|that|is|was|were|has|had)\b"
+    r"through|plus|then|among|amid|near|under|including|across|along|near|since|so|although|though|until|that|is|was|were|has|had)\b"
 )
 _NO_PLACE = frozenset(
     "january february march april may june july august september october november december spring summer autumn fall "

@@ -35,7 +35,7 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _PLOT_TITLE = re.compile(
-    rf" ?(?:\({YEAR}\))? ?(?:- |: |\| ).*\b(?:plot|story|summary|synopsis|ending|explained|explanation|retold|recap|"
+    rf" ?(?:\({YEAR}\))? ?(?:timeline ?)?(?:- |: |\| ).*\b(?:plot|story|summary|synopsis|ending|explained|explanation|retold|recap|"
     rf"spoilers?|happens|scene|start to finish|step by step|full|complete|detailed)\b.*",
     re.IGNORECASE,
 )

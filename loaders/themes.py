@@ -13,7 +13,7 @@ from ontology.concepts import known
 from ontology.facts import ConceptMention, HasTheme, Scheme
 
 _EXPLICIT = re.compile(
-    r"\bthemes?(?:(?: explored| here| (?:of|in) (?:the|this) (?:film|movie))? (?:are|is|include|includes)"
+    r"\b[Tt]hemes?(?:(?: explored| here| (?:of|in) (?:the|this) (?:film|movie))? (?:are|is|include|includes)"
     r"| of| like| such as| including|:) "
 )
 _EXPLORES = re.compile(r"\b(?:explores|examines|tackles|addresses) (?!themes|the themes)")
@@ -52,7 +52,8 @@ _CLAUSE = re.compile(r"(?:but|though|while|who|which|that|where|when|it|he|she|t
 _DETERMINER = re.compile(r"(?:(?:the|an?|its|his|her|their|our|of|about|even|also) )+", re.IGNORECASE)
 _MATTER = re.compile(
     r"(?:(?:the )?(?:[a-z]+ )?(?:complexit(?:y|ies)|nature|power|meaning|cost|price|weight|burden|pain|pains|fragility|"
-    r"consequences?|limits|dangers?|effects?|force|toll|nuances|search for|quest for|pursuit) (?:of )?)",
+    r"consequences?|limits|dangers?|effects?|force|toll|nuances|search for|quest for|pursuit|roots|origins|impact|"
+    r"aftermath|possibility|importance|value|corrosiveness|destructiveness|depths?|dark side) (?:of )?)",
     re.IGNORECASE,
 )
 _FREE = re.compile(r"[\p{Ll}][\p{Ll}'-]*(?: [\p{Ll}][\p{Ll}'-]*){0,3}")
@@ -114,6 +115,9 @@ def listed(reading: Reading, section: Section) -> Iterator[Finding]:
         sure = [item for item in found if _known(text, item)]
         great = _GREAT.match(text)
         in_list = len(found) > 1 and 2 * len(sure) > len(found)
+        if section.kind is Kind.THEMES and sure and _is_bare_list(text, found):
+            yield from _findings(reading, sentence, found)
+            continue
         if sentence.start in bullets or in_list:
             yield from _findings(reading, sentence, sure)
         elif great and (item := _trimmed(text, *great.span("item"))) and _known(text, item):
@@ -194,6 +198,12 @@ def _ends(text: str, at: int, end: int) -> bool:
 
 def _known(text: str, item: Item) -> bool:
     return known(Scheme.THEME, text[item[0] : item[1]]) is not None
+
+
+def _is_bare_list(text: str, found: list[Item]) -> bool:
+    """Whether a sentence is a list of themes and nothing else, of which most need not be known."""
+    ends = not text[found[-1][1] :].strip(" .") if found else False
+    return ends and len(found) > 1 and all(_is_free(text[:1].lower() + text[1:], item) for item in found)
 
 
 def _is_free(text: str, item: Item) -> bool:

@@ -225,7 +225,8 @@ def _owner_is_of_title(page: Page, match: re.Match[str]) -> bool:
 def _is_title_like(title: str) -> bool:
     """Whether words are those of a title rather than of a clause."""
     small = re.compile(
-        r"(?:of|the|and|in|a|an|for|to|on|at|with|from|by|or|de|la|le|du|des|et|no|vs|og|und|der|die|e|y|el)\b"
+        r"(?:of|the|and|in|a|an|for|to|on|at|with|from|by|or|as|but|into|than|that|de|la|le|du|des|et|no|vs|og|und|der|die|"
+        r"das|e|y|el|il|lo|les|los|las|do|da|del|di)\b"
     )
     words = title.split()
     return ". " not in title and all(not word[0].islower() or small.match(word) for word in words)

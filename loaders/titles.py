@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import regex as re
 
 from loaders.header_fields import header_fields
-from loaders.names import OPENERS
-from loaders.outline import Kind, Section
+from loaders.names import OPENERS, YEAR
+from loaders.outline import Kind, Section, heading_kind, is_bullet
 from loaders.page import Page, Span
 from loaders.regions import language_tag
 from loaders.rules import Finding, Reading, Rule, rule
@@ -107,7 +107,14 @@ def page_form(title: str) -> str:
 
 
 def _year(page: Page, title: str, seen: Sequence[Sighting]) -> int | None:
-    return next((int(page.plain_at(span)) for span in _years(page, title, seen)), None)
+    stated = next((int(page.plain_at(span)) for span in _years(page, title, seen)), None)
+    return stated or _year_of_file(page, title)
+
+
+def _year_of_file(page: Page, title: str) -> int | None:
+    """The year that follows the title in the file's name."""
+    match = re.fullmatch(r"(?P<title>.+)-(?P<year>(?:18|19|20)\d\d)", slug(page.name.split(".", maxsplit=1)[0]))
+    return int(match["year"]) if match and match["title"] == slug(title) else None
 
 
 def _years(page: Page, title: str, seen: Sequence[Sighting]) -> Iterator[Span]:
@@ -118,6 +125,16 @@ def _years(page: Page, title: str, seen: Sequence[Sighting]) -> Iterator[Span]:
             yield Span(span.start + found[0].start(), span.start + found[0].end())
     yield from (each.year for each in seen if each.year and title_key(page.at(each.span)) == title_key(title))
     yield from years_after(page, page_form(title))
+    yield from _in_headings(page, page_form(title))
+
+
+def _in_headings(page: Page, title: str) -> Iterator[Span]:
+    """``Awards of Heat (1995)``."""
+    pattern = re.compile(rf"(?<![\p{{L}}\p{{N}}]){re.escape(title)} \((?P<year>{YEAR})\)")
+    for match in pattern.finditer(page.plain):
+        line = page.plain[page.plain.rfind("\n", 0, match.start()) + 1 : match.end()]
+        if not is_bullet(line) and heading_kind(line.strip() or ".", title) is not None:
+            yield Span(*match.span("year"))
 
 
 @rule("title", *_TOLD, *_LATER)
@@ -139,7 +156,7 @@ def original_title(reading: Reading, section: Section) -> Iterator[Finding]:
             yield span, Titled(reading.film, reading.page.at(span), original=True, language=tag)
 
 
-@rule("year", *_TOLD, *_LATER)
+@rule("year", *Kind)
 def released(reading: Reading, section: Section) -> Iterator[Finding]:
     """The year beside the title in a title line, breadcrumb, heading or opening, and ``this 1995 drama``."""
     page = reading.page
