@@ -102,7 +102,7 @@ def statements(
         named = tuple(word for word in clause if word.kind == "B")
         match = _CLAUSE.match(kinds) or _ONLY_BODY.match(kinds)
         if named:
-            told = default or (Outcome.WON if all(word.label.startswith(_ONLY_WINNERS) for word in named) else None)
+            told = default or (Outcome.WON if all(map(_names_winners, named)) else None)
         if match and _TAIL.fullmatch(kinds, match.end()) and not is_denied(plain, clause):
             said = _stated(clause, match, named or bodies, told)
             yield from said if "q" not in match.string[match.end() :] else filter(_is_music, said)
@@ -137,6 +137,11 @@ def _credible(plain: str, words: list[Word], match: re.Match[str]) -> bool:
     if "w" in match["subject"]:
         return bool(_FOR_THEIR.match(plain, words[match.end() - 1].span.end))
     return bool(match["list"])
+
+
+def _names_winners(body: Word) -> bool:
+    """Whether a body names no nominees, or hardly any: a list that tells nothing else tells what it gave."""
+    return body.label.startswith(_ONLY_WINNERS) or is_festival(body.label)
 
 
 def _is_music(stated: Stated) -> bool:
@@ -216,7 +221,7 @@ def _said(words: list[Word], match: re.Match[str], item: list[Word], items: list
     """The word that tells a category's outcome: its own, one after the whole list, or the verb before the list."""
     if own := [word for word in item if word.kind in _SAID]:
         return own[0]
-    if items and (trailing := re.match(rf"C(?:{_BODIES})?({_SAID})", _kinds(items[-1]))):
+    if items and (trailing := re.match(rf"C(?:{_BODIES})?[:,-]?({_SAID})", _kinds(items[-1]))):
         return items[-1][trailing.start(1)]
     names = ("noun", "lead") if len(items) > 1 else ("noun", "lead", "last")
     return next((word for name in names for word in _group(words, match, name, _SAID)), None)

@@ -21,7 +21,7 @@ _ASIDE = re.compile(r" \( ?\[{0,2}(?P<actor>\p{Lu}[^()\[\]\n,;:]{3,50}?)\]{0,2} 
 _ASIDE_BY = re.compile(rf" \({_PLAYED} by (?:the )?(?P<actor>{ACTOR})(?:[ ,;][^()\n]{{0,150}})?\)")
 _BY = re.compile(
     rf"\b{_PLAYED} by (?:the )?(?:[a-z]+(?:-[a-z]+)? ){{0,4}}\[{{0,2}}(?P<actor>{ACTOR})(?![\p{{L}}\p{{N}}'])\]{{0,2}}"
-    rf"(?P<others>(?:, {ACTOR}){{0,4}},? and {ACTOR}(?![\p{{L}}\p{{N}}' ]| \p{{Lu}}))?"
+    rf"(?P<others>(?:(?:, {ACTOR}){{1,4}},)? and {ACTOR}(?![\p{{L}}\p{{N}}']| \p{{Lu}}| \(|, (?:{_PLAYED}) by))?"
 )
 _SEVERAL_AT_END = re.compile(rf"(?<![\p{{L}}'-]){CHARACTER}(?:, {CHARACTER}){{0,4}},? and {CHARACTER}$")
 _DESCRIBED = re.compile(rf"(?<![\p{{L}}'-])(?P<character>{CHARACTER}), (?:an?|the|his|her|their) [\p{{Ll}} -]{{2,40}}$")
@@ -83,9 +83,7 @@ def _after_by(reading: Reading, section: Section, text: str, plot: str) -> Itera
             yield _performed(reading, section, match.span("actor"), found[:2])
 
 
-def _one_each(
-    reading: Reading, section: Section, match: re.Match[str], before: str, start: int
-) -> Iterator[Finding]:
+def _one_each(reading: Reading, section: Section, match: re.Match[str], before: str, start: int) -> Iterator[Finding]:
     """``B and D, played by A and C``."""
     named = _SEVERAL_AT_END.search(before)
     roles = [*re.finditer(CHARACTER, named[0])] if named else []

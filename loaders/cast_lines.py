@@ -20,13 +20,15 @@ _PLAYED_BY = re.compile(
     r"\)?(?:(?: - |[:;,.(]).*)?"
 )
 _PAIRS = (
-    re.compile(r"(?P<one>[^()|]{2,60}?)(?P<between> - | ?\.{2,} ?| ?… ?| ?\| ?|: )(?P<two>.{1,400})"),
+    re.compile(r"(?P<one>[^()|]{2,60}?)(?P<between> - | ?\.{2,} ?| ?… ?| ?\| ?| ?[→⇒] ?| [=-]> |: )(?P<two>.{1,400})"),
     re.compile(r"(?P<one>[^()|:]{2,60}?)(?P<between> )\((?P<two>[^()]{1,80})\)(?: ?(?:[:;,.-] ?.*)?)?"),
 )
 _EACH = re.compile(
     rf"(?P<actor>{ACTOR}) (?:(?:stars|co-stars|appears|returns) )?as (?P<character>(?:the )?{CHARACTER})"
     r"(?=[,.;:()]|$| (?:and|with|while|who|whose|plus|opposite|in|-) ?)"
 )
+_ONE_OF_LINE = re.compile(r"(?P<one>[^(),;]{2,60}?) \((?P<two>[^()]{1,60})\)(?:[,;] (?:and )?|\.?$)")
+_IN_ONE_LINE = re.compile(r"(?:[^(),;]{2,60} \([^()]{1,60}\)(?:[,;] (?:and )?|\.?$)){2,40}")
 _STAGE_NAME = re.compile(r"The \p{Lu}[\p{L}]+")
 _LONGEST = 600
 
@@ -51,6 +53,8 @@ def cast_lines(reading: Reading, section: Section) -> Iterator[Finding]:
             continue
         if len(several := list(_EACH.finditer(text))) > 1:
             yield from _each_of(reading, span, several)
+        elif _IN_ONE_LINE.fullmatch(text):
+            pairs += [_spans(span, match, "") for match in _ONE_OF_LINE.finditer(text)]
         elif found := _sure(page, span, text):
             yield from _performed(reading, found.one, found.two)
         elif found := _pair(span, text):

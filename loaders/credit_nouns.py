@@ -37,10 +37,11 @@ _WORKS = {
     "cinematography": Credit.CINEMATOGRAPHER,
     "photography": Credit.CINEMATOGRAPHER,
     "editing": Credit.EDITOR,
+    "composed": Credit.COMPOSER,
 }
 _WORK_BY = re.compile(
     r"(?P<work>\b(?i:screenplay|script|score|cinematography|photography|editing)\b"
-    r"|\b(?:[Tt]he (?:film's |movie's )?|[Oo]riginal )(?:[\p{Ll}-]++ )?music\b"
+    r"|\b(?:[Tt]he (?:film's |movie's )?|[Oo]riginal )(?:[\p{Ll}-]++ )?music\b|^(?i:music|songs and score|composed)\b"
     rf"|\b(?i:music|soundtrack)(?=(?: for {FILM})?(?: is| was)? composed by))"
     rf"(?: (?:for|of) {FILM})?,?(?: is| was| are| were)?(?: also)?(?: \p{{Ll}}+ly)?"
     r"(?: (?:co-)?(?:written|composed|penned|created|adapted|done|provided))?(?: \p{Ll}+ly)? by,? "
@@ -89,9 +90,13 @@ _CAMERA = re.compile(
     rf" (?:often |mostly |deliberately |largely |also )?{_WORKED}\b"
     r"|\b(?:shot|photographed|filmed|lensed|captured) by (?:the |his |her )?(?:[\p{Ll}-]++ ){0,2}?cinematographer "
     rf"(?P<who>{PERSON}){AFTER_NAME}"
+    rf"|(?<=^|[;:,] |\band )(?P<who>{PERSON}) (?:was|is) behind the camera\b"
 )
+_EDITED = re.compile(rf"(?<=^|[;:,] |\band )(?P<who>{PERSON}) edited(?=[.;]|$)")
 _WORK_CUE = re.compile(r"screenplay|script|score|cinematography|editing|music")
-_JOB_CUE = re.compile(r"(?i:cinematographer|photography|composer|editor|producer|screenwriter|director|credit)")
+_JOB_CUE = re.compile(
+    r"(?i:cinematographer|camera|edited|debut|photography|composer|editor|producer|screenwriter|director|credit)"
+)
 _LABELS = re.compile(
     r"(?P<job>Director|Composer|Cinematographer|Producer|Editor|Screenwriter)(?:s|\(s\))?: "
     rf"(?P<who>{BILLED}(?:, {BILLED})*+)\.?(?: \([^()]*\))?$"
@@ -100,6 +105,8 @@ _DEBUT = re.compile(
     rf"(?:^|[,;] ){FILM},? (?:is|was|marks|marked) (?:the )?(?:feature |solo )?(?:directorial|directing) debut of "
     rf"(?P<who>{TITLED}{BILLED}){AFTER_NAME}"
     rf"|(?:^|[,;] ){FILM},? (?:is|was|marks|marked) (?P<who>{PERSON})'s? (?:feature |solo )?directorial debut\b"
+    rf"|(?P<who>{PERSON}) made (?:his|her) (?:(?:feature|solo|directorial|directing|film|debut) )*debut"
+    rf"(?: as a (?:film )?director)? with {OWN}"
 )
 
 
@@ -122,7 +129,12 @@ def told_by_jobs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         for match in pattern.finditer(sentence.text):
             if sentence.own_until(match.start("who")) and (pattern is not _LABELS or not match.start()):
                 yield from credits_of(reading, sentence, match, JOBS[match["job"].lower()][0])
-    for pattern, role in ((_SHARES, Credit.SCREENWRITER), (_CAMERA, Credit.CINEMATOGRAPHER), (_DEBUT, Credit.DIRECTOR)):
+    for pattern, role in (
+        (_EDITED, Credit.EDITOR),
+        (_SHARES, Credit.SCREENWRITER),
+        (_CAMERA, Credit.CINEMATOGRAPHER),
+        (_DEBUT, Credit.DIRECTOR),
+    ):
         for match in pattern.finditer(sentence.text):
             if sentence.own_until(match.end()):
                 yield from credits_of(reading, sentence, match, role)

@@ -13,7 +13,9 @@ from loaders.rules import Finding, Reading
 from ontology.facts import Credit, Credited, PersonMention
 from ontology.text import straight
 
-_DID = r"(?:co-)?(?:direct(?:ed|s)|helm(?:ed|s)|wr(?:ote|ites)|produce[ds]|score[ds]|photograph(?:ed|s)|edit(?:ed|s)|cut)"
+_DID = (
+    r"(?:co-)?(?:direct(?:ed|s)|helm(?:ed|s)|wr(?:ote|ites)|produce[ds]|score[ds]|photograph(?:ed|s)|edit(?:ed|s)|cut)"
+)
 _ROLES = {
     "direct": Credit.DIRECTOR,
     "helm": Credit.DIRECTOR,
@@ -40,8 +42,8 @@ _WROTE = (
 )
 _SCORED = (
     r"(?P<scored>\b(?:compose[ds]|wr(?:ote|ites)|create[ds]|provide[ds]|supplie[ds]|penned|pens|craft(?:ed|s)|"
-    rf"deliver(?:ed|s)|contribute[ds]|buil(?:t|ds)) (?:{_THE}|his|her) {_FEW}score"
-    rf"|\bcompose[ds] the {_FEW}(?:music|soundtrack)|\bwr(?:ote|ites) the {_FEW}music(?= (?:for|of)))\b{_NOT_ANOTHER}"
+    rf"deliver(?:ed|s)|contribute[ds]|add(?:ed|s)|buil(?:t|ds)) (?:{_THE}|his|her) {_FEW}score"
+    rf"|\bcompose[ds] the {_FEW}(?:music|soundtrack)|\bwr(?:ote|ites) the {_FEW}music(?= (?:for|of)|[.,;]|$))(?!\w){_NOT_ANOTHER}"
 )
 _ADAPTED = (
     r"(?P<adapted>\b(?:turn|adapt)(?:ed|s) (?:it|the (?:novel|novella|book|play|story|memoir)) (?:into|for) (?:the|a) "
@@ -73,7 +75,8 @@ _ASIDE = (
     rf"{JOB}|\p{{Lu}}[\p{{L}}]++'s?)\b[^;.]{{0,110}}?,)?"
 )
 _SUBJECT = re.compile(
-    r"(?<!\b(?:of|by|with|for|to|from|about|like|than|in|at|neither|nor|or|had|Had|not|'s) )(?<![\p{L}-])"
+    r"(?<!\b(?:of|by|with|for|to|from|about|like|than|in|at|neither|nor|or|had|Had|not|'s) )"
+    r"(?<!\b(?:by|with|for|from) (?:\p{Ll}{2,15} ){1,2})(?<![\p{L}-])"
     rf"(?:{_FAMILY}|(?P<who>{BILLED})){_ASIDE} (?:himself |herself |themselves |both |also )?(?={_DEED.pattern})"
 )
 
@@ -82,8 +85,7 @@ _SELF = r"(?:himself |herself |both |also |then )?"
 _SHOT_CUE = re.compile(r"\b(?:shot|shoots|filmed|lensed) ")
 _SHOT_IT = re.compile(
     rf"(?:^|(?<=[,;] )|(?<=\band ))(?P<who>{PERSON}){_ASIDE} {_SELF}(?:shot|shoots|filmed|lensed) "
-    rf"(?:it|the (?:whole |entire )?(?:film|movie|picture)|{OWN})(?![\p{{L}}'-])(?! (?:in|for|over) (?:only |just )?"
-    r"(?:\w+ ){1,3}(?:days|weeks|months))"
+    rf"(?:it|the (?:whole |entire )?(?:film|movie|picture)|{OWN})(?![\p{{L}}'-])"
 )
 
 

@@ -12,7 +12,7 @@ import regex as re
 from loaders.billing import AFTER_NAME, BILLED, TITLED, billed, credits_of, says
 from loaders.credit_nouns import JOBS, told_by_jobs, told_by_one_name, told_by_works
 from loaders.credit_verbs import shot_it, told_by_also, told_by_surnames, told_by_verbs
-from loaders.names import PERSON
+from loaders.names import FAMILY, PERSON
 from loaders.outline import Kind, Section
 from loaders.own_film import NOUN, OWN, Sentence, sentences
 from loaders.page import Span
@@ -37,7 +37,7 @@ _PARTICIPLES = {
 _DONE = rf"(?:co-)?(?i:{'|'.join(_PARTICIPLES)})"
 _BY = re.compile(
     rf"(?P<done>\b{_DONE}(?:(?:, and |, | and ){_DONE}){{0,4}})(?: by|,? by,?(?P<star> and starring),?) "
-    rf"(?P<who>{TITLED}{BILLED}){AFTER_NAME}"
+    rf"(?P<who>{TITLED}{BILLED}|{FAMILY}){AFTER_NAME}"
 )
 _NEXT = re.compile(r",? and |, ")
 
@@ -132,6 +132,10 @@ def by_shooting(reading: Reading, section: Section) -> Iterator[Finding]:
 
 
 def _participles(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
+    if re.fullmatch(FAMILY, match["who"]) and "directed" in match["done"].lower():
+        family = PersonMention(sentence.page.at(sentence.span(*match.span("who"))))
+        yield sentence.span(*match.span()), Credited(reading.film, family, Credit.DIRECTOR)
+        return
     done = [word.lower() for word in re.findall(r"\p{L}++(?!-)", match["done"]) if word.lower() in _PARTICIPLES]
     for word in done:
         for span, fact in credits_of(reading, sentence, match, _PARTICIPLES[word]):

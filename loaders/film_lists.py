@@ -99,7 +99,7 @@ def _starts_like_title(title: str) -> bool:
 
 def _is_sentence(match: re.Match[str], *, bulleted: bool) -> bool:
     """Whether a year stands in running text rather than after the title that a line starts with."""
-    if bulleted and re.match(r"$|[*_\"]{0,2} ?[:;,.-]", match["tail"]):
+    if bulleted and re.match(r"$|[*_\"]{0,2} ?[:;,.-]| (?:by|with|from|directed|starring|for)\b", match["tail"]):
         return _is_clause(match["title"]) and len(match["title"].split()) > _MOST_WORDS
     short = len(match["title"].split()) <= _FEW_WORDS and not _is_bid(match["title"])
     if short and (not match["tail"] or (match["tail"][0] == "," and match["tail"][-1] not in ".!?")):
@@ -139,7 +139,11 @@ def _undated(page: Page, span: Span, text: str) -> list[Entry]:
     match = _REASON.fullmatch(text)
     title = (match["title"] if match else text).strip(' "*_')
     short = len(title) <= _LONGEST_WITHOUT_YEAR and len(title.split()) <= _MOST_WORDS
-    if not (short and _is_title(title)) or _NO_TITLE.fullmatch(title) or re.search(r"\d{4}\)|(?<!\.\.)\.$|;$|[()]", title):
+    if (
+        not (short and _is_title(title))
+        or _NO_TITLE.fullmatch(title)
+        or re.search(r"\d{4}\)|(?<!\.\.)\.$|;$|[()]", title)
+    ):
         return []
     start = span.start + text.index(title)
     quote = Span(start, start + len(title))

@@ -42,7 +42,11 @@ def other_films(reading: Reading, section: Section) -> Iterator[Finding]:
     people = directors(reading)
     heading = section.heading.replace("’", "'")
     surnames = {person.name.rsplit(maxsplit=1)[-1] for person in people}
-    named = "director" in heading.lower() or heading.lower() == "filmography" or any(map(heading.__contains__, surnames))
+    named = (
+        "director" in heading.lower()
+        or heading.lower().endswith("filmography")
+        or any(map(heading.__contains__, surnames))
+    )
     if named and (len(surnames) == 1 or (people and _PLURAL.search(heading))):
         for entry in entries(section):
             other_role = _OTHER_ROLE.search(entry.tail) and not _AS_DIRECTOR.search(entry.tail)

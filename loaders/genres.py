@@ -177,8 +177,10 @@ def _at_the_end(text: str, words: list[_Word], *, is_list: bool) -> list[_Label]
                 before = film if end < len(words) else ""
                 keys = ["-".join(word.text.lower() for word in part) for part in parts]
                 alone = is_list and start == 0 and end == len(words)
-                last = keys[-1] not in _ORDINARY | _BEFORE_NOUNS or (len(keys) > 1 and keys[-1] == "epic") or (
-                    before in _STRICT_FILM_WORDS or (keys[-1] in _BEFORE_NOUNS and (before or alone))
+                last = (
+                    keys[-1] not in _ORDINARY | _BEFORE_NOUNS
+                    or (len(keys) > 1 and keys[-1] == "epic")
+                    or (before in _STRICT_FILM_WORDS or (keys[-1] in _BEFORE_NOUNS and (before or alone)))
                 )
                 return [_label(text, part) for part in _joined(parts, last=bool(last), is_list=is_list)]
     return []

@@ -59,6 +59,7 @@ _ANOTHER = re.compile(
     r"(?:another|other|earlier|previous|next|later|first|second|third) (?:films?|movies?|pictures?|features?))\b"
 )
 _THIS_REMAKE = re.compile(rf"\b[Tt]his remake of [^,.;]{{0,80}} \({YEAR}\)")
+_NATURE = re.compile(rf"{OWN},? (?:(?:is|was|remains) )?(?:an?|the) (?:[\p{{L}}\p{{N}}'-]++,? ){{0,6}}?{NOUN}\b")
 _DOUBTED = re.compile(
     r"\b(?:rumou?r\w*|claim\w*|alleged\w*|reportedly|supposedly|uncredited|ghost\w*)\b", re.IGNORECASE
 )
@@ -113,11 +114,11 @@ class Sentence:
         start = max((pause for pause in pauses if pause < end), default=0)
         stop = min((pause for pause in pauses if pause >= end), default=len(self.text))
         doubted = _DOUBTED.search(self.text) or _NOT_DONE.search(self.text, start, stop)
-        return not (doubted or _ANOTHER.search(self.text, 0, end) or self._of_another_before())
+        return not (doubted or _ANOTHER.search(_without_nature(self.text[:end])) or self._of_another_before())
 
     def _of_another_before(self) -> bool:
         """Whether the sentence before speaks of another film; only of it, where this one starts with the own film."""
-        other = _ANOTHER.search(_THIS_REMAKE.sub("", self.before))
+        other = _ANOTHER.search(_THIS_REMAKE.sub("", _without_nature(self.before)))
         return other is not None and not (_OWN_FIRST.match(self.text) and other.start() > _SUBJECT)
 
     def headed(self, start: int) -> bool:
@@ -176,6 +177,11 @@ def _plot_edges(reading: Reading, section: Section) -> list[tuple[Span, str]]:
 
 def _is_prose(line: str) -> bool:
     return line.rstrip("\"')")[-1:] in {".", "!", "?"} and bool(_TWO_WORDS.search(line))
+
+
+def _without_nature(text: str) -> str:
+    """A masked text without what it calls the own film (``X is a musical``, ``X, the first sequel``)."""
+    return _NATURE.sub(lambda match: " " * len(match[0]), text) if _MARK in text else text
 
 
 def another_film(text: str) -> bool:

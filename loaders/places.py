@@ -41,6 +41,11 @@ _WORKED = re.compile(
     rf"{_ADVERBS} {_AT}|(?i:interiors?|exteriors?|sets?|rooms|stages|scenes)(?: [\p{{Ll}}-]+){{0,3}} (?:was|were) "
     rf"(?:built|constructed|erected|recreated|done){_ADVERBS} {_AT}|(?i:shooting|filming) locations (?:include|included|were|are)) "
 )
+_STOOD_IN = re.compile(
+    rf"(?:^|[;,] |\b(?:and|while) )(?P<place>{_NAME}(?:, {_NAME})?)(?: in (?P<within>{_NAME}))?(?:, [^.;,]{{1,50}},)?"
+    r"(?: also)? (?:(?:doubled|doubles|stood in|stands in|filled in|fills in|served|serves|subbed) (?:for|as)"
+    r"|play(?:ed|s) itself|(?:was|were) (?:also )?used(?! to)|provid(?:ed|es) the)\b"
+)
 _ADVERB = (
     r"(?:above all|mainly|mostly|especially|notably|chiefly|including|such as|as well as|also|largely|partly|then|both)"
 )
@@ -68,6 +73,7 @@ _NO_PLACE = frozenset(
     "imax super eastmancolor steadicam kodak arri red christmas easter dolby cinerama techniscope tohoscope it he "
     "she they this that these those his her their its there one two".split()
 )
+_LIKE = re.compile(r"\b(?:modell?ed|based|copied|patterned|styled|inspired|named|called|meant)\b")
 _GENERIC = re.compile(
     r"(?:interiors?|exteriors?|studios?|locations?|sets?|opening|ending|finale|primary|main|other|additional|country|"
     r"city|state|filming|shooting|soundstages?|principal|secondary)(?: (?:scenes?|locations?|shots?|work|filming|"
@@ -98,6 +104,10 @@ def filmed_at(reading: Reading, section: Section) -> Iterator[Finding]:
                 ]
                 if not _OTHERWISE.search(clause) and not another_film(sentence.text[: match.start()]):
                     yield from _findings(reading, sentence, places(sentence.text, match.end()))
+        for match in _STOOD_IN.finditer(sentence.text):
+            named = [match.span(name) for name in ("place", "within") if match[name]]
+            if not _OTHERWISE.search(sentence.text) and not another_film(sentence.text[: match.start()]):
+                yield from _findings(reading, sentence, [at for at in named if _is_place(sentence.text[slice(*at)])])
 
 
 def _findings(reading: Reading, sentence: Sentence, found: list[tuple[int, int]]) -> Iterator[Finding]:
@@ -122,7 +132,7 @@ def places(text: str, start: int) -> list[tuple[int, int]]:
                 break
             found.append(item)
             at = item[1]
-        elif dropped := _DROPPED.match(text, at, limit):
+        elif (dropped := _DROPPED.match(text, at, limit)) and not _LIKE.search(dropped[0]):
             at = dropped.end()
         else:
             break

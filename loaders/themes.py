@@ -16,11 +16,17 @@ _EXPLICIT = re.compile(
     r"\b[Tt]hemes?(?:(?: explored| here| (?:of|in) (?:the|this) (?:film|movie))? (?:are|is|include|includes)"
     r"| of| like| such as| including|:) "
 )
-_EXPLORES = re.compile(r"\b(?:explores|examines|tackles|addresses) (?!themes|the themes)")
-_FOCUSES = re.compile(
-    r"\b(?:focus(?:es|ing)? on|threads of|motifs of|ideas about|questions of|deals with|grapples with) "
+_EXPLORES = re.compile(
+    r"\b(?:explores|examines|tackles|addresses|deals with|grapples with|wrestles with|confronts|reflects on|tells of|"
+    r"delves into|touches on|speaks of) (?!themes|the themes)"
 )
-_EXPLORATION = re.compile(r"\b(?:exploration|examination|meditation|reflection|rumination)s? (?:of|on) ")
+_FOCUSES = re.compile(
+    r"\b(?:focus(?:es|ing)? on|threads of|motifs of|ideas about|questions of|deals with|grapples with|dealing with) "
+)
+_EXPLORATION = re.compile(
+    r"\b(?:exploration|examination|meditation|reflection|rumination|study|portrait|parable|portrayal|tale|fable)s?"
+    r" (?:of|on|about) "
+)
 _ABOUT = re.compile(
     rf"\b(?:(?:is|as|an?|this) (?:[a-z-]+,? (?:and )?){{0,5}}(?:film|movie|picture|drama|story|tale|romance|fable)"
     rf"|{OWN}(?: is)?) about "
@@ -142,7 +148,10 @@ def items(text: str, start: int) -> list[Item]:
     """
     found: list[Item] = []
     at, limit = start, min(len(text), start + _LONGEST_LIST)
+    closed = last = False
     while at < limit:
+        if closed and not _known_from(text, at, limit):
+            break
         if _CLAUSE.match(text, at, limit):
             break
         join = _JOIN.search(text, at, limit)
@@ -158,6 +167,8 @@ def items(text: str, start: int) -> list[Item]:
             join = join if stop is None or _AMONG.fullmatch(text, stop.start(), end) else None
         if join is None:
             break
+        closed = last and join[0].strip() == ","
+        last = last or "and" in join[0] or "&" in join[0]
         at = join.end()
     return found
 

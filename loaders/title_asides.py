@@ -15,6 +15,9 @@ _THIS_YEARS = re.compile(
     r"western|musical|romance|horror|mystery|documentary|adaptation|remake|sequel|classic|masterpiece|epic|noir|satire|fantasy|"
     r"melodrama|tragedy|biopic|adventure)\b"
 )
+_NOUN_OF_YEAR = (
+    r"(?:[\p{L}'-]+,? ){0,5}?(?:film|movie|picture|drama|comedy|thriller|western|musical|romance|epic|horror)\b"
+)
 _LANGUAGE = re.compile(r"(?:(?P<language>\p{Lu}\p{Ll}+)(?: title)?|[Oo]riginal title): (?P<title>.+)")
 _NO_TITLE = re.compile(
     r"\b(?:edition|cut|version|remake|part|chapter|volume|season|series|films?|movies?|studios?|pictures|cinema|aka|"
@@ -58,6 +61,12 @@ def years_after(page: Page, title: str) -> Iterator[Span]:
     if first and (year := year_beside(page, Span(*first.span()))):
         yield year
     if match := _THIS_YEARS.search(page.plain, paragraph.start, end):
+        yield Span(*match.span("year"))
+    told = re.compile(
+        rf"(?<![\p{{L}}\p{{N}}]){re.escape(title)}[\"_*]?(?: \([^()\n]{{1,80}}\))?(?:, | is | was )(?:an?|the|his|her) "
+        rf"(?:[\p{{Ll}}-]+ ){{0,3}}?(?P<year>{YEAR}) {_NOUN_OF_YEAR}"
+    )
+    if match := told.search(page.plain, paragraph.start, end):
         yield Span(*match.span("year"))
     yield from _told_release(page, paragraph, title)
 

@@ -232,7 +232,6 @@ def test_places(text: str, names: list[str]) -> None:
     [
         "It was not shot in Paris.",
         "It wasn’t filmed in Paris.",
-        "Oslo stands in for Chicago.",
         "The story is set in Paris.",
         "The town of Ash, Ohio, played several Texan streets.",
         "It was shot in English.",
