@@ -20,6 +20,7 @@ from ontology.text import one_line, slug
 _LONGEST_LINE = 4000
 _LONGEST_SENTENCE = 800
 _SUBHEADING = re.compile(r"B?(?P<outcome>[WN])?[-]?(?P<colon>:?)(?<=[BWN][-:]?)")
+_ANNOUNCES = re.compile(r"[^BCDPWNR]*[WN][^BCDPWNR]*B[^BCDPWNR]*:")
 _HINT = re.compile(
     r"award|oscar|nomin|\bw[io]n|prize|golden|silver|palme|festival|bafta|grand prix|globe|critics|guild|best ",
     re.IGNORECASE,
@@ -83,7 +84,10 @@ def award_sentences(reading: Reading, section: Section) -> Iterator[Finding]:
 
 def _subheading(words: list[Word], told: _Told, default: Outcome | None, *, is_item: bool) -> _Told | None:
     """What a line tells that names no more than a body, an outcome or both, for the lines below it."""
-    match = _SUBHEADING.fullmatch("".join(word.kind for word in words))
+    kinds = "".join(word.kind for word in words)
+    if not is_item and kinds.endswith(":") and _ANNOUNCES.fullmatch(kinds):
+        kinds = re.sub(r"[^BWN]", "", kinds)
+    match = _SUBHEADING.fullmatch("".join(sorted(kinds)) if len(kinds) == 2 and ":" not in kinds else kinds)
     if match is None or (is_item and match["outcome"] and not match["colon"]):
         return None
     body = next((word for word in words if word.kind == "B"), told.body)

@@ -21,9 +21,10 @@ _ASIDE = re.compile(r" \( ?\[{0,2}(?P<actor>\p{Lu}[^()\[\]\n,;:]{3,50}?)\]{0,2} 
 _ASIDE_BY = re.compile(rf" \({_PLAYED} by (?:the )?(?P<actor>{ACTOR})(?:[ ,;][^()\n]{{0,150}})?\)")
 _BY = re.compile(
     rf"\b{_PLAYED} by (?:the )?(?:[a-z]+(?:-[a-z]+)? ){{0,4}}\[{{0,2}}(?P<actor>{ACTOR})(?![\p{{L}}\p{{N}}'])\]{{0,2}}"
-    rf"(?P<others>(?:(?:, {ACTOR}){{1,4}},)? and {ACTOR}(?![\p{{L}}\p{{N}}']| \p{{Lu}}| \(|, (?:{_PLAYED}) by))?"
+    rf"(?P<others>(?:(?:, {ACTOR}){{1,4}},?)? and {ACTOR}(?![\p{{L}}\p{{N}}']| \p{{Lu}}| \(|, (?:{_PLAYED}) by))?"
 )
 _SEVERAL_AT_END = re.compile(rf"(?<![\p{{L}}'-]){CHARACTER}(?:, {CHARACTER}){{0,4}},? and {CHARACTER}$")
+_WHOM = re.compile(rf", whom (?P<actor>{ACTOR}) (?:plays|portrays)\b")
 _DESCRIBED = re.compile(rf"(?<![\p{{L}}'-])(?P<character>{CHARACTER}), (?:an?|the|his|her|their) [\p{{Ll}} -]{{2,40}}$")
 _APPOSED = re.compile(r"(?:, (?:(?:his|her|their|its|a|an|the|one) [^,.;:()\p{Lu}\n]{1,60}?,? )?| is | was )$")
 _NOT_SURELY = re.compile(
@@ -33,7 +34,7 @@ _NOT_SURELY = re.compile(
 )
 _END = r"(?=[,.;:()\n]|$| -| (?:and|with|who|whose|in|as|while|opposite|alongside|that|which|the|a|an|at|on|from)\b)"
 _PLAYS = re.compile(
-    rf"(?:,? (?P<stars>(?:stars|co-stars|appears|turns up|shows up|pops up|cameos)(?: \p{{Ll}}+ly)? as)| plays| portrays)"
+    r"(?:,? (?P<stars>(?:stars|co-stars|appears|turns up|shows up|pops up|cameos)(?: \p{Ll}+ly)? as)| plays| portrays)"
     rf" (?:(?:the|an?) (?:[\p{{Ll}}-]+ ){{1,4}})?(?P<character>(?:the )?{CHARACTER}){_END}"
 )
 _ACTOR_AT_END = re.compile(rf"(?<![\p{{L}}'-]){ACTOR}$")
@@ -55,6 +56,7 @@ def plot_actors(reading: Reading, section: Section) -> Iterator[Finding]:
     yield from _in_asides(reading, section, text, plot)
     yield from _after_by(reading, section, text, plot)
     yield from _before_verbs(reading, section, text, plot)
+    yield from _whom(reading, section, text, plot)
 
 
 def _in_asides(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
@@ -80,6 +82,14 @@ def _after_by(reading: Reading, section: Section, text: str, plot: str) -> Itera
         found = _character(text, apposed.start(), plot)
         said = apposed[0] in {" is ", " was "}
         if found and (said or not _NOT_SURELY.search(text, max(0, found[0] - _BEFORE), found[0])):
+            yield _performed(reading, section, match.span("actor"), found[:2])
+
+
+def _whom(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
+    """``B, whom A plays``."""
+    for match in islice(_WHOM.finditer(text), _MOST):
+        found = _character(text, match.start(), plot) if is_actor(match["actor"]) else None
+        if found:
             yield _performed(reading, section, match.span("actor"), found[:2])
 
 

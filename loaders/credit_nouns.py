@@ -67,13 +67,13 @@ _WAS = re.compile(
     rf"screenwriter)s?(?=[.,;]|$| (?:and|on|of|for) {FILM})"
 )
 _JOB_WAS = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts) (?:film's |movie's )?(?P<job>cinematographer|director of photography|composer|editor|producer|"
-    rf"screenwriter|director)s? (?:was|were|is|are) (?P<who>{TITLED}{BILLED}){AFTER_NAME}"
+    r"\b(?:[Tt]he|[Ii]ts) (?:film's |movie's )?(?P<job>cinematographer|director of photography|composer|editor|"
+    rf"producer|screenwriter|director)s? (?:was|were|is|are) (?P<who>{TITLED}{BILLED}){AFTER_NAME}"
 )
 _WORKER = re.compile(
     r"^(?P<job>Cinematographer|Director of photography|Composer|Editor|Producer|Screenwriter)s? "
-    rf"(?P<who>{PERSON}(?:, {PERSON}){{0,3}}(?:,? and {PERSON})?)(?:, [^,.;]{{1,90}},)? (?!(?:was|were|is|had|has|left|quit|once|would|could|told|says?|said|recalls?|"
-    r"recalled|remembers?|remembered|praised|saw|met|of|in|on|from|for|and|with|to|who)\b)\p{Ll}+"
+    rf"(?P<who>{PERSON}(?:, {PERSON}){{0,3}}(?:,? and {PERSON})?)(?:, [^,.;]{{1,90}},)? "
+    r"(?!(?:was|were|is|had|has|left|quit|once|would|could|told|says?|said|recalls?|recalled|remembers?|remembered|praised|saw|met|of|in|on|from|for|and|with|to|who)\b)\p{Ll}+"
 )
 _SHARES = re.compile(
     rf"(?P<who>{BILLED}),? (?:who )?(?:shares?|shared) (?:the |a |its )?(?:screenplay|script|writing|screenwriting) "
@@ -92,10 +92,11 @@ _CAMERA = re.compile(
     rf"(?P<who>{PERSON}){AFTER_NAME}"
     rf"|(?<=^|[;:,] |\band )(?P<who>{PERSON}) (?:was|is) behind the camera\b"
 )
-_EDITED = re.compile(rf"(?<=^|[;:,] |\band )(?P<who>{PERSON}) edited(?=[.;]|$)")
+_ALONE = {"edited": Credit.EDITOR, "produced": Credit.PRODUCER}
+_DID_ALONE = re.compile(rf"(?<=^|[;:,] |\band ){TITLED}(?P<who>{PERSON}) (?P<did>edited|produced)(?=[.;]|$)")
 _WORK_CUE = re.compile(r"screenplay|script|score|cinematography|editing|music")
 _JOB_CUE = re.compile(
-    r"(?i:cinematographer|camera|edited|debut|photography|composer|editor|producer|screenwriter|director|credit)"
+    r"(?i:cinematographer|camera|edited|produced|debut|photography|composer|editor|producer|screenwriter|director|credit)"
 )
 _LABELS = re.compile(
     r"(?P<job>Director|Composer|Cinematographer|Producer|Editor|Screenwriter)(?:s|\(s\))?: "
@@ -129,12 +130,15 @@ def told_by_jobs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         for match in pattern.finditer(sentence.text):
             if sentence.own_until(match.start("who")) and (pattern is not _LABELS or not match.start()):
                 yield from credits_of(reading, sentence, match, JOBS[match["job"].lower()][0])
-    for pattern, role in (
-        (_EDITED, Credit.EDITOR),
-        (_SHARES, Credit.SCREENWRITER),
-        (_CAMERA, Credit.CINEMATOGRAPHER),
-        (_DEBUT, Credit.DIRECTOR),
-    ):
+    yield from _told_by_work(reading, sentence)
+
+
+def _told_by_work(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """What somebody did that only one with that job does (``A edited.``, ``A was behind the camera``)."""
+    for match in _DID_ALONE.finditer(sentence.text):
+        if sentence.own_until(match.end()):
+            yield from credits_of(reading, sentence, match, _ALONE[match["did"]])
+    for pattern, role in ((_SHARES, Credit.SCREENWRITER), (_CAMERA, Credit.CINEMATOGRAPHER), (_DEBUT, Credit.DIRECTOR)):
         for match in pattern.finditer(sentence.text):
             if sentence.own_until(match.end()):
                 yield from credits_of(reading, sentence, match, role)

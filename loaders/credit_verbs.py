@@ -43,7 +43,8 @@ _WROTE = (
 _SCORED = (
     r"(?P<scored>\b(?:compose[ds]|wr(?:ote|ites)|create[ds]|provide[ds]|supplie[ds]|penned|pens|craft(?:ed|s)|"
     rf"deliver(?:ed|s)|contribute[ds]|add(?:ed|s)|buil(?:t|ds)) (?:{_THE}|his|her) {_FEW}score"
-    rf"|\bcompose[ds] the {_FEW}(?:music|soundtrack)|\bwr(?:ote|ites) the {_FEW}music(?= (?:for|of)|[.,;]|$))(?!\w){_NOT_ANOTHER}"
+    rf"|\bcompose[ds] the {_FEW}(?:music|soundtrack)"
+    rf"|\bwr(?:ote|ites) the {_FEW}music(?= (?:for|of)|[.,;]|$))(?!\w){_NOT_ANOTHER}"
 )
 _ADAPTED = (
     r"(?P<adapted>\b(?:turn|adapt)(?:ed|s) (?:it|the (?:novel|novella|book|play|story|memoir)) (?:into|for) (?:the|a) "
@@ -85,7 +86,10 @@ _SELF = r"(?:himself |herself |both |also |then )?"
 _SHOT_CUE = re.compile(r"\b(?:shot|shoots|filmed|lensed) ")
 _SHOT_IT = re.compile(
     rf"(?:^|(?<=[,;] )|(?<=\band ))(?P<who>{PERSON}){_ASIDE} {_SELF}(?:shot|shoots|filmed|lensed) "
-    rf"(?:it|the (?:whole |entire )?(?:film|movie|picture)|{OWN})(?![\p{{L}}'-])"
+    rf"(?:it|the (?:whole |entire )?(?:film|movie|picture)|{OWN}"
+    r"|(?:most|many|all|some)(?: of (?:the|its))? (?:scenes|shots)"
+    r"|(?:mostly |mainly |largely )?(?:on|with|in) (?:Super|16|35|65|70|digital|IMAX|anamorphic|black|high-speed|"
+    r"natural|available|grainy|Kodak))(?![\p{L}'-])"
 )
 
 

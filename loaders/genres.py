@@ -19,6 +19,11 @@ _IS = re.compile(
     r"|(?:^|[,;] (?:and |but )?)(?:[Ii]t|[Tt]his|[Tt]he (?:film|movie|picture|result)))(?: is| was| remains|'s)"
     r"(?: (?:both|also|at once|essentially|really|truly|above all|primarily|mainly|largely|ultimately))? "
 )
+_BLEND = re.compile(
+    rf"(?:{OWN}|(?:^|[,;] )(?:[Ii]t|[Tt]he (?:film|movie))) "
+    rf"(?:(?:is|was) an? (?:[\p{{L}}'-]+,? ){{0,4}}?(?:blend|mix|mixture|"
+    r"fusion|combination|hybrid|cocktail|marriage) of|blends|mixes|combines|fuses|mingles) "
+)
 _THIS = re.compile(rf"\b[Tt]his (?:{YEAR} )?(?!is |was )")
 _APPOSED = re.compile(rf"{OWN}, (?=an? )")
 _BEFORE_TITLE = re.compile(rf"(?:'s?|{YEAR}) (?P<words>(?:[\p{{Ll}}-]+ ){{1,5}}){OWN}")
@@ -46,7 +51,7 @@ _ORDINARY = frozenset(
     "historical biographical animated dystopian supernatural noirish indie avant-garde spy boxing disaster "
     "coming-of-age art-house arthouse".split()
 )
-_KINDS_OF_FILM = frozenset("independent indie silent short animated experimental".split())
+_KINDS_OF_FILM = frozenset("independent indie silent short animated".split())
 _BEFORE_NOUNS = frozenset("crime action gangster samurai heist martial-arts suspense animation".split())
 _LONGEST_LABEL = 4
 _MOST_OF_ONE = 2
@@ -80,6 +85,8 @@ def genre(reading: Reading, section: Section) -> Iterator[Finding]:
         copula = _IS.search(sentence.text)
         if copula and sentence.own_until(copula.end()):
             yield from _findings(reading, sentence, labels(sentence.text, copula.end()))
+        if (blend := _BLEND.search(sentence.text)) and sentence.own_until(blend.end()):
+            yield from _findings(reading, sentence, labels(sentence.text, blend.end()))
         elif not copula and (first or sentence.start in bullets):
             yield from _findings(reading, sentence, labels(sentence.text, 0, is_list=True))
         first = False
@@ -91,7 +98,7 @@ def opening_genre(reading: Reading, section: Section) -> Iterator[Finding]:
     for sentence in sentences(reading, section):
         if not sentence.opening or is_bullet(sentence.text):
             continue
-        for pattern in (_IS, _THIS, _APPOSED):
+        for pattern in (_IS, _THIS, _APPOSED, _BLEND):
             match = pattern.search(sentence.text)
             if match and sentence.own_until(match.end()):
                 found = labels(sentence.text, match.end(), before_verb=pattern is _THIS)
@@ -132,7 +139,8 @@ def labels(text: str, start: int, *, is_list: bool = False, before_verb: bool = 
         here = _at_the_end(text, conjunct.words, is_list=is_list)
         found += here
         adjective = not found and number < _MOST_ADJECTIVES and len(conjunct.words) <= _LONGEST_ADJECTIVE
-        if not here and not adjective:
+        unknown_item = is_list and found and len(conjunct.words) == 1
+        if not here and not adjective and not unknown_item:
             break
     return found
 
@@ -145,7 +153,7 @@ def _conjuncts(text: str, start: int, *, is_list: bool = False, before_verb: boo
         if token in _JOINS:
             if found[-1].words:
                 found.append(_Conjunct([], ""))
-        elif token == ";" and is_list:
+        elif match[0] == ";" and is_list:
             found.append(_Conjunct([], ""))
         elif match["other"] or token in _STOPS or token in {"than", "or", "not"} or (before_verb and _is_verb(token)):
             found[-1] = found[-1]._replace(then=token)
@@ -157,6 +165,10 @@ def _conjuncts(text: str, start: int, *, is_list: bool = False, before_verb: boo
 
 def _is_verb(word: str) -> bool:
     return word.endswith("s") and word != "series" and not word.endswith("ss") and known(Scheme.GENRE, word) is None
+
+
+def _is_of_period(words: list[_Word], length: int) -> bool:
+    return length == 1 and len(words) > 1 and words[0].text.lower() == "period"
 
 
 def _whole(words: list[_Word]) -> bool:
@@ -204,6 +216,8 @@ def _segmented(words: list[_Word]) -> list[list[_Word]] | None:
     if not words:
         return []
     for length in range(min(len(words), _LONGEST_LABEL), 0, -1):
-        if _whole(words[:length]) and (rest := _segmented(words[length:])) is not None:
+        if (_whole(words[:length]) or _is_of_period(words, length)) and (
+            rest := _segmented(words[length:])
+        ) is not None:
             return [words[:length], *rest]
     return None

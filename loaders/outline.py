@@ -92,7 +92,7 @@ _VOCABULARIES = tuple(
     for kind, (keys, more) in _VOCABULARY.items()
 )
 _ANY_KEY = frozenset().union(*(keys for _, keys, _ in _VOCABULARIES))
-_NO_PARENTHESES = str.maketrans('()"?', "    ")
+_NO_PARENTHESES = str.maketrans('()"?,', "     ")
 _ALSO = {
     "did you know": Kind.TRIVIA,
     "fun facts": Kind.TRIVIA,
@@ -113,7 +113,8 @@ ADVERT = re.compile(r"^\s*[⇢➤►▶→»]\s*\S")
 _BULLET = re.compile(r"^(?:[-•*·–—▪◦]|\d{1,2}[.)])\s+")
 _GENRES = re.compile(r"(?:(?:film |movie )?genres?|(?:film|movie) type|type): (?=\S)", re.IGNORECASE)
 _OTHERS_OF = re.compile(
-    r"(?:(?:other|more|further|notable|essential|also) ){1,2}(?:(?:movies|films|works)(?: directed)? )?(?:by|from) \p{Lu}.*"
+    r"(?:(?:other|more|further|notable|essential|also) ){1,2}(?:(?:movies|films|works)(?: directed)? )?"
+    r"(?:by|from) \p{Lu}.*"
     r"|\p{Lu}.*: (?:other|further|more) (?:movies|films|works)"
     r"|\p{Lu}.*'s? (?:(?:other|further|earlier|later|best|notable|essential|known|major) )+(?:movies|films|works)"
     r"|(?:.*'s? )?(?:selected )?filmography",

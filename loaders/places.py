@@ -18,7 +18,8 @@ _WORD = r"(?:(?:St|Mt|Ft)\.|(?:d')?\p{Lu}[\p{L}\p{M}]*+(?:['-]\p{L}[\p{L}\p{M}]*
 _INITIAL = r"(?:(?:\p{Lu}\. ?)+)?"
 _PARTICLE = r"(?:of|of the|de|del|de la|la|les|le|upon|on|am|sur) (?=\p{Lu})"
 _BUILDING = (
-    r"(?: (?:hotel|casino|motel|theat(?:er|re)|cinema|museum|church|cathedral|restaurant|diner|cafe|café|bar|club|mansion|"
+    r"(?: (?:hotel|casino|motel|theat(?:er|re)|cinema|museum|church|cathedral|restaurant|diner|cafe|café|bar|club|"
+    r"mansion|"
     r"castle|palace|house|estate|farm|ranch|school|university|college|campus|hospital|prison|stadium|arena|airport|station|"
     r"bridge|beach|park|forest|valley|mall|studios?|lot|market|cemetery|harbou?r|building)(?!\p{L}))"
 )
@@ -39,10 +40,14 @@ _WORKED = re.compile(
     r"(?:(?:also|then|later|mainly) )?(?:worked|shot|filmed|took place|was done|happened|occurred|"
     rf"(?:was|were) (?:also )?(?:allowed|able) to (?:work|shoot|film))"
     rf"{_ADVERBS} {_AT}|(?i:interiors?|exteriors?|sets?|rooms|stages|scenes)(?: [\p{{Ll}}-]+){{0,3}} (?:was|were) "
-    rf"(?:built|constructed|erected|recreated|done){_ADVERBS} {_AT}|(?i:shooting|filming) locations (?:include|included|were|are)) "
+    rf"(?:built|constructed|erected|recreated|done){_ADVERBS} {_AT}"
+    rf"|[\p{{Ll}}]+ (?:was|were) (?:a set )?(?:re)?(?:built|constructed)(?: from scratch)?{_ADVERBS} {_AT}"
+    rf"|(?i:shooting|filming|other|further|additional|main|key|notable)"
+    r" locations (?:include|included|were|are)) "
 )
 _STOOD_IN = re.compile(
-    rf"(?:^|[;,] |\b(?:and|while) )(?P<place>{_NAME}(?:, {_NAME})?)(?: in (?P<within>{_NAME}))?(?:, [^.;,]{{1,50}},)?"
+    rf"(?:^|[;,] |\b(?:and|while) )(?P<place>{_NAME}(?:, {_NAME})?)(?: in (?P<within>{_NAME})| (?:on|near|outside) "
+    r"[^.;,()]{1,40}?)?(?:, [^.;,]{1,50},)?"
     r"(?: also)? (?:(?:doubled|doubles|stood in|stands in|filled in|fills in|served|serves|subbed) (?:for|as)"
     r"|play(?:ed|s) itself|(?:was|were) (?:also )?used(?! to)|provid(?:ed|es) the)\b"
 )
@@ -151,7 +156,8 @@ def _contained(text: str, item: tuple[int, int]) -> tuple[int, int]:
         listed = re.match(r",? and |, (?=\p{Lu})", text[match.end() :]) is not None
         inner = text[start:end].lower()
         is_whole = is_region(inner) and (inner not in _BOROUGHS or name.lower() in _BOROUGHS)
-        if not is_region(name) or is_whole or (name.lower() in _AMBIGUOUS and listed):
+        in_city = inner in _BOROUGHS and name.lower() == "new york"
+        if not is_region(name) or is_whole or (name.lower() in _AMBIGUOUS and listed and not in_city):
             break
         end = match.end()
     return start, end
@@ -179,6 +185,8 @@ def listed(reading: Reading, section: Section) -> Iterator[Finding]:
 
 def _of_bullet(page: Page, reading: Reading, span: Span, text: str, start: int) -> Iterator[Finding]:
     found = places(text, start)
+    if len(found) == 2 and text[found[0][1] : found[1][0]] == ", " and re.match(r" ?(?:-|:|$)", text[found[1][1] :]):
+        found = [(found[0][0], found[1][1])]  # what contains it
     if (
         found
         and _CHUNK.match(text, start)

@@ -20,7 +20,8 @@ _NICKNAME = r"(?:(?:\"[^\"\n]{1,25}\"|'[^'\n]{1,25}') )"
 _PARTICLE = r"(?:(?:de|da|di|del|della|der|den|van|von|la|le|du|the|of|of the) |d')"
 CHARACTER = (
     rf"(?:{_HONORIFIC}{{0,2}}{_INITIAL}{{0,3}}{_NICKNAME}?{_WORD}"
-    rf"(?: (?:{_NICKNAME}|{_INITIAL} ?|{_HONORIFIC}|{_PARTICLE}){{0,2}}{_WORD}){{0,4}}(?:,? [JS]r\.)?|\p{{Lu}}\.(?: ?\p{{Lu}}\.){{1,3}}(?! ?\p{{Lu}}))"
+    rf"(?: (?:{_NICKNAME}|{_INITIAL} ?|{_HONORIFIC}|{_PARTICLE}){{0,2}}{_WORD}){{0,4}}(?:,? [JS]r\.)?"
+    r"|\p{Lu}\.(?: ?\p{Lu}\.){1,3}(?! ?\p{Lu}))"
 )
 """A character's name in running text."""
 

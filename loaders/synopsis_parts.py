@@ -35,8 +35,8 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _PLOT_TITLE = re.compile(
-    rf" ?(?:\({YEAR}\))? ?(?:timeline ?)?(?:- |: |\| ).*\b(?:plot|story|summary|synopsis|ending|explained|explanation|retold|recap|"
-    rf"spoilers?|happens|scene|start to finish|step by step|full|complete|detailed)\b.*",
+    rf" ?(?:\({YEAR}\))? ?(?:timeline ?)?(?:- |: |\| ).*\b(?:plot|story|summary|synopsis|ending|explained|explanation|"
+    rf"retold|recap|spoilers?|happens|scene|start to finish|step by step|full|complete|detailed)\b.*",
     re.IGNORECASE,
 )
 _ENTRY = re.compile(rf"\({YEAR}\)")

@@ -24,8 +24,8 @@ _FOCUSES = re.compile(
     r"\b(?:focus(?:es|ing)? on|threads of|motifs of|ideas about|questions of|deals with|grapples with|dealing with) "
 )
 _EXPLORATION = re.compile(
-    r"\b(?:exploration|examination|meditation|reflection|rumination|study|portrait|parable|portrayal|tale|fable)s?"
-    r" (?:of|on|about) "
+    r"\b(?:exploration|examination|meditation|reflection|rumination|study|portrait|parable|portrayal|tale|fable|"
+    r"critique|look|indictment|story|commentary)s? (?:of|on|about|at|into) "
 )
 _ABOUT = re.compile(
     rf"\b(?:(?:is|as|an?|this) (?:[a-z-]+,? (?:and )?){{0,5}}(?:film|movie|picture|drama|story|tale|romance|fable)"
@@ -69,6 +69,7 @@ _NO_THEME = frozenset(
     "you your novel book original work genre play same".split()
 )
 _LONGEST_LIST = 300
+_LONG = 3
 _LONGEST_THEME = 6
 
 Item = tuple[int, int]
@@ -86,7 +87,8 @@ def explored(reading: Reading, section: Section) -> Iterator[Finding]:
             sure = [item for item in found if _known(sentence.text, item)]
             themes = pattern is _EXPLICIT and match[0].lower().startswith("themes")
             if themes or (pattern is _EXPLORES and sure and len(found) > 1):
-                free = [item for item in found if item in sure or _is_free(sentence.text, item)]
+                whole = [item if item in sure else _with_object(sentence.text, item) for item in found]
+                free = [item for item in whole if item and (item in sure or _is_free(sentence.text, item))]
                 yield from _findings(reading, sentence, free)
             elif pattern is _EXPLICIT:
                 yield from _findings(reading, sentence, sure)
@@ -102,7 +104,10 @@ def meant(reading: Reading, section: Section) -> Iterator[Finding]:
                     continue
                 found = items(sentence.text, match.end())
                 sure = [item for item in found if _known(sentence.text, item)]
-                if sure and (len(sure) == len(found) or (pattern is not _ABOUT and 2 * len(sure) >= len(found))):
+                long_list = pattern is _EXPLORATION and sure and len(found) >= _LONG
+                if long_list and all(_is_free(sentence.text, item) for item in found):
+                    yield from _findings(reading, sentence, found)
+                elif sure and (len(sure) == len(found) or (pattern is not _ABOUT and 2 * len(sure) >= len(found))):
                     yield from _findings(reading, sentence, sure)
 
 
@@ -203,12 +208,26 @@ def _known_from(text: str, start: int, end: int) -> Item | None:
 def _ends(text: str, at: int, end: int) -> bool:
     rest = text[at:]
     return at >= end or bool(
-        _STOP.match(rest) or _JOIN.match(rest) or re.match(r",| *$| (?:\p{Ll}+s|hang|open)\b", rest)
+        _STOP.match(rest)
+        or _JOIN.match(rest)
+        or re.match(
+            r",| *$| (?:runs?|hangs?|opens?|lies|lie|looms?|drives?|shapes?|"
+            r"pervades?|defines?|holds?|ties|sits?|stands?|emerges?|recurs?|dominates?|weaves?|fills?|haunts?|binds?)\b",
+            rest,
+        )
     )
 
 
 def _known(text: str, item: Item) -> bool:
     return known(Scheme.THEME, text[item[0] : item[1]]) is not None
+
+
+def _with_object(text: str, item: Item) -> Item | None:
+    """An item with what hangs on it (``longing for home``); None where that is more than a word or two."""
+    if not re.match(r" (?:for|to)\b", text[item[1] :]):
+        return item
+    hanging = re.match(r" (?:for|to) (?:[\p{Ll}'-]+ )?[\p{Ll}'-]+(?=[,.;]|$| and\b)", text[item[1] :])
+    return (item[0], item[1] + hanging.end()) if hanging else None
 
 
 def _is_bare_list(text: str, found: list[Item]) -> bool:

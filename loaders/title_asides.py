@@ -27,6 +27,7 @@ _NO_TITLE = re.compile(
 )
 _RELEASED = r"(?:[Rr]eleased|[Pp]remiered|came out)"  # not "made": that can be the year before
 _OPENING = 12
+_SHORTEST_ALONE = 5
 LONGEST_SENTENCE = 500
 """How much of a paragraph is searched."""
 
@@ -67,6 +68,13 @@ def years_after(page: Page, title: str) -> Iterator[Span]:
         rf"(?:[\p{{Ll}}-]+ ){{0,3}}?(?P<year>{YEAR}) {_NOUN_OF_YEAR}"
     )
     if match := told.search(page.plain, paragraph.start, end):
+        yield Span(*match.span("year"))
+    of_year = re.compile(
+        rf"(?<![\p{{L}}\p{{N}}]){re.escape(title)}[\"_*]?(?:, [^.;()\n]{{1,100}},)? "
+        r"(?:is|was) an? [^.;:()\n\d]{1,120}? "
+        rf"(?:from|of|released in) (?P<year>{YEAR})(?=[.,]| that| which| in which| about| by| directed| starring)"
+    )
+    if match := of_year.search(page.plain, paragraph.start, end):
         yield Span(*match.span("year"))
     yield from _told_release(page, paragraph, title)
 
@@ -110,4 +118,5 @@ def _is_original(page: Page, words: str, *, stated: bool, dated: bool) -> bool:
     if is_person(words):
         name = words.rsplit(maxsplit=1)[-1] if dated else words
         return page.plain.count(name) == 1
-    return " " in words or not words.isascii() or dated
+    alone = len(words) >= _SHORTEST_ALONE and page.plain.count(words) == 1
+    return " " in words or not words.isascii() or dated or alone

@@ -163,9 +163,11 @@ def _parts(page: Page) -> Iterator[Sighting]:
     """``Cast of Heat``, ``Heat Filming Locations``, ``How Does Heat End?``."""
     for line in page.lines:
         words = page.plain_at(line) if line.end - line.start <= _LONGEST_TITLE else ""
-        if not words or is_bullet(words) or heading_kind(words) is not None:
+        if not words or is_bullet(words):
             continue
         for place, pattern in _HEADED.items():
+            if place == "part" and heading_kind(words) is not None:
+                continue  # "Main Cast"
             match = pattern.fullmatch(words)
             if match and _is_title_like(match["title"]) and not _is_cut(match["title"]):
                 start, end = match.span("title")

@@ -10,6 +10,7 @@ import regex as re
 
 from loaders.header_fields import header_fields
 from loaders.names import OPENERS, YEAR
+from loaders.other_pages import is_about_no_film
 from loaders.outline import Kind, Section, heading_kind, is_bullet
 from loaders.page import Page, Span
 from loaders.regions import language_tag
@@ -50,6 +51,8 @@ def film_of(page: Page) -> FilmMention | None:
     >>> film_of(Page("x.txt", "Dear all, the meeting is on Monday.")) is None
     True
     """
+    if is_about_no_film(page):
+        return None
     seen = sightings(page)
     candidates = [_candidate(page, group) for group in _groups(page, seen)]
     sure = [candidate for candidate in candidates if candidate.votes >= _ENOUGH]
