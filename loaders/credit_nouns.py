@@ -93,6 +93,7 @@ _CAMERA = re.compile(
     rf"|(?<=^|[;:,] |\band )(?P<who>{PERSON}) (?:was|is) behind the camera\b"
 )
 _ALONE = {"edited": Credit.EDITOR, "produced": Credit.PRODUCER}
+_ALONE_CUE = re.compile(r" (?:edited|produced)(?:[.;]|$)")
 _DID_ALONE = re.compile(rf"(?<=^|[;:,] |\band ){TITLED}(?P<who>{PERSON}) (?P<did>edited|produced)(?=[.;]|$)")
 _WORK_CUE = re.compile(r"screenplay|script|score|cinematography|editing|music")
 _JOB_CUE = re.compile(
@@ -135,7 +136,7 @@ def told_by_jobs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 
 def _told_by_work(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """What somebody did that only one with that job does (``A edited.``, ``A was behind the camera``)."""
-    for match in _DID_ALONE.finditer(sentence.text):
+    for match in _DID_ALONE.finditer(sentence.text) if _ALONE_CUE.search(sentence.text) else ():
         if sentence.own_until(match.end()):
             yield from credits_of(reading, sentence, match, _ALONE[match["did"]])
     for pattern, role in ((_SHARES, Credit.SCREENWRITER), (_CAMERA, Credit.CINEMATOGRAPHER), (_DEBUT, Credit.DIRECTOR)):

@@ -131,7 +131,7 @@ def told_by_surnames(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     people = reading.credited(Credit.DIRECTOR) if _CUE.search(sentence.text) and not sentence.elsewhere else []
     for person in people:
         surname = straight(person.name).rsplit(maxsplit=1)[-1]
-        if sum(straight(other.name).endswith(f" {surname}") for other in people) > 1:
+        if surname not in sentence.text or sum(straight(other.name).endswith(f" {surname}") for other in people) > 1:
             continue
         for subject in re.finditer(rf"{_STARTS}{re.escape(surname)} {_SELF}", sentence.text):
             for deed in _deeds(sentence, subject.end()) if sentence.own_until(subject.start()) else ():

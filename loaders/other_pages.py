@@ -11,11 +11,12 @@ from loaders.title_asides import LONGEST_SENTENCE, opening
 _NO_FILM = (
     r"(?:(?:television|TV|web|drama|comedy|animated|limited|anime|sitcom|streaming) (?:mini-?)?series|mini-?series|"
     r"sitcom|soap opera|(?:graphic |debut )?novel|novella|book|short story|play|stage musical|memoir|autobiography|"
-    r"comic|manga|album|song|video game|actor|actress|(?:film )?director|filmmaker|writer|novelist|author|singer|musician|"
-    r"composer|screenwriter|(?:film )?producer|cinematographer|comedian)"
+    r"comic|manga|album|song|video game|actor|actress|(?:film )?director|filmmaker|writer|novelist|author|singer|"
+    r"musician|composer|screenwriter|(?:film )?producer|cinematographer|comedian)"
 )
 _WORDS = (
-    r"(?:(?!(?:film|movie|picture|by|of|about|based|on|from|that|which|in|for|adaptation)\b)[\p{L}\p{N}'-]++,? ){0,8}?"
+    r"(?:(?!(?:film|movie|picture|by|of|about|based|on|from|that|which|in|for|adaptation)\b)"
+    r"[\p{L}\p{N}'-]++,? ){0,8}?"
 )
 _IS_NO_FILM = re.compile(
     rf"[^.;:]{{1,100}}?(?: \([^()\n]{{1,80}}\))? (?:is|was) (?:an?|the) {_WORDS}{_NO_FILM}"

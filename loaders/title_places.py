@@ -91,6 +91,11 @@ _PART = (
     r"score|filming locations|locations|awards|trivia|themes|genre)(?: (?:and|&) (?:nominations|characters|crew|quotes|"
     r"composer|meaning|summary|accolades))?(?: explained)?)"
 )
+_CUE = re.compile(
+    r"cast|summary|synopsis|plot|ending|soundtrack|music|score|locations|awards|trivia|themes|genre|making|^How |^Wh|"
+    r"^Does |^Is There|^Are There",
+    re.IGNORECASE,
+)
 _HEADED = {
     "part of": re.compile(rf"(?P<before>(?i:{_PART}|making)) (?:of|in|for|to) {_T}(?: \((?P<year>{YEAR})\))?"),
     "part": re.compile(rf"{_T}(?: \((?P<year>{YEAR})\))?(?:'s)? (?P<before>(?i:{_PART}))"),
@@ -163,7 +168,7 @@ def _parts(page: Page) -> Iterator[Sighting]:
     """``Cast of Heat``, ``Heat Filming Locations``, ``How Does Heat End?``."""
     for line in page.lines:
         words = page.plain_at(line) if line.end - line.start <= _LONGEST_TITLE else ""
-        if not words or is_bullet(words):
+        if not words or words[-1] in ".,;:!" or not _CUE.search(words) or is_bullet(words):
             continue
         for place, pattern in _HEADED.items():
             if place == "part" and heading_kind(words) is not None:

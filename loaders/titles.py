@@ -14,7 +14,7 @@ from loaders.other_pages import is_about_no_film
 from loaders.outline import Kind, Section, heading_kind, is_bullet
 from loaders.page import Page, Span
 from loaders.regions import language_tag
-from loaders.rules import Finding, Reading, Rule, rule
+from loaders.rules import Finding, Reading, Rule, remembered, rule
 from loaders.title_asides import original_titles, years_after
 from loaders.title_places import YEAR_OF_FIELD, Sighting, sightings
 from ontology.facts import FilmMention, Released, Titled
@@ -24,6 +24,7 @@ _ENOUGH = 3
 _FILE_IS_TITLE = 2
 _FILE_STARTS_WITH_TITLE = 1
 _SHORTEST_STEM = 3
+_LONGEST_HEADING = 100
 _TOLD = (Kind.INTRO, Kind.HEADER)
 _LATER = (Kind.ABSTRACT, Kind.SUMMARY, Kind.ENDING, Kind.POST_CREDITS, Kind.GENRE, Kind.MUSIC, Kind.BOILERPLATE)
 
@@ -135,7 +136,10 @@ def _in_headings(page: Page, title: str) -> Iterator[Span]:
     """``Awards of Heat (1995)``."""
     pattern = re.compile(rf"(?<![\p{{L}}\p{{N}}]){re.escape(title)} \((?P<year>{YEAR})\)")
     for match in pattern.finditer(page.plain):
-        line = page.plain[page.plain.rfind("\n", 0, match.start()) + 1 : match.end()]
+        start = page.plain.rfind("\n", max(0, match.start() - _LONGEST_HEADING), match.start()) + 1
+        if not start and match.start() > _LONGEST_HEADING:
+            continue
+        line = page.plain[start : match.end()]
         if not is_bullet(line) and heading_kind(line.strip() or ".", title) is not None:
             yield Span(*match.span("year"))
 
@@ -153,10 +157,20 @@ def titled(reading: Reading, section: Section) -> Iterator[Finding]:
 @rule("original title", Kind.INTRO, Kind.HEADER)
 def original_title(reading: Reading, section: Section) -> Iterator[Finding]:
     """``Seven Samurai (Shichinin no Samurai) is`` in the opening, or the field ``Original title:``."""
-    for span, language in original_titles(reading.page, page_form(reading.film.title)):
+    for span, language in _original_titles(reading):
         if _stands_in(section, span) and slug(reading.page.at(span)) != slug(reading.film.title):
             tag = language_tag(language) if language else None
             yield span, Titled(reading.film, reading.page.at(span), original=True, language=tag)
+
+
+@remembered
+def _year_spans(reading: Reading) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(_years(reading.page, reading.film.title, sightings(reading.page))))
+
+
+@remembered
+def _original_titles(reading: Reading) -> tuple[tuple[Span, str | None], ...]:
+    return tuple(original_titles(reading.page, page_form(reading.film.title)))
 
 
 @rule("year", *Kind)
@@ -164,7 +178,7 @@ def released(reading: Reading, section: Section) -> Iterator[Finding]:
     """The year beside the title in a title line, breadcrumb, heading or opening, and ``this 1995 drama``."""
     page = reading.page
     fields = {span for label, span in header_fields(page) if label in {"year", "release date"}}
-    for span in dict.fromkeys(_years(page, reading.film.title, sightings(page))):
+    for span in _year_spans(reading):
         in_field = any(field.start <= span.start < field.end for field in fields)
         if _stands_in(section, span) and not in_field:
             yield span, Released(reading.film, int(page.plain_at(span)))
