@@ -45,7 +45,7 @@ _WORK_BY = re.compile(
     rf"|\b(?i:music|soundtrack)(?=(?: for {FILM})?(?: is| was)? composed by))"
     rf"(?: (?:for|of) {FILM})?,?(?: is| was| are| were)?(?: also)?(?: \p{{Ll}}+ly)?"
     r"(?: (?:co-)?(?:written|composed|penned|created|adapted|done|provided))?(?: \p{Ll}+ly)? by,? "
-    rf"(?P<who>{TITLED}{BILLED}){AFTER_NAME}"
+    rf"(?P<who>{TITLED}{BILLED})(?:{AFTER_NAME}|(?= \p{{Ll}}{{2,}}(?:s|ed)\b))"
 )
 _ONE_NAME = re.compile(
     rf"\b[Tt]he (?:[\p{{Ll}}-]++ )?(?:score|music)(?: for {FILM})? (?:is|was) (?:composed|written) by "

@@ -52,6 +52,13 @@ _ORDINARY = frozenset(
     "coming-of-age art-house arthouse".split()
 )
 _KINDS_OF_FILM = frozenset("independent indie silent short animated".split())
+_SORTS = frozenset(
+    "period southern gothic urban stoner buddy teen folk erotic techno space social slapstick screwball revisionist spaghetti "
+    "political revenge survival ghost monster zombie vampire creature courtroom caper detective police military "
+    "medieval biblical domestic workplace conspiracy paranoid surreal surrealist absurdist allegorical holiday "
+    "christmas undercover hostage slice-of-life".split()
+)
+_DARK = frozenset({"fantasy", "romance", "satire", "comedy", "fairy"})
 _BEFORE_NOUNS = frozenset("crime action gangster samurai heist martial-arts suspense animation".split())
 _LONGEST_LABEL = 4
 _MOST_OF_ONE = 2
@@ -167,8 +174,12 @@ def _is_verb(word: str) -> bool:
     return word.endswith("s") and word != "series" and not word.endswith("ss") and known(Scheme.GENRE, word) is None
 
 
-def _is_of_period(words: list[_Word], length: int) -> bool:
-    return length == 1 and len(words) > 1 and words[0].text.lower() == "period"
+def _is_sort(words: list[_Word], length: int) -> bool:
+    """Whether the first word makes a sort of its own of the genre that follows (``period romance``)."""
+    if length != 1 or len(words) < 2:
+        return False
+    first, second = (word.text.lower() for word in words[:2])
+    return first in _SORTS or (first == "dark" and second in _DARK)
 
 
 def _whole(words: list[_Word]) -> bool:
@@ -216,7 +227,7 @@ def _segmented(words: list[_Word]) -> list[list[_Word]] | None:
     if not words:
         return []
     for length in range(min(len(words), _LONGEST_LABEL), 0, -1):
-        if (_whole(words[:length]) or _is_of_period(words, length)) and (
+        if (_whole(words[:length]) or _is_sort(words, length)) and (
             rest := _segmented(words[length:])
         ) is not None:
             return [words[:length], *rest]

@@ -102,9 +102,13 @@ def characters(page: Page, span: Span) -> list[tuple[Span, CharacterMention | No
 def _roles(words: str) -> Iterator[re.Match[str]]:
     """The roles that a slash divides, or an "and" between two names."""
     pair = re.fullmatch(r"(\S+(?: \S+){0,2}) (?:and|&) (\S+(?: \S+){0,2})", words)
-    if "/" not in words and pair and all(is_person(side, mononym=True) for side in pair.groups()):
+    if "/" not in words and pair and all(_is_named(side) for side in pair.groups()):
         return re.finditer(r"(?<=^| and | & ).+?(?=$| and | & )", words)
     return re.finditer(r"[^/]+", words)
+
+
+def _is_named(words: str) -> bool:
+    return is_person(words, mononym=True) or bool(re.fullmatch(r"[Tt]he \p{Lu}\S*(?: \p{Lu}\S*)?", words))
 
 
 def _is_character(words: str) -> bool:
@@ -137,7 +141,7 @@ def character_before(text: str, plot: str) -> re.Match[str] | None:
         first, _, rest = match[0].partition(" ")
         before = text[: match.start()].rstrip(" \"'(")
         starts = not before or before[-1] in ".!?\n:;"
-        opens = first.lower() in _ADVERBS and (starts or first.lower() != "the")
+        opens = first == "U.S." or first.lower() in _ADVERBS and (starts or first.lower() != "the")
         describes = first.lower() in _ADJECTIVES and (plot.count(match[0]) < 2 or f"{first.lower()} {rest}" in plot)
         if not rest:
             return None if first.lower() in OPENERS else match
