@@ -11,7 +11,7 @@ from loaders.names import OPENERS, is_person, people
 from loaders.outline import Kind, Section, is_bullet
 from loaders.page import Page, Span
 from loaders.roles import ACTOR, CHARACTER, actor_of, characters, plot_of
-from loaders.rules import Finding, Reading, rule
+from loaders.rules import Finding, Reading, remembered, rule
 from ontology.facts import Performed, PersonMention
 
 _AS = re.compile(r"(?P<one>[^:;()|]{2,80}?)(?:,? (?:(?:stars|appears) )?as| plays| portrays| voices) (?P<two>.{1,400})")
@@ -30,7 +30,9 @@ _EACH = re.compile(
 _ONE_OF_LINE = re.compile(r"(?P<one>[^(),;]{2,60}?) \((?P<two>[^()]{1,60})\)(?:[,;] (?:and )?|\.?$)")
 _IN_ONE_LINE = re.compile(r"(?:[^(),;]{2,60} \([^()]{1,60}\)(?:[,;] (?:and )?|\.?$)){2,40}")
 _STAGE_NAME = re.compile(r"The \p{Lu}[\p{L}]+")
+_WORD = re.compile(r"[\p{L}'-]+")
 _LONGEST = 600
+_TELLING = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +131,8 @@ def _is_forward(reading: Reading, pairs: list[_Pair]) -> bool | None:
     The plot tells it: it calls the characters by their names, and has actors in parentheses or after "by".
     """
     forward = backward = 0
-    words = frozenset(re.findall(r"[\p{L}'-]+", plot_of(reading)))
-    plots = "\n".join(section.text for section in reading.sections if section.kind in {Kind.SUMMARY, Kind.ENDING})
-    for pair in pairs:
+    words, plots = _plot_words(reading), _plots(reading)
+    for pair in pairs[:_TELLING]:
         one, two = (reading.page.plain_at(span).split(":", maxsplit=1)[0] for span in (pair.one, pair.two))
         first, second = _is_called(one, words), _is_called(two, words)
         forward += (second and not first) or _is_credited(plots, one)
@@ -139,6 +140,16 @@ def _is_forward(reading: Reading, pairs: list[_Pair]) -> bool | None:
     if forward != backward:
         return forward > backward
     return None if forward or any(pair.between == ":" for pair in pairs) else True
+
+
+@remembered
+def _plot_words(reading: Reading) -> frozenset[str]:
+    return frozenset(_WORD.findall(plot_of(reading)))
+
+
+@remembered
+def _plots(reading: Reading) -> str:
+    return "\n".join(section.text for section in reading.sections if section.kind in {Kind.SUMMARY, Kind.ENDING})
 
 
 def _is_called(name: str, words: frozenset[str]) -> bool:

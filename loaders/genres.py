@@ -49,7 +49,7 @@ _DENIED = frozenset(
 _ORDINARY = frozenset(
     "short silent family music history war sport sports independent experimental psychological epic romantic "
     "historical biographical animated dystopian supernatural noirish indie avant-garde spy boxing disaster "
-    "coming-of-age art-house arthouse".split()
+    "coming-of-age art-house arthouse superhero post-apocalyptic computer-animated stop-motion".split()
 )
 _KINDS_OF_FILM = frozenset("independent indie silent short animated".split())
 _SORTS = frozenset(

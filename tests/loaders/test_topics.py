@@ -61,6 +61,8 @@ def places(text: str) -> list[str]:
         ("This is a silent drama.", ["silent", "drama"]),
         ("The film is both a western and a comedy of manners.", ["western", "comedy"]),
         ("Salt Road, directed by Ann Ray, is a horror film about salt.", ["horror film"]),
+        ("A bleak post-apocalyptic road movie.", ["post-apocalyptic", "road movie"]),
+        ("Salt Road is a superhero film and a buddy comedy.", ["superhero film", "buddy comedy"]),
     ],
 )
 def test_genres(text: str, labels: list[str]) -> None:
@@ -80,6 +82,7 @@ def test_genres(text: str, labels: list[str]) -> None:
         "Salt Road is a history of salt.",
         "Salt Road is romantic and sad.",
         "Salt Road is epic.",
+        "Salt Road is a superhero who is made of salt.",
         "Salt Road is one of the great westerns.",
         "Drama lovers will be glad of it.",
         "Viewers who expect adventure will be bored.",
