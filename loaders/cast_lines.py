@@ -20,13 +20,16 @@ _PLAYED_BY = re.compile(
     r"\)?(?:(?: - |[:;,.(]).*)?"
 )
 _PAIRS = (
-    re.compile(r"(?P<one>[^()|]{2,60}?)(?P<between> - | ?\.{2,} ?| ?… ?| ?\| ?|: )(?P<two>.{1,400})"),
+    re.compile(r"(?P<one>[^()|]{2,60}?)(?P<between> - | ?\.{2,} ?| ?… ?| ?\| ?| ?[→⇒] ?| [=-]> |: )(?P<two>.{1,400})"),
     re.compile(r"(?P<one>[^()|:]{2,60}?)(?P<between> )\((?P<two>[^()]{1,80})\)(?: ?(?:[:;,.-] ?.*)?)?"),
 )
 _EACH = re.compile(
     rf"(?P<actor>{ACTOR}) (?:(?:stars|co-stars|appears|returns) )?as (?P<character>(?:the )?{CHARACTER})"
     r"(?=[,.;:()]|$| (?:and|with|while|who|whose|plus|opposite|in|-) ?)"
 )
+_ONE_OF_LINE = re.compile(r"(?P<one>[^(),;]{2,60}?) \((?P<two>[^()]{1,60})\)(?:[,;] (?:and )?|\.?$)")
+_IN_ONE_LINE = re.compile(r"(?:[^(),;]{2,60} \([^()]{1,60}\)(?:[,;] (?:and )?|\.?$)){2,40}")
+_STAGE_NAME = re.compile(r"The \p{Lu}[\p{L}]+")
 _WORD = re.compile(r"[\p{L}'-]+")
 _LONGEST = 600
 _TELLING = 60
@@ -52,6 +55,8 @@ def cast_lines(reading: Reading, section: Section) -> Iterator[Finding]:
             continue
         if len(several := list(_EACH.finditer(text))) > 1:
             yield from _each_of(reading, span, several)
+        elif _IN_ONE_LINE.fullmatch(text):
+            pairs += [_spans(span, match, "") for match in _ONE_OF_LINE.finditer(text)]
         elif found := _sure(page, span, text):
             yield from _performed(reading, found.one, found.two)
         elif found := _pair(span, text):
@@ -76,7 +81,7 @@ def _sure(page: Page, span: Span, text: str) -> _Pair | None:
     for pattern in (_AS, _PLAYED_BY):
         if match := pattern.fullmatch(text):
             pair = _spans(span, match, "")
-            if actors_of(page, pair.one):
+            if actors_of(page, pair.one) or (pattern is _AS and _STAGE_NAME.fullmatch(page.plain_at(pair.one))):
                 return pair
     return None
 
@@ -101,6 +106,8 @@ def actors_of(page: Page, span: Span) -> list[str]:
     ['Lisa Burns', 'Louise Burns']
     """
     words = page.plain_at(span)
+    if _STAGE_NAME.fullmatch(words):
+        return [page.at(span)]
     if name := actor_of(words):
         start = span.start + words.index(name)
         return [page.at(Span(start, start + len(name)))]

@@ -19,6 +19,11 @@ _IS = re.compile(
     r"|(?:^|[,;] (?:and |but )?)(?:[Ii]t|[Tt]his|[Tt]he (?:film|movie|picture|result)))(?: is| was| remains|'s)"
     r"(?: (?:both|also|at once|essentially|really|truly|above all|primarily|mainly|largely|ultimately))? "
 )
+_BLEND = re.compile(
+    rf"(?:{OWN}|(?:^|[,;] )(?:[Ii]t|[Tt]he (?:film|movie))) "
+    rf"(?:(?:is|was) an? (?:[\p{{L}}'-]+,? ){{0,4}}?(?:blend|mix|mixture|"
+    r"fusion|combination|hybrid|cocktail|marriage) of|blends|mixes|combines|fuses|mingles) "
+)
 _THIS = re.compile(rf"\b[Tt]his (?:{YEAR} )?(?!is |was )")
 _APPOSED = re.compile(rf"{OWN}, (?=an? )")
 _BEFORE_TITLE = re.compile(rf"(?:'s?|{YEAR}) (?P<words>(?:[\p{{Ll}}-]+ ){{1,5}}){OWN}")
@@ -28,7 +33,7 @@ _FILM_WORDS = frozenset(
     "film movie picture feature flick saga tale story piece outing film's movie's adaptation".split()
 )
 _STRICT_FILM_WORDS = frozenset("film movie picture feature flick".split())
-_JOINS = frozenset({",", "/", "&", "+", "and"})
+_JOINS = frozenset({",", "/", "&", "+", "|", "·", "•", "and"})
 _STOPS = frozenset(
     "that which who whom whose where when with without about of in into on at by for from to through against across "
     "under over between among amid within beyond behind after before during since as if because while although though "
@@ -46,8 +51,17 @@ _ORDINARY = frozenset(
     "historical biographical animated dystopian supernatural noirish indie avant-garde spy boxing disaster "
     "coming-of-age art-house arthouse superhero post-apocalyptic computer-animated stop-motion".split()
 )
+_KINDS_OF_FILM = frozenset("independent indie silent short animated".split())
+_SORTS = frozenset(
+    "period southern gothic urban stoner buddy teen folk erotic techno space social slapstick screwball revisionist spaghetti "
+    "political revenge survival ghost monster zombie vampire creature courtroom caper detective police military "
+    "medieval biblical domestic workplace conspiracy paranoid surreal surrealist absurdist allegorical holiday "
+    "christmas undercover hostage slice-of-life".split()
+)
+_DARK = frozenset({"fantasy", "romance", "satire", "comedy", "fairy"})
 _BEFORE_NOUNS = frozenset("crime action gangster samurai heist martial-arts suspense animation".split())
 _LONGEST_LABEL = 4
+_MOST_OF_ONE = 2
 _MOST_ADJECTIVES = 3
 _LONGEST_ADJECTIVE = 3
 
@@ -78,6 +92,8 @@ def genre(reading: Reading, section: Section) -> Iterator[Finding]:
         copula = _IS.search(sentence.text)
         if copula and sentence.own_until(copula.end()):
             yield from _findings(reading, sentence, labels(sentence.text, copula.end()))
+        if (blend := _BLEND.search(sentence.text)) and sentence.own_until(blend.end()):
+            yield from _findings(reading, sentence, labels(sentence.text, blend.end()))
         elif not copula and (first or sentence.start in bullets):
             yield from _findings(reading, sentence, labels(sentence.text, 0, is_list=True))
         first = False
@@ -89,7 +105,7 @@ def opening_genre(reading: Reading, section: Section) -> Iterator[Finding]:
     for sentence in sentences(reading, section):
         if not sentence.opening or is_bullet(sentence.text):
             continue
-        for pattern in (_IS, _THIS, _APPOSED):
+        for pattern in (_IS, _THIS, _APPOSED, _BLEND):
             match = pattern.search(sentence.text)
             if match and sentence.own_until(match.end()):
                 found = labels(sentence.text, match.end(), before_verb=pattern is _THIS)
@@ -106,7 +122,7 @@ def _findings(reading: Reading, sentence: Sentence, found: list[_Label]) -> Iter
 
 
 def labels(text: str, start: int, *, is_list: bool = False, before_verb: bool = False) -> list[_Label]:
-    """The genres at the end of a noun phrase and of those joined to it.
+    """The genres at the end of a noun phrase and of those joined to it; side by side they are one (``crime thriller``).
 
     Args:
         text: a sentence.
@@ -115,11 +131,11 @@ def labels(text: str, start: int, *, is_list: bool = False, before_verb: bool = 
         before_verb: whether the phrase is a subject, so that its verb ends it.
 
     >>> [label.words for label in labels("a lean and dark neo-noir crime drama about a family", 0)]
-    ['neo-noir', 'crime drama']
+    ['neo-noir crime drama']
     >>> labels("not a drama", 0), labels("a drama teacher's film about war", 0)
     ([], [])
     """
-    conjuncts = _conjuncts(text, start, before_verb=before_verb)
+    conjuncts = _conjuncts(text, start, is_list=is_list, before_verb=before_verb)
     words = [word.text.lower() for conjunct in conjuncts for word in conjunct.words]
     if not _DENIED.isdisjoint(words) or conjuncts[-1].then in _DENIED:
         return []
@@ -130,12 +146,13 @@ def labels(text: str, start: int, *, is_list: bool = False, before_verb: bool = 
         here = _at_the_end(text, conjunct.words, is_list=is_list)
         found += here
         adjective = not found and number < _MOST_ADJECTIVES and len(conjunct.words) <= _LONGEST_ADJECTIVE
-        if not here and not adjective:
+        unknown_item = is_list and found and len(conjunct.words) == 1
+        if not here and not adjective and not unknown_item:
             break
     return found
 
 
-def _conjuncts(text: str, start: int, *, before_verb: bool = False) -> list[_Conjunct]:
+def _conjuncts(text: str, start: int, *, is_list: bool = False, before_verb: bool = False) -> list[_Conjunct]:
     """The parts of a phrase up to the first word or mark that ends it; after each, what follows it."""
     found = [_Conjunct([], "")]
     for match in _TOKEN.finditer(text, start):
@@ -143,6 +160,8 @@ def _conjuncts(text: str, start: int, *, before_verb: bool = False) -> list[_Con
         if token in _JOINS:
             if found[-1].words:
                 found.append(_Conjunct([], ""))
+        elif match[0] == ";" and is_list:
+            found.append(_Conjunct([], ""))
         elif match["other"] or token in _STOPS or token in {"than", "or", "not"} or (before_verb and _is_verb(token)):
             found[-1] = found[-1]._replace(then=token)
             break
@@ -155,6 +174,14 @@ def _is_verb(word: str) -> bool:
     return word.endswith("s") and word != "series" and not word.endswith("ss") and known(Scheme.GENRE, word) is None
 
 
+def _is_sort(words: list[_Word], length: int) -> bool:
+    """Whether the first word makes a sort of its own of the genre that follows (``period romance``)."""
+    if length != 1 or len(words) < 2:
+        return False
+    first, second = (word.text.lower() for word in words[:2])
+    return first in _SORTS or (first == "dark" and second in _DARK)
+
+
 def _whole(words: list[_Word]) -> bool:
     return bool(words) and known(Scheme.GENRE, " ".join(word.text for word in words)) is not None
 
@@ -164,7 +191,7 @@ def _label(text: str, words: list[_Word]) -> _Label:
 
 
 def _at_the_end(text: str, words: list[_Word], *, is_list: bool) -> list[_Label]:
-    """The labels that follow each other up to the end of some words, or up to a word for a film there."""
+    """The label that ends some words or stands before a word for a film there; of a bare list all that it names."""
     film = words[-1].text.lower() if words and words[-1].text.lower() in _FILM_WORDS else ""
     for start in range(len(words)):
         for end in (len(words), len(words) - bool(film)):
@@ -173,11 +200,26 @@ def _at_the_end(text: str, words: list[_Word], *, is_list: bool) -> list[_Label]
                 before = film if end < len(words) else ""
                 keys = ["-".join(word.text.lower() for word in part) for part in parts]
                 alone = is_list and start == 0 and end == len(words)
-                last = keys[-1] not in _ORDINARY | _BEFORE_NOUNS or (
-                    before in _STRICT_FILM_WORDS or (keys[-1] in _BEFORE_NOUNS and (before or alone))
+                last = (
+                    keys[-1] not in _ORDINARY | _BEFORE_NOUNS
+                    or (len(keys) > 1 and keys[-1] == "epic")
+                    or (before in _STRICT_FILM_WORDS or (keys[-1] in _BEFORE_NOUNS and (before or alone)))
                 )
-                return [_label(text, part) for part in (parts if last else parts[:-1])]
+                return [_label(text, part) for part in _joined(parts, last=bool(last), is_list=is_list)]
     return []
+
+
+def _joined(parts: list[list[_Word]], *, last: bool, is_list: bool) -> Iterator[list[_Word]]:
+    """What stands side by side is one genre, unless it is a list, or a kind of film before its genre."""
+    if is_list and len(parts) > _MOST_OF_ONE and all(part[0].text[0].isupper() for part in parts):
+        yield from parts
+        return
+    kept = parts if last else parts[:-1]
+    if len(kept) > 1 and kept[0][-1].text.lower() in _KINDS_OF_FILM:
+        yield kept[0]
+        kept = kept[1:]
+    if kept:
+        yield [word for part in kept for word in part]
 
 
 def _segmented(words: list[_Word]) -> list[list[_Word]] | None:
@@ -185,6 +227,8 @@ def _segmented(words: list[_Word]) -> list[list[_Word]] | None:
     if not words:
         return []
     for length in range(min(len(words), _LONGEST_LABEL), 0, -1):
-        if _whole(words[:length]) and (rest := _segmented(words[length:])) is not None:
+        if (_whole(words[:length]) or _is_sort(words, length)) and (
+            rest := _segmented(words[length:])
+        ) is not None:
             return [words[:length], *rest]
     return None

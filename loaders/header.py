@@ -36,6 +36,7 @@ __all__ = ["RULES", "header_fields", "synopsis_outline"]
 
 _YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _NO_WRITER = re.compile(r"\b(?:novel|book|play|short stor|memoir|comic|characters|based|novella|source|article)", re.I)
+_BASED_ON = re.compile(r",? (?:based on|adapted from) ")
 _ROLES = {
     "director": Credit.DIRECTOR,
     "writer": Credit.SCREENWRITER,
@@ -113,9 +114,11 @@ def _aside_after(page: Page, span: Span, field: Span) -> str:
 @rule("header source", Kind.HEADER, Kind.INTRO)
 def source(reading: Reading, section: Section) -> Iterator[Finding]:
     """``Based on: The Godfather by Mario Puzo (1969)``; a work of no stated form is a book."""
-    for _, span in _fields(section, "based on"):
-        if work := work_of(reading.page, span):
-            yield span, BasedOn(reading.film, work)
+    for label, span in _fields(section, "based on", "writer"):
+        told = _BASED_ON.search(reading.page.plain, span.start, span.end) if label == "writer" else None
+        named = Span(told.end(), span.end) if told else span
+        if (told or label != "writer") and (work := work_of(reading.page, named)):
+            yield named, BasedOn(reading.film, work)
 
 
 @rule("header genre", Kind.HEADER, Kind.INTRO)

@@ -39,7 +39,7 @@ _LABELS = {
 }
 _CANONICAL = {alias: label for label, aliases in _LABELS.items() for alias in aliases.split("|")}
 _FIELD = re.compile(r"(?:(?<=^)|(?<=[|•] ))(?:[-•*] )?[*_]{0,2}(?P<label>\p{L}[\p{L}()/& ]{1,38}?)[*_]{0,2} ?:[*_]{0,2}"
-                    r"(?P<value>[^|•\n]*)")  # fmt: skip
+                    r"(?P<value>(?:[^|•\n]|[|•](?! ?\p{L}[\p{L}()/& ]{1,38} ?:))*+)")  # fmt: skip
 _BY_LINE = re.compile(r"(?:directed|written(?: and directed)?|produced|edited|music|screenplay) by", re.IGNORECASE)
 _PROSE = re.compile(r"(?=.{60}).*\p{Ll}.*[.!?:…][\"')\]]*$")
 _WARNED = re.compile(
@@ -48,6 +48,7 @@ _WARNED = re.compile(
     r"never (?:seen|been)|new to)\b",
     re.IGNORECASE,
 )
+_CREDITS = re.compile(r"\b(?:end|post|mid|after|credit)[- ]?(?:the )?credits?\b|\bcredits? scenes?\b", re.IGNORECASE)
 _LONGEST_WARNING = 140
 _LONGEST_FIELD = 400
 _LONGEST_VALUE = 100
@@ -88,6 +89,8 @@ def head_lines(page: Page) -> list[Span]:
     paragraphs = 0
     for line in page.lines[:_FAREST]:
         words = page.plain_at(Span(line.start, min(line.end, line.start + _LONGEST_FIELD + 1)))
+        if is_about_credits(words):
+            continue
         known_field = len(words) <= _LONGEST_FIELD and is_known_field(words)
         paragraphs += is_prose(words) and not known_field
         if paragraphs > 1 or (found and not known_field and _ends_head(page, found, words)):
@@ -111,6 +114,15 @@ def is_warning(line: str) -> bool:
     (True, False)
     """
     return len(line) <= _LONGEST_WARNING and bool(_WARNED.search(line))
+
+
+def is_about_credits(line: str) -> bool:
+    """Whether a short line asks or tells no more than whether a scene follows the end credits.
+
+    >>> is_about_credits("Heat does not have an end credits scene."), is_about_credits("Heat")
+    (True, False)
+    """
+    return len(line) <= _LONGEST_WARNING and bool(_CREDITS.search(line))
 
 
 def is_field(line: str) -> bool:

@@ -55,17 +55,23 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.ENDING: ("ending finale", "explained end what happens at how ends it meaning movie's film's"),
     Kind.SUMMARY: ("summary synopsis overview plot", "detailed full complete story brief"),
     Kind.GENRE: ("type genre genres", "style tone category what kind is it"),
-    Kind.CAST: ("cast starring actors", "main full characters crew list key principal and their roles members"),
+    Kind.CAST: (
+        "cast starring actors stars",
+        "main full characters crew list key principal and their roles members who is plays meet top voice lead leading",
+    ),
     Kind.MUSIC: ("music soundtrack score composer", "original songs song musical"),
     Kind.LOCATIONS: ("locations location filmed shot", "filming shooting where was it places production settings"),
-    Kind.AWARDS: ("awards accolades nominations honors honours", "award recognition major key critical"),
+    Kind.AWARDS: (
+        "awards accolades nominations honors honours",
+        "award recognition major key critical won wins nominated received other oscars",
+    ),
     Kind.OTHER_FILMS: (
         "director directors director's directors'",
         "other works more same filmography also directed by from notable previous further",
     ),
     Kind.RECOMMENDED: (
-        "recommended similar recommendations liked like enjoyed",
-        "fans you also may might if this one more watch next further viewing what to",
+        "recommended similar recommendations liked like enjoyed loved next viewing",
+        "fans you also may might if this one more watch up further what to viewers people other who we",
     ),
     Kind.INSPIRATIONS: ("inspirations inspiration influences influence references", "cultural origins sources legacy"),
     Kind.BOOK: (
@@ -86,13 +92,17 @@ _VOCABULARIES = tuple(
     for kind, (keys, more) in _VOCABULARY.items()
 )
 _ANY_KEY = frozenset().union(*(keys for _, keys, _ in _VOCABULARIES))
-_NO_PARENTHESES = str.maketrans('()"?', "    ")
+_NO_PARENTHESES = str.maketrans('()"?,', "     ")
 _ALSO = {
     "did you know": Kind.TRIVIA,
     "fun facts": Kind.TRIVIA,
     "from page to screen": Kind.BOOK,
     "what happens at the end": Kind.ENDING,
     "recognition": Kind.AWARDS,
+    "see also": Kind.RECOMMENDED,
+    "also worth watching": Kind.RECOMMENDED,
+    "films in the same vein": Kind.RECOMMENDED,
+    "movies in the same vein": Kind.RECOMMENDED,
 }
 
 _GLUED = re.compile(r"^Toggle(?=\p{Lu})")
@@ -101,6 +111,16 @@ _TAIL = re.compile(r"\s*(?:[:\u2013\u2014]| - ).*$")
 _ABOUT = re.compile(r"\s+(?:of|in|to|about|from|by|for)\s+(?:the\s+)?[\p{Lu}\p{N}\"'].*$")
 ADVERT = re.compile(r"^\s*[⇢➤►▶→»]\s*\S")
 _BULLET = re.compile(r"^(?:[-•*·–—▪◦]|\d{1,2}[.)])\s+")
+_GENRES = re.compile(r"(?:(?:film |movie )?genres?|(?:film|movie) type|type): (?=\S)", re.IGNORECASE)
+_OTHERS_OF = re.compile(
+    r"(?:(?:other|more|further|notable|essential|also) ){1,2}(?:(?:movies|films|works)(?: directed)? )?"
+    r"(?:by|from) \p{Lu}.*"
+    r"|\p{Lu}.*: (?:other|further|more) (?:movies|films|works)"
+    r"|\p{Lu}.*'s? (?:(?:other|further|earlier|later|best|notable|essential|known|major) )+(?:movies|films|works)"
+    r"|(?:.*'s? )?(?:selected )?filmography",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"(?:location|place|setting|scene|music|genre|cast|(?:film |movie )?type)s?: \S", re.IGNORECASE)
 _LONGEST_HEADING = 80
 
 
@@ -124,7 +144,9 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
     if title and straight(title).lower() in text.lower():
         text = _named(title).sub("the", text)
-    if people_are_named(text.partition(":")[2].strip(" *_")):
+    if _OTHERS_OF.fullmatch(text):
+        return Kind.OTHER_FILMS
+    if people_are_named(text.partition(":")[2].strip(" *_")) or _PLACED.match(text):
         return None  # a field, such as "Director: A. Name"
     whole = text.strip(" ?:")
     return next(filter(None, map(_kind_of_words, (whole, _TAIL.sub("", whole), _ABOUT.sub("", whole)))), None)
@@ -136,7 +158,11 @@ def _named(title: str) -> re.Pattern[str]:
 
 
 def _kind_of_words(text: str) -> Kind | None:
-    words = text.lower().translate(_NO_PARENTHESES).split()
+    text = text.lower().translate(_NO_PARENTHESES)
+    return _kind_of(text.split()) or (_kind_of(text.replace("-", " ").split()) if "-" in text else None)
+
+
+def _kind_of(words: list[str]) -> Kind | None:
     if not _ANY_KEY.isdisjoint(words):
         for kind, keys, allowed in _VOCABULARIES:
             if not keys.isdisjoint(words) and allowed.issuperset(words):
@@ -207,6 +233,10 @@ def outline(page: Page, title: str | None = None) -> list[Section]:
         if found is not None:
             sections.append(Section(page, kind, heading, tuple(lines)))
             kind, heading, lines = found, page.at(line), []
+        elif sections and (field := _GENRES.match(words)):
+            sections.append(Section(page, kind, heading, tuple(lines)))
+            start = line.start + field.end()
+            kind, heading, lines = Kind.GENRE, page.text[line.start : start].strip(" :"), [Span(start, line.end)]
         elif not ADVERT.match(page.at(line)):
             lines.append(line)
     sections.append(Section(page, kind, heading, tuple(lines)))

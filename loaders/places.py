@@ -17,7 +17,13 @@ from ontology.facts import FilmedAt, PlaceMention
 _WORD = r"(?:(?:St|Mt|Ft)\.|(?:d')?\p{Lu}[\p{L}\p{M}]*+(?:['-]\p{L}[\p{L}\p{M}]*+)*+|\d+(?:st|nd|rd|th))"
 _INITIAL = r"(?:(?:\p{Lu}\. ?)+)?"
 _PARTICLE = r"(?:of|of the|de|del|de la|la|les|le|upon|on|am|sur) (?=\p{Lu})"
-_NAME = rf"(?:(?:[Tt]he )?{_INITIAL}{_WORD}(?:(?: {_PARTICLE}| |'s ){_INITIAL}{_WORD}){{0,6}})"
+_BUILDING = (
+    r"(?: (?:hotel|casino|motel|theat(?:er|re)|cinema|museum|church|cathedral|restaurant|diner|cafe|café|bar|club|"
+    r"mansion|"
+    r"castle|palace|house|estate|farm|ranch|school|university|college|campus|hospital|prison|stadium|arena|airport|station|"
+    r"bridge|beach|park|forest|valley|mall|studios?|lot|market|cemetery|harbou?r|building)(?!\p{L}))"
+)
+_NAME = rf"(?:(?:[Tt]he )?{_INITIAL}{_WORD}(?:(?: {_PARTICLE}| |'s ){_INITIAL}{_WORD}){{0,6}}{_BUILDING}?+)"
 _ADVERBS = (
     r"(?:,? (?:on location|(?:almost )?(?:entirely|exclusively|wholly|completely)|principally|mainly|largely|"
     r"mostly|partly|primarily|chiefly|predominantly|extensively|also|all|both|later|then|first|here|there|"
@@ -33,7 +39,17 @@ _WORKED = re.compile(
     r"\b(?:(?i:crews?|production|company|team|unit|shooting|filming|photography|shoot|work) "
     r"(?:(?:also|then|later|mainly) )?(?:worked|shot|filmed|took place|was done|happened|occurred|"
     rf"(?:was|were) (?:also )?(?:allowed|able) to (?:work|shoot|film))"
-    rf"{_ADVERBS} {_AT}|(?i:shooting|filming) locations (?:include|included|were|are)) "
+    rf"{_ADVERBS} {_AT}|(?i:interiors?|exteriors?|sets?|rooms|stages|scenes)(?: [\p{{Ll}}-]+){{0,3}} (?:was|were) "
+    rf"(?:built|constructed|erected|recreated|done){_ADVERBS} {_AT}"
+    rf"|[\p{{Ll}}]+ (?:was|were) (?:a set )?(?:re)?(?:built|constructed)(?: from scratch)?{_ADVERBS} {_AT}"
+    rf"|(?i:shooting|filming|other|further|additional|main|key|notable)"
+    r" locations (?:include|included|were|are)) "
+)
+_STOOD_IN = re.compile(
+    rf"(?:^|[;,] |\b(?:and|while) )(?P<place>{_NAME}(?:, {_NAME})?)(?: in (?P<within>{_NAME})| (?:on|near|outside) "
+    r"[^.;,()]{1,40}?)?(?:, [^.;,]{1,50},)?"
+    r"(?: also)? (?:(?:doubled|doubles|stood in|stands in|filled in|fills in|served|serves|subbed) (?:for|as)"
+    r"|play(?:ed|s) itself|(?:was|were) (?:also )?used(?! to)|provid(?:ed|es) the)\b"
 )
 _ADVERB = (
     r"(?:above all|mainly|mostly|especially|notably|chiefly|including|such as|as well as|also|largely|partly|then|both)"
@@ -54,7 +70,7 @@ _NEXT = re.compile(rf",? and (?:also )?|, (?:and |as well as |plus )?|(?= {_AT} 
 _FOLLOWS = re.compile(
     r"$|[.,;:()!?]| -| (?:and|in|at|on|with|where|which|while|during|over|for|by|from|as|to|because|but|instead|rather|"
     r"between|throughout|itself|under|using|doubling|standing|after|before|when|who|adding|giving|lending|or|around|"
-    r"through|plus|then|including|across|along|near|since|so|although|though|until|that|is|was|were|has|had)\b"
+    r"through|plus|then|among|amid|near|under|including|across|along|near|since|so|although|though|until|that|is|was|were|has|had)\b"
 )
 _NO_PLACE = frozenset(
     "january february march april may june july august september october november december spring summer autumn fall "
@@ -62,6 +78,7 @@ _NO_PLACE = frozenset(
     "imax super eastmancolor steadicam kodak arri red christmas easter dolby cinerama techniscope tohoscope it he "
     "she they this that these those his her their its there one two".split()
 )
+_LIKE = re.compile(r"\b(?:modell?ed|based|copied|patterned|styled|inspired|named|called|meant)\b")
 _GENERIC = re.compile(
     r"(?:interiors?|exteriors?|studios?|locations?|sets?|opening|ending|finale|primary|main|other|additional|country|"
     r"city|state|filming|shooting|soundstages?|principal|secondary)(?: (?:scenes?|locations?|shots?|work|filming|"
@@ -92,6 +109,10 @@ def filmed_at(reading: Reading, section: Section) -> Iterator[Finding]:
                 ]
                 if not _OTHERWISE.search(clause) and not another_film(sentence.text[: match.start()]):
                     yield from _findings(reading, sentence, places(sentence.text, match.end()))
+        for match in _STOOD_IN.finditer(sentence.text):
+            named = [match.span(name) for name in ("place", "within") if match[name]]
+            if not _OTHERWISE.search(sentence.text) and not another_film(sentence.text[: match.start()]):
+                yield from _findings(reading, sentence, [at for at in named if _is_place(sentence.text[slice(*at)])])
 
 
 def _findings(reading: Reading, sentence: Sentence, found: list[tuple[int, int]]) -> Iterator[Finding]:
@@ -116,7 +137,7 @@ def places(text: str, start: int) -> list[tuple[int, int]]:
                 break
             found.append(item)
             at = item[1]
-        elif dropped := _DROPPED.match(text, at, limit):
+        elif (dropped := _DROPPED.match(text, at, limit)) and not _LIKE.search(dropped[0]):
             at = dropped.end()
         else:
             break
@@ -135,7 +156,8 @@ def _contained(text: str, item: tuple[int, int]) -> tuple[int, int]:
         listed = re.match(r",? and |, (?=\p{Lu})", text[match.end() :]) is not None
         inner = text[start:end].lower()
         is_whole = is_region(inner) and (inner not in _BOROUGHS or name.lower() in _BOROUGHS)
-        if not is_region(name) or is_whole or (name.lower() in _AMBIGUOUS and listed):
+        in_city = inner in _BOROUGHS and name.lower() == "new york"
+        if not is_region(name) or is_whole or (name.lower() in _AMBIGUOUS and listed and not in_city):
             break
         end = match.end()
     return start, end
@@ -163,6 +185,8 @@ def listed(reading: Reading, section: Section) -> Iterator[Finding]:
 
 def _of_bullet(page: Page, reading: Reading, span: Span, text: str, start: int) -> Iterator[Finding]:
     found = places(text, start)
+    if len(found) == 2 and text[found[0][1] : found[1][0]] == ", " and re.match(r" ?(?:-|:|$)", text[found[1][1] :]):
+        found = [(found[0][0], found[1][1])]  # what contains it
     if (
         found
         and _CHUNK.match(text, start)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import regex as re
 
-from loaders.header_fields import head_lines, is_prose, is_warning
+from loaders.header_fields import head_lines, is_about_credits, is_prose, is_warning
 from loaders.names import YEAR
 from loaders.outline import ADVERT, Kind, Section, heading_kind, is_bullet
 from loaders.page import Page, Span
@@ -35,8 +35,8 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _PLOT_TITLE = re.compile(
-    rf" ?(?:\({YEAR}\))? ?(?:- |: |\| ).*\b(?:plot|story|summary|synopsis|ending|explained|explanation|retold|recap|"
-    rf"spoilers?|happens|scene|start to finish|step by step|full|complete|detailed)\b.*",
+    rf" ?(?:\({YEAR}\))? ?(?:timeline ?)?(?:- |: |\| ).*\b(?:plot|story|summary|synopsis|ending|explained|explanation|"
+    rf"retold|recap|spoilers?|happens|scene|start to finish|step by step|full|complete|detailed)\b.*",
     re.IGNORECASE,
 )
 _ENTRY = re.compile(rf"\({YEAR}\)")
@@ -72,9 +72,12 @@ def synopsis_outline(page: Page, title: str | None = None) -> list[Section]:
     [('HEADER', 2), ('ABSTRACT', 1), ('BOILERPLATE', 1), ('SUMMARY', 1), ('BOILERPLATE', 1), ('RECOMMENDED', 1)]
     """
     head = head_lines(page)
-    body = [line for line in page.lines if line not in frozenset(head) and not ADVERT.match(page.plain_at(line))]
+    asked = [line for line in page.lines[:_FAREST] if is_about_credits(_words(page, line))]
+    taken = frozenset([*head, *asked])
+    body = [line for line in page.lines if line not in taken and not ADVERT.match(page.plain_at(line))]
     known = straight(title or "").casefold()
-    parts: list[Part] = [(Kind.HEADER, "", line) for line in head]
+    parts: list[Part] = [(Kind.POST_CREDITS, "", line) for line in asked]
+    parts += [(Kind.HEADER, "", line) for line in head]
     start = _start_of_plot(page, body, known)
     parts += _before_plot(page, body[:start])
     parts += _from_plot(page, body[start:], known)

@@ -13,14 +13,20 @@ from ontology.concepts import known
 from ontology.facts import ConceptMention, HasTheme, Scheme
 
 _EXPLICIT = re.compile(
-    r"\bthemes?(?:(?: explored| here| (?:of|in) (?:the|this) (?:film|movie))? (?:are|is|include|includes)"
+    r"\b[Tt]hemes?(?:(?: explored| here| (?:of|in) (?:the|this) (?:film|movie))? (?:are|is|include|includes)"
     r"| of| like| such as| including|:) "
 )
-_EXPLORES = re.compile(r"\b(?:explores|examines|tackles|addresses) (?!themes|the themes)")
-_FOCUSES = re.compile(
-    r"\b(?:focus(?:es|ing)? on|threads of|motifs of|ideas about|questions of|deals with|grapples with) "
+_EXPLORES = re.compile(
+    r"\b(?:explores|examines|tackles|addresses|deals with|grapples with|wrestles with|confronts|reflects on|tells of|"
+    r"delves into|touches on|speaks of) (?!themes|the themes)"
 )
-_EXPLORATION = re.compile(r"\b(?:exploration|examination|meditation|reflection|rumination)s? (?:of|on) ")
+_FOCUSES = re.compile(
+    r"\b(?:focus(?:es|ing)? on|threads of|motifs of|ideas about|questions of|deals with|grapples with|dealing with) "
+)
+_EXPLORATION = re.compile(
+    r"\b(?:exploration|examination|meditation|reflection|rumination|study|portrait|parable|portrayal|tale|fable|"
+    r"critique|look|indictment|story|commentary)s? (?:of|on|about|at|into) "
+)
 _ABOUT = re.compile(
     rf"\b(?:(?:is|as|an?|this) (?:[a-z-]+,? (?:and )?){{0,5}}(?:film|movie|picture|drama|story|tale|romance|fable)"
     rf"|{OWN}(?: is)?) about "
@@ -52,7 +58,8 @@ _CLAUSE = re.compile(r"(?:but|though|while|who|which|that|where|when|it|he|she|t
 _DETERMINER = re.compile(r"(?:(?:the|an?|its|his|her|their|our|of|about|even|also) )+", re.IGNORECASE)
 _MATTER = re.compile(
     r"(?:(?:the )?(?:[a-z]+ )?(?:complexit(?:y|ies)|nature|power|meaning|cost|price|weight|burden|pain|pains|fragility|"
-    r"consequences?|limits|dangers?|effects?|force|toll|nuances|search for|quest for|pursuit) (?:of )?)",
+    r"consequences?|limits|dangers?|effects?|force|toll|nuances|search for|quest for|pursuit|roots|origins|impact|"
+    r"aftermath|possibility|importance|value|corrosiveness|destructiveness|depths?|dark side) (?:of )?)",
     re.IGNORECASE,
 )
 _FREE = re.compile(r"[\p{Ll}][\p{Ll}'-]*(?: [\p{Ll}][\p{Ll}'-]*){0,3}")
@@ -62,6 +69,7 @@ _NO_THEME = frozenset(
     "you your novel book original work genre play same".split()
 )
 _LONGEST_LIST = 300
+_LONG = 3
 _LONGEST_THEME = 6
 
 Item = tuple[int, int]
@@ -79,7 +87,8 @@ def explored(reading: Reading, section: Section) -> Iterator[Finding]:
             sure = [item for item in found if _known(sentence.text, item)]
             themes = pattern is _EXPLICIT and match[0].lower().startswith("themes")
             if themes or (pattern is _EXPLORES and sure and len(found) > 1):
-                free = [item for item in found if item in sure or _is_free(sentence.text, item)]
+                whole = [item if item in sure else _with_object(sentence.text, item) for item in found]
+                free = [item for item in whole if item and (item in sure or _is_free(sentence.text, item))]
                 yield from _findings(reading, sentence, free)
             elif pattern is _EXPLICIT:
                 yield from _findings(reading, sentence, sure)
@@ -95,7 +104,10 @@ def meant(reading: Reading, section: Section) -> Iterator[Finding]:
                     continue
                 found = items(sentence.text, match.end())
                 sure = [item for item in found if _known(sentence.text, item)]
-                if sure and (len(sure) == len(found) or (pattern is not _ABOUT and 2 * len(sure) >= len(found))):
+                long_list = pattern is _EXPLORATION and sure and len(found) >= _LONG
+                if long_list and all(_is_free(sentence.text, item) for item in found):
+                    yield from _findings(reading, sentence, found)
+                elif sure and (len(sure) == len(found) or (pattern is not _ABOUT and 2 * len(sure) >= len(found))):
                     yield from _findings(reading, sentence, sure)
 
 
@@ -114,6 +126,9 @@ def listed(reading: Reading, section: Section) -> Iterator[Finding]:
         sure = [item for item in found if _known(text, item)]
         great = _GREAT.match(text)
         in_list = len(found) > 1 and 2 * len(sure) > len(found)
+        if section.kind is Kind.THEMES and sure and _is_bare_list(text, found):
+            yield from _findings(reading, sentence, found)
+            continue
         if sentence.start in bullets or in_list:
             yield from _findings(reading, sentence, sure)
         elif great and (item := _trimmed(text, *great.span("item"))) and _known(text, item):
@@ -138,7 +153,10 @@ def items(text: str, start: int) -> list[Item]:
     """
     found: list[Item] = []
     at, limit = start, min(len(text), start + _LONGEST_LIST)
+    closed = last = False
     while at < limit:
+        if closed and not _known_from(text, at, limit):
+            break
         if _CLAUSE.match(text, at, limit):
             break
         join = _JOIN.search(text, at, limit)
@@ -154,6 +172,8 @@ def items(text: str, start: int) -> list[Item]:
             join = join if stop is None or _AMONG.fullmatch(text, stop.start(), end) else None
         if join is None:
             break
+        closed = last and join[0].strip() == ","
+        last = last or "and" in join[0] or "&" in join[0]
         at = join.end()
     return found
 
@@ -188,12 +208,32 @@ def _known_from(text: str, start: int, end: int) -> Item | None:
 def _ends(text: str, at: int, end: int) -> bool:
     rest = text[at:]
     return at >= end or bool(
-        _STOP.match(rest) or _JOIN.match(rest) or re.match(r",| *$| (?:\p{Ll}+s|hang|open)\b", rest)
+        _STOP.match(rest)
+        or _JOIN.match(rest)
+        or re.match(
+            r",| *$| (?:runs?|hangs?|opens?|lies|lie|looms?|drives?|shapes?|"
+            r"pervades?|defines?|holds?|ties|sits?|stands?|emerges?|recurs?|dominates?|weaves?|fills?|haunts?|binds?)\b",
+            rest,
+        )
     )
 
 
 def _known(text: str, item: Item) -> bool:
     return known(Scheme.THEME, text[item[0] : item[1]]) is not None
+
+
+def _with_object(text: str, item: Item) -> Item | None:
+    """An item with what hangs on it (``longing for home``); None where that is more than a word or two."""
+    if not re.match(r" (?:for|to)\b", text[item[1] :]):
+        return item
+    hanging = re.match(r" (?:for|to) (?:[\p{Ll}'-]+ )?[\p{Ll}'-]+(?=[,.;]|$| and\b)", text[item[1] :])
+    return (item[0], item[1] + hanging.end()) if hanging else None
+
+
+def _is_bare_list(text: str, found: list[Item]) -> bool:
+    """Whether a sentence is a list of themes and nothing else, of which most need not be known."""
+    ends = not text[found[-1][1] :].strip(" .") if found else False
+    return ends and len(found) > 1 and all(_is_free(text[:1].lower() + text[1:], item) for item in found)
 
 
 def _is_free(text: str, item: Item) -> bool:
