@@ -37,6 +37,7 @@ class Kind(Enum):
     QUOTES = auto()
     HIDDEN = auto()
     TRIVIA = auto()
+    RECEPTION = auto()
     WHY = auto()
     OTHER_FILMS = auto()
     RECOMMENDED = auto()
@@ -58,7 +59,7 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.CAST: ("cast starring actors", "main full characters crew list key principal and their roles members"),
     Kind.MUSIC: ("music soundtrack score composer", "original songs song musical"),
     Kind.LOCATIONS: ("locations location filmed shot", "filming shooting where was it places production settings"),
-    Kind.AWARDS: ("awards accolades nominations honors honours", "award recognition major key critical"),
+    Kind.AWARDS: ("awards accolades nominations honors honours", "award recognition major key critical reception"),
     Kind.OTHER_FILMS: (
         "director directors director's directors'",
         "other works more same filmography also directed by from notable previous further",
@@ -76,6 +77,11 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.SCENES: ("scenes moments", "memorable key iconic quotes quote lines best important"),
     Kind.BEHIND: ("behind production making made camera", "scenes insights stories notes facts how it was"),
     Kind.HIDDEN: ("easter hidden", "eggs egg details detail references symbolism"),
+    Kind.RECEPTION: (
+        "box-office gross earnings reception ratings reviews budget",
+        "box office critical commercial audience critics financial release performance results success response and "
+        "worldwide public scores rating review total gross",
+    ),
     Kind.TRIVIA: ("trivia", "facts fun interesting facts"),
     Kind.WHY: ("why", "watch you should it see worth watching is"),
     Kind.THEMES: ("themes theme symbolism", "meaning meanings messages message main major core central key explored"),
@@ -93,6 +99,10 @@ _ALSO = {
     "from page to screen": Kind.BOOK,
     "what happens at the end": Kind.ENDING,
     "recognition": Kind.AWARDS,
+    "box office": Kind.RECEPTION,
+    "box office performance": Kind.RECEPTION,
+    "box office results": Kind.RECEPTION,
+    "release": Kind.RECEPTION,
 }
 
 _GLUED = re.compile(r"^Toggle(?=\p{Lu})")

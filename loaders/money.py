@@ -1,0 +1,173 @@
+"""Amounts of money in running text: figure, scale, currency and how the text qualifies them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+import regex as re
+
+from loaders.numbers import IN_WORDS, whole_number
+from ontology.facts import Amount, Bound
+
+_SIGNS = {
+    "US$": "USD", "U.S.$": "USD", "USD$": "USD", "USD": "USD", "C$": "CAD", "CA$": "CAD", "CAN$": "CAD", "CDN$": "CAD",
+    "CAD$": "CAD", "CAD": "CAD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "AUD": "AUD", "NZ$": "NZD", "NZD": "NZD",
+    "HK$": "HKD", "HKD": "HKD", "NT$": "TWD", "S$": "SGD", "R$": "BRL", "MX$": "MXN", "$": "USD", "£": "GBP",
+    "GBP": "GBP", "€": "EUR", "EUR": "EUR", "CN¥": "CNY", "CNY": "CNY", "RMB": "CNY", "JP¥": "JPY", "¥": "JPY",
+    "JPY": "JPY", "₩": "KRW", "KRW": "KRW", "₹": "INR", "INR": "INR", "Rs.": "INR", "Rs": "INR", "₽": "RUB",
+    "RUB": "RUB", "DM": "DEM", "DEM": "DEM", "FRF": "FRF", "CHF": "CHF", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK",
+    "ITL": "ITL", "ESP": "ESP", "MXN": "MXN", "BRL": "BRL", "PLN": "PLN", "₺": "TRY", "₪": "ILS", "฿": "THB",
+}  # fmt: skip
+_WORDS = {
+    "canadian dollars": "CAD", "australian dollars": "AUD", "new zealand dollars": "NZD", "hong kong dollars": "HKD",
+    "new taiwan dollars": "TWD", "us dollars": "USD", "u.s. dollars": "USD", "american dollars": "USD",
+    "dollars": "USD", "pounds sterling": "GBP", "british pounds": "GBP", "pounds": "GBP", "euros": "EUR", "euro": "EUR",
+    "japanese yen": "JPY", "yen": "JPY", "swiss francs": "CHF", "belgian francs": "BEF", "french francs": "FRF",
+    "francs": "FRF", "italian lire": "ITL", "turkish lira": "TRY", "lire": "ITL", "lira": "ITL",
+    "deutsche marks": "DEM", "deutschmarks": "DEM", "german marks": "DEM", "d-marks": "DEM", "marks": "DEM",
+    "south korean won": "KRW", "korean won": "KRW", "won": "KRW", "indian rupees": "INR", "rupees": "INR",
+    "mexican pesos": "MXN", "argentine pesos": "ARS", "philippine pesos": "PHP", "pesos": "MXN",
+    "swedish kronor": "SEK", "kronor": "SEK", "danish kroner": "DKK", "norwegian kroner": "NOK", "yuan": "CNY",
+    "renminbi": "CNY", "soviet rubles": "SUR", "soviet roubles": "SUR", "rubles": "RUB", "roubles": "RUB",
+    "pesetas": "ESP", "guilders": "NLG", "schillings": "ATS", "zloty": "PLN", "zlotys": "PLN", "forints": "HUF",
+    "baht": "THB", "rand": "ZAR", "shekels": "ILS", "reais": "BRL", "drachmas": "GRD", "escudos": "PTE",
+}  # fmt: skip
+_SCALES = {
+    "thousand": 10**3, "k": 10**3, "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "millions": 10**6, "mil": 10**6,
+    "mn": 10**6, "mm": 10**6, "m": 10**6, "crore": 10**7, "crores": 10**7, "billion": 10**9, "bn": 10**9, "b": 10**9,
+    "trillion": 10**12,
+}  # fmt: skip
+_BOUNDS = {
+    Bound.OVER: r"(?:over|more than|above|upwards? of|in excess of|exceed(?:ed|ing|s)|at least|north of|beyond|"
+    r"no less than|(?:surpass|topp|pass|cross)(?:ed|ing))",
+    Bound.UNDER: r"(?:under|less than|below|nearly|almost|not quite|just shy of|up to|at most|no more than|fewer than)",
+    Bound.ABOUT: r"(?:about|around|approximately|approx\.?|roughly|(?:an )?estimated(?: (?:at|to be))?|est\.|some|circa|"
+    r"ca\.|c\.|~|close to|in the (?:region|neighbou?rhood|vicinity) of|somewhere (?:around|near)|barely)",
+}
+
+
+def _either(words: dict[str, str] | dict[str, int]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_SIGN = rf"(?:(?<![\p{{L}}\p{{N}}$])(?:{_either(_SIGNS)}))"
+_FIGURE = (
+    r"(?:\d{1,3}(?:,\d{3})++(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3}){2,5}|\d{1,3}(?: \d{3}){1,4}(?!\d)|\d{1,12},\d{1,2}"
+    r"(?=[ -](?:m|b))|\d{1,15}(?:\.\d{1,3})?)(?![\d,.]*\d)"
+)
+_SCALE = rf"(?:[ -]?(?P<scale>(?i:{_either(_SCALES)}))\b)"
+_NAMED = rf"[ -]?(?P<currency>(?i:{_either(_WORDS)})\b"
+_AMOUNT = re.compile(
+    rf"(?:(?P<bound>\b(?i:{'|'.join(_BOUNDS.values())})|~) ?(?:(?:just|only|an?|the) )?)?"
+    rf"(?:(?P<sign>{_SIGN}) ?(?P<figure>{_FIGURE})(?P<plus>\+)?{_SCALE}?"
+    rf"|(?<![\p{{L}}\p{{N}}.,$£€-])(?P<number>{_FIGURE})(?P<plus>\+)?{_SCALE}?{_NAMED}|{_either(_SIGNS)}(?![\p{{L}}\d]))"
+    rf"|(?:(?P<half>(?<!\band )(?:\ba )?\bhalf(?: a)?)|(?P<words>{IN_WORDS}(?P<and> and a half)?)"
+    rf"|(?P<a>(?<!\bof )\b[Aa])){_SCALE}?{_NAMED}))"
+    rf"(?P<tail>\+| or more\b| or so\b| ?\((?:estimated|est\.?|approx\.?|approximately)\))?"
+)
+_CUE = re.compile(
+    rf"[$£€¥₩₹₽₺₪฿]|(?:(?i:illions?|thousand|hundred|crores?|lakhs?)|\d[kKmMbB]?) (?:(?i:{_either(_WORDS)})\b|{_either(_SIGNS)})"
+    r"|\b(?:[A-Z]{3}|Rs\.?|DM) ?\d"
+)
+_RANGE_BEFORE = re.compile(
+    rf"(?:(?:{_SIGN}|\b)? ?{_FIGURE}{_SCALE}?|\b{IN_WORDS}{_SCALE}?) ?(?:-|to|or|and) ?"
+    r"(?:(?:over|almost|nearly|about|around|even|perhaps) )?$"
+)
+_RANGE_AFTER = re.compile(rf" ?(?:-|to|or) ?(?:{_SIGN}|\d|{IN_WORDS} (?:million|thousand|billion))")
+_BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
+_PLAIN = frozenset({"dollars", "euros", "euro", "us dollars", "u.s. dollars", "american dollars"})
+_LOOK_BACK = 40
+_MARK = "\ue001"
+
+MONEY = rf"(?:{_MARK}++)"
+"""An amount with its bound, in a text in which amounts are masked."""
+
+
+class Money(NamedTuple):
+    """An amount and where it stands, the words that qualify it with it."""
+
+    start: int
+    end: int
+    amount: Amount
+
+
+def amounts(text: str) -> Iterator[Money]:
+    """The amounts of a (plain) text; none of them the end of a range.
+
+    >>> for text in ("nearly 30 million dollars", "US$1.2 billion", "four million pounds", "€11.4 million or so"):
+    ...     print(*[(money.amount.value, money.amount.currency, money.amount.bound.value) for money in amounts(text)])
+    (30000000, 'USD', 'under')
+    (1200000000, 'USD', 'exactly')
+    (4000000, 'GBP', 'exactly')
+    (11400000, 'EUR', 'about')
+    >>> list(amounts("from $4 to $6 million, $3-4 million, and she lost 30 pounds"))
+    []
+    """
+    if _CUE.search(text) is None:
+        return
+    for match in _AMOUNT.finditer(text):
+        if not _is_of_range(text, match) and (amount := _amount(match)) is not None:
+            yield Money(match.start(), match.end(), amount)
+
+
+def masked(text: str, found: list[Money]) -> str:
+    """A text in which amounts are masked, as long as before.
+
+    >>> masked("It cost $4.", [Money(8, 10, Amount(4, "USD"))]).replace(chr(0xE001), "#")
+    'It cost ##.'
+    """
+    for money in found:
+        text = text[: money.start] + _MARK * (money.end - money.start) + text[money.end :]
+    return text
+
+
+def _is_of_range(text: str, match: re.Match[str]) -> bool:
+    start = match.start("sign") if match["sign"] else max(match.start(name) for name in ("number", "words", "half", "a"))
+    before = text[max(0, start - _LOOK_BACK) : start]
+    joined = _RANGE_BEFORE.search(before)
+    if joined and (not joined[0].rstrip().endswith("and") or re.search(r"\bbetween\b", before)):
+        return True
+    if _BETWEEN.search(before):
+        return True
+    return _RANGE_AFTER.match(text, match.end()) is not None
+
+
+def _amount(match: re.Match[str]) -> Amount | None:
+    scale = _SCALES[match["scale"].lower()] if match["scale"] else 1
+    if match["sign"]:
+        currency = _SIGNS[match["sign"]]
+    else:
+        word = match["currency"].lower()
+        currency = _WORDS.get(word) or _SIGNS[match["currency"]]
+        if scale == 1 and word in _WORDS and word not in _PLAIN and len(match["number"] or "") < 5:
+            return None  # "30 pounds", "2 won"
+    value = _figure(match) * scale
+    return Amount(int(value), currency, _bound(match)) if value == int(value) else None
+
+
+def _figure(match: re.Match[str]) -> Decimal:
+    if match["half"]:
+        return Decimal("0.5")
+    if match["a"]:
+        return Decimal(1)
+    if match["words"]:
+        words = match["words"].removesuffix(match["and"] or "")
+        return whole_number(words) + Decimal("0.5" if match["and"] else 0)
+    digits = (match["figure"] or match["number"]).replace(" ", "")
+    if re.fullmatch(r"\d+,\d{1,2}", digits):
+        return Decimal(digits.replace(",", "."))
+    if digits.count(".") > 1:
+        digits = digits.replace(".", "")
+    return Decimal(digits.replace(",", ""))
+
+
+def _bound(match: re.Match[str]) -> Bound:
+    tail = match["tail"] or ""
+    if "+" in (match["plus"], tail) or "more" in tail:
+        return Bound.OVER
+    if tail:
+        return Bound.ABOUT
+    words = (match["bound"] or "").lower()
+    return next((bound for bound, pattern in _BOUNDS.items() if words and re.fullmatch(pattern, words)), Bound.EXACTLY)
