@@ -35,6 +35,7 @@ _KINDS = frozenset(Kind) - {
 }
 _TOLD_IN_PASSING = frozenset({Kind.SUMMARY, Kind.ABSTRACT, Kind.THEMES, Kind.CAST, Kind.POST_CREDITS, Kind.WHY})
 _LEAST = 500
+_NEAR = 30
 _FIELD_TERRITORY = {
     "gross": None,
     "worldwide gross": Territory.WORLDWIDE,
@@ -160,7 +161,7 @@ def _gross(
 ) -> Iterator[tuple[Span, Grossed]]:
     start, end = match.span()
     adverb = _SENTENCE_ADVERB.match(text)
-    opened = territory_of(adverb[0]) if adverb and _SENTENCE_ADVERB.fullmatch(text, 0, start) else None
+    opened = territory_of(adverb[0]) if adverb and start - adverb.end() < _NEAR else None
     inside = territory_of(text[start : money.start])
     after, where = territory_span(text, money.end)
     told = [each for each in (inside, after) if each] or ([opened] if opened else [])
