@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.company_names import COMPANY, is_company
+from loaders.company_names import COMPANY, hints, is_company
 from loaders.header_fields import fields_within
 from loaders.header_values import pieces
 from loaders.names import PERSON
@@ -67,6 +67,13 @@ _THROUGH = re.compile(
     r"\b(?:produced|made|developed|backed) (?:it|(?:the|this) (?:film|movie|picture)|" + OWN + r")? ?(?:through|under) (?:his|her|their|its) "
     rf"(?:own )?(?:(?:production )?(?:company|banner|label|outfit),? )?(?P<who>{COMPANY})"
 )
+_PATTERNS = (
+    (_ACTIVE, ("released", "distributed", "produced", "acquired", "picked up", "bought", "handled")),
+    (_A_RELEASE, ("release", "production")),
+    (_CALLED_SO, ("studio", "distributor", "production company")),
+    (_FOR, (" for ",)),
+    (_THROUGH, ("through", "under")),
+)
 _LABEL = re.compile(
     r"^(?P<done>[Pp]roduction [Cc]ompan(?:y|ies)|[Ss]tudios?|[Dd]istributors?|[Dd]istributed by|[Dd]istribution|[Rr]eleased by|"
     rf"[Pp]roduced by|[Pp]roduction): (?P<who>{COMPANY}(?:(?:, and |, | and | / |/){COMPANY}){{0,6}})\.?$"
@@ -105,10 +112,11 @@ def field(reading: Reading, section: Section) -> Iterator[Finding]:
 @rule("company in prose", *_KINDS)
 def prose(reading: Reading, section: Section) -> Iterator[Finding]:
     """``produced by Zoetrope Studios``, ``Paramount Pictures released the film``, ``a Miramax production``."""
-    if not _CUE.search(section.text):
+    named = hints(reading.page.plain)
+    if not any(hint in section.text for hint in named):
         return
     for sentence in sentences(reading, section):
-        if not _CUE.search(sentence.text):
+        if not (any(hint in sentence.text for hint in named) and _CUE.search(sentence.text)):
             continue
         if label := _LABEL.match(sentence.text):
             yield from _companies(reading, sentence, label, [_role_of_label(label["done"])])
@@ -119,8 +127,8 @@ def prose(reading: Reading, section: Section) -> Iterator[Finding]:
                 end = match.end()
                 done = re.findall(r"produced|distributed|released|made", match["done"].lower())
                 yield from _companies(reading, sentence, match, [_ROLES[word] for word in done])
-        for pattern in (_ACTIVE, _A_RELEASE, _CALLED_SO, _FOR, _THROUGH):
-            for match in pattern.finditer(sentence.text):
+        for pattern, cues in _PATTERNS:
+            for match in pattern.finditer(sentence.text) if any(cue in sentence.text for cue in cues) else ():
                 if _is_plain(sentence, match):
                     done = match.groupdict().get("done") or "produced"
                     yield from _companies(reading, sentence, match, [_ROLES.get(done, CompanyRole.DISTRIBUTION)])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex as re
 
 _TOKEN = (
@@ -14,12 +16,11 @@ _WORDS = frozenset(
     "pictures picture studio studios film films filmworks entertainment production productions bros. bros company co. "
     "corporation corp. media features classics artists cinema cinéma cinematográfica zoetrope releasing distribution "
     "distributors distributing animation filmproduktion filmverleih filmes filmed enterprises inc. inc ltd. ltd llc gmbh "
-    "filmindustri filmmakers movies motion filmi".split()
+    "filmindustri filmmakers".split()
 )
 _FIRST_WORDS = frozenset({"studio", "studios", "les", "cinema", "estudios", "films"})
-_KNOWN = frozenset(
-    name.casefold()
-    for name in (
+_NAMES = tuple(
+    (
         "A24|Miramax|Paramount|Universal|MGM|Metro-Goldwyn-Mayer|MGM/UA|Columbia|TriStar|Tri-Star|Warner Bros.|Warner Bros|"
         "Warner Brothers|Fox|20th Century Fox|Twentieth Century Fox|20th Century-Fox|20th Century|Fox Searchlight|"
         "Searchlight|Disney|Walt Disney|Buena Vista|Buena Vista International|Touchstone|DreamWorks|DreamWorks SKG|"
@@ -35,7 +36,21 @@ _KNOWN = frozenset(
         "Bavaria Film|Gainax|Madhouse|Laika|LAIKA|Cinéart|Wild Bunch|Sony|Red Bank|Eon|EON"
     ).split("|")
 )
+_KNOWN = frozenset(map(str.casefold, _NAMES))
+_HINTS = tuple(
+    sorted({word.title() for word in (_WORDS - {"co.", "inc", "ltd"}) | _FIRST_WORDS} | set(_NAMES))
+)
 _NOT_LAST = re.compile(r"\b(?:award|awards|festival|academy|magazine|critics|institute|press|records|books|novel)\b", re.I)
+
+
+@lru_cache(maxsize=4)  # asked for each section of a page
+def hints(text: str) -> tuple[str, ...]:
+    """The words of a text, one of which a sentence must hold that names a company.
+
+    >>> hints("made by Acme Pictures")
+    ('Pictures',)
+    """
+    return tuple(hint for hint in _HINTS if hint in text)
 
 
 def is_company(name: str) -> bool:

@@ -212,7 +212,7 @@ _EACH_TERRITORY = [
     (territory, re.compile(rf"(?<!\p{{L}})(?:{pattern})(?!\p{{L}})", re.IGNORECASE)) for territory, pattern in _TERRITORIES.items()
 ]
 _ELSEWHERE = re.compile(
-    r"\b(?:in|from) (?:its (?:home|native) |his |her )?(?:the )?(?!(?:North )?America\b|United States|U\.?S|States|"
+    r"\b(?:in|from) (?:its (?:home|native) |his |her )?(?:the )?(?!(?:North )?American?\b|United States|U\.?S|States|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|IMAX)\p{Lu}"
 )
 _WINDOW = re.compile(rf"(?: \([^()]{{1,60}}\)|(?!,? (?:and|but|on|against|for|from|with|despite)\b (?!the rest|other|foreign))"

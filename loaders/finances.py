@@ -23,7 +23,7 @@ from loaders.finance_words import (
     territory_span,
 )
 from loaders.header_fields import fields_within
-from loaders.money import MONEY, Money, amounts, masked
+from loaders.money import MONEY, Money, amounts, masked, names_money, with_bare
 from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, another_film, sentences
 from loaders.page import Span
@@ -86,10 +86,10 @@ def gross_field(reading: Reading, section: Section) -> Iterator[Finding]:
 @rule("budget and gross", *sorted(_KINDS, key=lambda kind: kind.value))
 def told(reading: Reading, section: Section) -> Iterator[Finding]:
     """``made for under £2 million``, ``The budget was just $4 million, yet it grossed over $32 million``."""
-    if next(amounts(section.text), None) is None:
+    if not names_money(section.text):
         return
     for sentence in sentences(reading, section):
-        found = list(amounts(sentence.text))
+        found = with_bare(sentence.text, list(amounts(sentence.text)))
         if found and not DOUBTED.search(sentence.text):
             if section.kind in _TOLD_IN_PASSING and not OF_THE_FILM.search(sentence.text):
                 continue

@@ -67,10 +67,19 @@ _AMOUNT = re.compile(
     rf"|(?P<a>(?<!\bof )\b[Aa])){_SCALE}?{_NAMED}))"
     rf"(?P<tail>\+| or more\b| or so\b| ?\((?:estimated|est\.?|approx\.?|approximately)\))?"
 )
-_CUE = re.compile(
-    rf"[$£€¥₩₹₽₺₪฿]|(?:(?i:illions?|thousand|hundred|crores?|lakhs?)|\d[kKmMbB]?) (?:(?i:{_either(_WORDS)})\b|{_either(_SIGNS)})"
-    r"|\b(?:[A-Z]{3}|Rs\.?|DM) ?\d"
+_BARE = re.compile(
+    rf"(?:(?P<bound>\b(?i:{'|'.join(_BOUNDS.values())})) ?(?:(?:just|only|an?|the) )?)?"
+    rf"(?<![\p{{L}}\p{{N}}.,$£€-])(?:(?P<number>{_FIGURE})|(?P<words>{IN_WORDS}(?P<and> and a half)?)) (?P<scale>million|billion)\b"
+    r"(?=[.,;)]|$| (?:in|at|worldwide|globally|domestically|internationally|overseas|abroad|on a|against|from)\b)"
 )
+_SIGN_CUES = tuple("$£€¥₩₹₽₺₪฿")
+_NUMBER_CUES = ("illion", "thousand", "hundred", "crore", "lakh")
+_WORD_CUES = (
+    *("dollar", "pound", "euro", "Euro", " yen", "franc", " lir", "mark", " won", "rupee", "peso", "krono", "krone", "yuan"),
+    *("renminbi", "ruble", "rouble", "pesetas", "guilders", "schilling", "zloty", "forint", "baht", " rand", "shekel"),
+    *("reais", "drachma", "escudo", "USD", "GBP", "EUR", "CAD", "AUD", "JPY", "INR", "KRW", "CNY", "Rs", "DM", "HKD", "SEK"),
+)
+_DIGITS = re.compile(r"\d{2}|\d[kKmMbB ]")
 _RANGE_BEFORE = re.compile(
     rf"(?:(?:{_SIGN}|\b)? ?{_FIGURE}{_SCALE}?|\b{IN_WORDS}{_SCALE}?) ?(?:-|to|or|and) ?"
     r"(?:(?:over|almost|nearly|about|around|even|perhaps) )?$"
@@ -105,11 +114,44 @@ def amounts(text: str) -> Iterator[Money]:
     >>> list(amounts("from $4 to $6 million, $3-4 million, and she lost 30 pounds"))
     []
     """
-    if _CUE.search(text) is None:
-        return
-    for match in _AMOUNT.finditer(text):
-        if not _is_of_range(text, match) and (amount := _amount(match)) is not None:
-            yield Money(match.start(), match.end(), amount)
+    if names_money(text):
+        for match in _AMOUNT.finditer(text):
+            if not _is_of_range(text, match, "sign", "number", "words", "half", "a"):
+                amount = _amount(match)
+                if amount is not None:
+                    yield Money(match.start(), match.end(), amount)
+
+
+def names_money(text: str) -> bool:
+    """Whether a text may hold an amount: a quick test.
+
+    >>> names_money("for $4"), names_money("for four days")
+    (True, False)
+    """
+    if any(cue in text for cue in _SIGN_CUES):
+        return True
+    return any(cue in text for cue in _WORD_CUES) and (
+        any(cue in text for cue in _NUMBER_CUES) or _DIGITS.search(text) is not None
+    )
+
+
+def with_bare(text: str, found: list[Money]) -> list[Money]:
+    """The amounts of a text and those after them whose currency goes without saying.
+
+    >>> text = "It cost $4 million and took over thirty million in theaters."
+    >>> with_bare(text, list(amounts(text)))[1].amount.currency
+    'USD'
+    """
+    if not found:
+        return found
+    taken = [range(money.start, money.end) for money in found]
+    bare = [
+        Money(match.start(), match.end(), Amount(int(value), found[0].amount.currency, _bound(match)))
+        for match in _BARE.finditer(text, found[0].end)
+        if not any(match.start("scale") in each for each in taken) and not _is_of_range(text, match, "number", "words")
+        for value in (_figure(match) * _SCALES[match["scale"]],)
+    ]
+    return sorted([*found, *bare])
 
 
 def masked(text: str, found: list[Money]) -> str:
@@ -123,8 +165,8 @@ def masked(text: str, found: list[Money]) -> str:
     return text
 
 
-def _is_of_range(text: str, match: re.Match[str]) -> bool:
-    start = match.start("sign") if match["sign"] else max(match.start(name) for name in ("number", "words", "half", "a"))
+def _is_of_range(text: str, match: re.Match[str], *starts: str) -> bool:
+    start = next(match.start(name) for name in starts if match[name])
     before = text[max(0, start - _LOOK_BACK) : start]
     joined = _RANGE_BEFORE.search(before)
     if joined and (not joined[0].rstrip().endswith("and") or re.search(r"\bbetween\b", before)):
@@ -148,14 +190,15 @@ def _amount(match: re.Match[str]) -> Amount | None:
 
 
 def _figure(match: re.Match[str]) -> Decimal:
-    if match["half"]:
+    groups = match.groupdict()
+    if groups.get("half"):
         return Decimal("0.5")
-    if match["a"]:
+    if groups.get("a"):
         return Decimal(1)
     if match["words"]:
         words = match["words"].removesuffix(match["and"] or "")
         return whole_number(words) + Decimal("0.5" if match["and"] else 0)
-    digits = (match["figure"] or match["number"]).replace(" ", "")
+    digits = (groups.get("figure") or match["number"]).replace(" ", "")
     if re.fullmatch(r"\d+,\d{1,2}", digits):
         return Decimal(digits.replace(",", "."))
     if digits.count(".") > 1:
@@ -164,8 +207,9 @@ def _figure(match: re.Match[str]) -> Decimal:
 
 
 def _bound(match: re.Match[str]) -> Bound:
-    tail = match["tail"] or ""
-    if "+" in (match["plus"], tail) or "more" in tail:
+    groups = match.groupdict()
+    tail = groups.get("tail") or ""
+    if "+" in (groups.get("plus"), tail) or "more" in tail:
         return Bound.OVER
     if tail:
         return Bound.ABOUT

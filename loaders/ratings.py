@@ -54,9 +54,11 @@ _FROM_CRITIC = re.compile(
 _CRITIC_GAVE = re.compile(
     rf"{_CRITIC}(?: of [^.,;]{{3,40}}| \([^()]{{3,40}}\)|, [^.,;]{{3,50}},)? (?:gave|awarded|rated) (?:{FILM}|it) (?:a (?:perfect |full |rare )?)?(?:{_STARS}|{_VALUE})"
 )
-_CUE = re.compile(
-    r"\d ?%|per ?cent|IMDb|Tomatoes|Metacritic|Letterboxd|TMDb|\bstars?\b|\d ?/ ?\d|out of|[Rr]ating|[Ss]core|Douban|AlloCin", re.IGNORECASE
-)
+_SITES = ("imdb", "tomatoes", "metacritic", "letterboxd", "tmdb", "movie database", "rogerebert", "allocin", "douban", "kinopoisk",
+          "filmaffinity", "filmweb", "common sense", "myanimelist", "moviefone", "fandango", "mubi", "trakt", "criticker",
+          "flixster", "yahoo")  # fmt: skip
+_LABELS = ("rating", "score")
+_STAR = "star"
 _NOT_RATING = re.compile(r"\b(?:audience|audiences|popcorn|weekend|increase|drop|top|list|rank\w*|#)\b", re.IGNORECASE)
 _TOP = re.compile(r"\b(?:top|no\.|number|rank\w*) ?$|#$", re.IGNORECASE)
 _LEADS = re.compile(r"^(?:[Cc]ritics?|[Rr]eviewer|[Ww]riter|[Ll]egendary|[Ff]ilm critic) ")
@@ -66,16 +68,30 @@ _HALF = 0.5
 @rule("rating", *_KINDS)
 def rated(reading: Reading, section: Section) -> Iterator[Finding]:
     """``IMDb: 7.5/10``, ``a score of 94% on Rotten Tomatoes``, ``Roger Ebert gave it four stars``."""
-    if not _CUE.search(section.text):
-        return
-    for sentence in sentences(reading, section):
-        if _CUE.search(sentence.text) and not another_film(sentence.before):
-            yield from _in_sentence(reading, sentence)
+    if _patterns(section.text):
+        for sentence in sentences(reading, section):
+            if (patterns := _patterns(sentence.text)) and not another_film(sentence.before):
+                yield from _in_sentence(reading, sentence, patterns)
 
 
-def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+def _patterns(text: str) -> list[re.Pattern[str]]:
+    """The patterns that a text may fit, by its words."""
+    words = text.lower()
+    found = list[re.Pattern[str]]()
+    if any(site in words for site in _SITES):
+        found += [_FIELD, _INLINE, _ON_SITE, _SITE_FIRST]
+    if any(label in words for label in _LABELS) and ":" in words:
+        found.insert(0, _PLAIN_FIELD)
+    if _STAR in words and (" star" in words or "-star" in words):
+        found += [_FROM_CRITIC, _CRITIC_GAVE]
+    elif "gave " in words or "rated " in words or "awarded " in words:
+        found += [_CRITIC_GAVE] if any(mark in words for mark in ("%", "/", " out of ")) else []
+    return found
+
+
+def _in_sentence(reading: Reading, sentence: Sentence, patterns: list[re.Pattern[str]]) -> Iterator[Finding]:
     text, raters = sentence.text, set[str]()
-    for pattern in (_FIELD, _PLAIN_FIELD, _INLINE, _ON_SITE, _SITE_FIRST, _FROM_CRITIC, _CRITIC_GAVE):
+    for pattern in patterns:
         for match in pattern.finditer(text):
             told = _fact(reading, sentence, match)
             if told is not None and told[1].rater.lower() not in raters:
