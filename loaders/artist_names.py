@@ -9,45 +9,71 @@ import regex as re
 from loaders.names import OPENERS
 
 _JOINED = (
-    r"(?:Simon (?:and|&) Garfunkel|(?:Daryl )?Hall (?:and|&) (?:John )?Oates|Sam (?:and|&) Dave|Ike (?:and|&) Tina Turner|"
+    r"(?:Simon (?:and|&) Garfunkel|(?:Daryl )?Hall (?:and|&) (?:John )?Oates|Sam (?:and|&) Dave|Ike (?:and|&) Tina "
+    r"Turner|"
     r"Sonny (?:and|&) Cher|Earth, Wind (?:and|&) Fire|Crosby, Stills(?:,? (?:and|&) Nash|, Nash (?:and|&) Young)|"
     r"Emerson, Lake (?:and|&) Palmer|Blood, Sweat (?:and|&) Tears|Peter, Paul (?:and|&) Mary|Mumford (?:and|&) Sons|"
-    r"Iron (?:and|&) Wine|Belle (?:and|&) Sebastian|Peaches (?:and|&) Herb|Ashford (?:and|&) Simpson|Brooks (?:and|&) Dunn|"
-    r"Jan (?:and|&) Dean|Peter (?:and|&) Gordon|Chad (?:and|&) Jeremy|Captain (?:and|&) Tennille|Mickey (?:and|&) Sylvia|"
-    r"Santo (?:and|&) Johnny|Seals (?:and|&) Crofts|Loggins (?:and|&) Messina|Flatt (?:and|&) Scruggs|Angus (?:and|&) Julia "
+    r"Iron (?:and|&) Wine|Belle (?:and|&) Sebastian|Peaches (?:and|&) Herb|Ashford (?:and|&) Simpson|Brooks (?:and|&) "
+    r"Dunn|"
+    r"Jan (?:and|&) Dean|Peter (?:and|&) Gordon|Chad (?:and|&) Jeremy|Captain (?:and|&) Tennille|Mickey (?:and|&) "
+    r"Sylvia|"
+    r"Santo (?:and|&) Johnny|Seals (?:and|&) Crofts|Loggins (?:and|&) Messina|Flatt (?:and|&) Scruggs|Angus (?:and|&) "
+    r"Julia "
     r"Stone|Big (?:and|&) Rich|Zager (?:and|&) Evans|Eric B\. (?:and|&) Rakim|Pete Rock (?:and|&) CL Smooth|"
     r"Godspeed You! Black Emperor|Guns N' Roses|Salt-N-Pepa|Rage Against the Machine|Queens of the Stone Age)"
 )
 _WORD = (
-    r"(?:(?:\p{Lu}\.){1,5}|\p{Lu}{1,3}/\p{Lu}{1,3}|(?:St|Dr|Mr|Mrs|Ms|Jr|Sr)\.|(?:[dDoO]'|Mc|Mac)?[\p{Lu}\p{N}][\p{L}\p{M}\p{N}!$]*+"
+    r"(?:(?:\p{Lu}\.){1,5}|\p{Lu}{1,3}/\p{Lu}{1,3}|(?:St|Dr|Mr|Mrs|Ms|Jr|Sr)\.|(?:[dDoO]'|Mc|"
+    r"Mac)?[\p{Lu}\p{N}][\p{L}\p{M}\p{N}!$]*+"
     r"(?:['-](?!s\b)[\p{L}\p{N}]++)*+(?:'(?= \p{Lu}))?)"
 )
-_INNER = r"(?:(?:of the|from the|in the|at the|to the|on the|of|the|de|di|da|del|della|van|von|der|la|le|al|el|bin|n'|'n'|N'|for|against the) )"
+_INNER = (
+    r"(?:(?:of the|from the|in the|at the|to the|on the|of|the|de|di|da|del|della|van|von|der|la|le|al|el|bin|n'|'n'|"
+    r"N'|for|against the) )"
+)
 ARTIST = (
     rf"(?:{_JOINED}|(?:[Tt]he )?{_WORD}(?:(?: \"[^\"\n]{{1,20}}\")? {_INNER}?{_WORD}){{0,4}}+"
-    rf"(?:,? Jr\.)?(?: (?:and|&) (?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:{_WORD} ){{0,2}}(?:Heartbreakers|Wailers|Vandellas|Banshees|Bunnymen|"
-    r"Family Stone|Machine|Sunshine Band|Miracles|Four Seasons|Bad Seeds|M\.G\.'s|MG's|Gang|Blackhearts|Supremes|Pips|Waves|Comets|"
-    r"Revolution|Street Band|Blowfish|Mechanics|Stooges|Maytals|Pacemakers|Fish|Belmonts|News|Dominos|Shondells|Crickets|Pharaohs|"
-    r"Playboys|Orchestra|Dakotas|Dreamers|Raiders|Mysterians|Tears|Teenagers|Shadows|Range|Dawn|Vibrations|Furious Five|Blue Notes|"
-    r"Nation of Souls|Imperials|Medicine Show|Silver Bullet Band|Magic Band|Zeros|Rumour|Attractions|Luvvers|Hurricanes|Egyptians))?)"
+    rf"(?:,? Jr\.)?(?: (?:and|&) (?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:{_WORD} ){{0,2}}(?:Heartbreakers|Wailers|"
+    rf"Vandellas|Banshees|Bunnymen|"
+    r"Family Stone|Machine|Sunshine Band|Miracles|Four Seasons|Bad Seeds|M\.G\.'s|MG's|Gang|Blackhearts|Supremes|Pips|"
+    r"Waves|Comets|"
+    r"Revolution|Street Band|Blowfish|Mechanics|Stooges|Maytals|Pacemakers|Fish|Belmonts|News|Dominos|Shondells|"
+    r"Crickets|Pharaohs|"
+    r"Playboys|Orchestra|Dakotas|Dreamers|Raiders|Mysterians|Tears|Teenagers|Shadows|Range|Dawn|Vibrations|Furious "
+    r"Five|Blue Notes|"
+    r"Nation of Souls|Imperials|Medicine Show|Silver Bullet Band|Magic Band|Zeros|Rumour|Attractions|Luvvers|"
+    r"Hurricanes|Egyptians))?)"
 )
 """An artist, a band, a composer of old: one name in running text."""
 
-_LEAD = r"(?:(?:the |legendary |singer |singers |artists? |bands? |rapper |musicians? |country |folk |rock |blues |jazz |soul |pop |punk |composers? |" \
-        r"group |groups |songwriter |duo |icon |star |legend |crooner |singer-songwriter |guitarist |pianist |DJ |outfit |both ){0,3})"  # fmt: skip
-ARTISTS = rf"(?:{_LEAD}{ARTIST}(?:(?:, and |, | and | & |, as well as | as well as |, along with |, plus ){_LEAD}{ARTIST}){{0,12}}+)"
+_LEAD = (
+    r"(?:(?:the |legendary |singer |singers |artists? |bands? |rapper |musicians? |country |folk |rock |blues |jazz |"
+    r"soul |pop |punk |composers? |"
+    r"group |groups |songwriter |duo |icon |star |legend |crooner |singer-songwriter |guitarist |pianist |DJ |outfit |"
+    r"both ){0,3})"
+)
+ARTISTS = (
+    rf"(?:{_LEAD}{ARTIST}(?:(?:, and |, | and | & |, as well as | as well as |, along with |, plus "
+    rf"){_LEAD}{ARTIST}){{0,12}}+)"
+)
 """One artist or several, listed."""
 
 _EACH = re.compile(ARTIST)
 _NOT_ARTISTS = frozenset(
-    "academy award oscar grammy golden globe orchestra symphony philharmonic choir chorus ensemble quartet records film films movie "
-    "pictures studios studio soundtrack score music song songs theme disc side track billboard christmas hollywood january february "
-    "march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
+    "academy award oscar grammy golden globe orchestra symphony philharmonic choir chorus ensemble quartet records "
+    "film films movie "
+    "pictures studios studio soundtrack score music song songs theme disc side track billboard christmas hollywood "
+    "january february "
+    "march april may june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday "
     "english french italian spanish german japanese american british irish russian latin western baroque motown "
     "vegas york angeles album cd lp dvd hot hit original main opening closing end credits act scene".split()
 )
-_ALLOWED = re.compile(r"(?:The Film School|Film School|New Order|(?:The )?Hot Chip|Hot Chocolate|(?:The )?American Music Club|Spanish .+|Hollywood Undead|May .+|"
-                      r"(?:The )?French Kicks|(?:The )?New York Dolls|(?:The )?Score|The Music|Christmas .+|June .+|Julie London|London .+|August .+|Massive Attack)")  # fmt: skip
+_ALLOWED = re.compile(
+    r"(?:New Order|Film School|(?:The )?Hot Chip|Hot Chocolate|(?:The )?American Music Club|Hollywood Undead|May .+|"
+    r"(?:The )?French Kicks|(?:The )?New York Dolls|(?:The )?Score|The Music|Christmas .+|June .+|Julie London|London .+|"
+    r"Spanish .+|August .+)"
+)
 _PRONOUNS = OPENERS | frozenset("i we us them him among other others various several both all much most plus".split())
 
 

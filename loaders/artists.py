@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.artist_names import ARTIST, ARTISTS, artists, is_artist
+from loaders.artist_names import ARTIST, ARTISTS, artists
 from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, another_film, sentences
 from loaders.page import Span
@@ -16,86 +16,129 @@ from ontology.facts import Credit, FeaturesMusicBy, Performed, PersonMention
 _ELSEWHERE = (Kind.INTRO, Kind.BEHIND, Kind.TRIVIA, Kind.INSPIRATIONS, Kind.HIDDEN, Kind.WHY)
 _SONG = r"(?:\"[^\"\n]{1,80}\"|'(?=\p{Lu})[^\"\n]{1,70}?'(?!\p{L}))"
 _SONGS = rf"(?:{_SONG}(?:(?:, and |, | and | & ){_SONG}){{0,6}})"
-_END = r"(?=[.,;:!?)\"(]|$| -| (?:and|on|in|at|over|during|as|for|with|to|from|that|which|who|whose|are|is|were|was|all|can|play\p{Ll}*|" \
-       r"among|alongside|by|into|throughout|while|when|under|before|after|but|contribut\p{Ll}+|appear\p{Ll}*|provid\p{Ll}+|accompan\p{Ll}+|" \
-       r"set\p{Ll}*|give\p{Ll}*|help\p{Ll}*|underscor\p{Ll}*|mark\p{Ll}*|bring\p{Ll}*|sit\p{Ll}*|fill\p{Ll}*|add\p{Ll}*|near|itself|himself|" \
-       r"herself|also|then|plus|it|they|he|she|the|a|an|of)\b)"  # fmt: skip
+_END = (
+    r"(?=[.,;:!?)\"(]|$| -| (?:and|on|in|at|over|during|as|for|with|to|from|that|which|who|whose|are|is|were|was|all|"
+    r"can|play\p{Ll}*|"
+    r"among|alongside|by|into|throughout|while|when|under|before|after|but|contribut\p{Ll}+|appear\p{Ll}*|"
+    r"provid\p{Ll}+|accompan\p{Ll}+|"
+    r"set\p{Ll}*|give\p{Ll}*|help\p{Ll}*|underscor\p{Ll}*|mark\p{Ll}*|bring\p{Ll}*|sit\p{Ll}*|fill\p{Ll}*|add\p{Ll}*|"
+    r"near|itself|himself|"
+    r"herself|also|then|plus|it|they|he|she|the|a|an|of)\b)"
+)
 _KINDS_OF_MUSIC = (
-    r"(?i:songs?|tracks?|recordings?|hits?|numbers?|standards?|tunes?|cuts?|ballads?|pieces?|compositions?|singles?|classics?|anthems?|"
+    r"(?i:songs?|tracks?|recordings?|hits?|numbers?|standards?|tunes?|cuts?|ballads?|pieces?|compositions?|singles?|"
+    r"classics?|anthems?|"
     r"selections?|oldies|material|covers?|vocals|arias?|symphon(?:y|ies)|waltz(?:es)?|concertos?|sonatas?)"
 )
-_SUCH = r"(?: (?:artists|bands|acts|musicians|performers|singers|groups|composers|the likes of|the following|names|greats|legends|stars|rappers))?" \
-        r"(?:,? (?:such as|like|including|as varied as|as diverse as|ranging from))?,?"  # fmt: skip
+_SUCH = (
+    r"(?: (?:artists|bands|acts|musicians|performers|singers|groups|composers|the likes of|the following|names|greats|"
+    r"legends|stars|rappers))?"
+    r"(?:,? (?:such as|like|including|as varied as|as diverse as|ranging from))?,?"
+)
 _BY_LIST = re.compile(
-    rf"\b(?:[\p{{L}}-]++ )?{_KINDS_OF_MUSIC}(?:,? (?:\p{{Ll}}+ly |all )?(?:performed|sung|recorded|played|played live|written and (?:performed|sung|recorded)))?"
+    rf"\b(?:[\p{{L}}-]++ )?{_KINDS_OF_MUSIC}(?:,? (?:\p{{Ll}}+ly |all )?(?:performed|sung|recorded|played|played live|"
+    rf"written and (?:performed|sung|recorded)))?"
     rf"(?: live)? (?:by|from){_SUCH} (?P<who>{ARTISTS}){_END}"
 )
-_MUSIC_BY = re.compile(
-    rf"\bmusic (?:by|from|of){_SUCH} (?P<who>{ARTISTS}){_END}"
-)
+_MUSIC_BY = re.compile(rf"\bmusic (?:by|from|of){_SUCH} (?P<who>{ARTISTS}){_END}")
 _HEARD = re.compile(
-    r"\b(?:features?|featur(?:ed|ing)|includ(?:es?|ed|ing)|us(?:es?|ed|ing)|cho(?:se|oses|osing)|heard|incorporat\w+|draws?|drew|borrow\w*|mix(?:es|ed|ing)|"
-    r"classical|existing|pre-existing|concert|pop|rock|punk|jazz|blues|soul|licensed|alongside|soundtrack|period|various|filled with|fills|full of|"
+    r"\b(?:features?|featur(?:ed|ing)|includ(?:es?|ed|ing)|us(?:es?|ed|ing)|cho(?:se|oses|osing)|heard|incorporat\w+|"
+    r"draws?|drew|borrow\w*|mix(?:es|ed|ing)|"
+    r"classical|existing|pre-existing|concert|pop|rock|punk|jazz|blues|soul|licensed|alongside|soundtrack|period|"
+    r"various|filled with|fills|full of|"
     r"built (?:on|around)|combin\w+|blend\w*|pair\w*|relie[sd] on|accompanied by|set to|selected|plays)\b"
 )
 _ARTISTS_ARE = re.compile(
-    rf"\b(?:[Aa]rtists?|[Bb]ands?|[Aa]cts|[Mm]usicians|[Pp]erformers|[Ss]ingers|[Cc]ontributors|[Gg]roups)(?: (?:featured|heard|included|on the soundtrack|in the film|used))?"
+    rf"\b(?:[Aa]rtists?|[Bb]ands?|[Aa]cts|[Mm]usicians|[Pp]erformers|[Ss]ingers|[Cc]ontributors|[Gg]roups)(?: "
+    rf"(?:featured|heard|included|on the soundtrack|in the film|used))?"
     rf"(?:,? (?:such as|like|including|include|includes|are|were|included|range from))[: ] ?(?P<who>{ARTISTS}){_END}"
 )
 _SINGS = re.compile(
-    rf"(?<![\p{{L}}'\"] )(?<![\p{{L}}\p{{N}}.-])(?P<who>{ARTISTS}),? (?:(?:also|then|himself|herself|himself,|each|both|even|later|memorably) )?(?:"
+    rf"(?<![\p{{L}}'\"] )(?<![\p{{L}}\p{{N}}.-])(?P<who>{ARTISTS}),? (?:(?:also|then|himself|herself|himself,|each|"
+    rf"both|even|later|memorably) )?(?:"
     r"(?:sings?|sang|perform(?:s|ed)?|cover(?:s|ed)?|croon(?:s|ed)?|recorded|wrote and (?:performed|sang|recorded)) "
     rf"(?:[\p{{Ll}}-]++ ){{0,5}}?(?:{_SONG}|{_KINDS_OF_MUSIC}\b)"
-    rf"|(?:contribut(?:es?|ed)|provid(?:es?|ed)|suppl(?:y|ie[sd])|lends?|lent|plays?|offers?|add(?:s|ed)?) (?:[\p{{Ll}}-]++ ){{0,5}}?"
+    rf"|(?:contribut(?:es?|ed)|provid(?:es?|ed)|suppl(?:y|ie[sd])|lends?|lent|plays?|offers?|add(?:s|ed)?) "
+    rf"(?:[\p{{Ll}}-]++ ){{0,5}}?"
     rf"(?:{_SONG}|songs?\b|tracks?\b|vocals\b|ballads?\b)|\p{{Ll}}{{2,12}}ing {_SONG})"
 )
 _OWNED = re.compile(
-    rf"(?<![\p{{L}}\p{{N}}.'-])(?P<who>{ARTIST})(?:'s|(?<=s)') (?:(?!cover|version|rendition)[\p{{Ll}}-]++ ){{0,4}}?(?:{_SONG})"
+    rf"(?<![\p{{L}}\p{{N}}.'-])(?P<who>{ARTIST})(?:'s|(?<=s)') (?:(?!cover|version|rendition)[\p{{Ll}}-]++ "
+    rf"){{0,4}}?(?:{_SONG})"
 )
 _OWNED_BARE = re.compile(
-    r"\b(?:duet|aria|overture|movement|passage|excerpts?|music|adagio|finale|selections?|extracts?|waltz|requiem|symphony) (?:from|of) "
+    r"\b(?:duet|aria|overture|movement|passage|excerpts?|music|adagio|finale|selections?|extracts?|waltz|requiem|"
+    r"symphony) (?:from|of) "
     rf"(?P<who>{ARTIST})(?:'s|(?<=s)')"
-    rf"|(?<![\p{{L}}\p{{N}}.'-])(?P<who>{ARTIST})(?:'s|(?<=s)') (?:(?!own|score|music|film)[\p{{Ll}}-]++ ){{0,2}}?(?:[Ss]ymphony|[Rr]equiem|[Ww]altz|[Cc]oncerto|[Aa]ria|[Ss]onata|"
-    r"(?:[Aa]lso|[Aa]lso [Ss]prach|[Bb]lue [Dd]anube|[Nn]octurne|[Rr]ite|[Aa]dagio|[Pp]relude|[Cc]anon|[Pp]iano|[Cc]ello|[Ss]uite|[Oo]verture|[Rr]ecording of|[Cc]over of|[Vv]ersion of|"
-    r"[Rr]endition of|[Pp]erformance of|[Hh]it|[Ss]ong|[Bb]allad|[Cc]lassic)|(?:music|songs?|recordings?|voice|tracks?) (?:is|are|can be) (?:also )?"
+    rf"|(?<![\p{{L}}\p{{N}}.'-])(?P<who>{ARTIST})(?:'s|(?<=s)') (?:(?!own|score|music|film)[\p{{Ll}}-]++ "
+    rf"){{0,2}}?(?:[Ss]ymphony|[Rr]equiem|[Ww]altz|[Cc]oncerto|[Aa]ria|[Ss]onata|"
+    r"(?:[Aa]lso|[Aa]lso [Ss]prach|[Bb]lue [Dd]anube|[Nn]octurne|[Rr]ite|[Aa]dagio|[Pp]relude|[Cc]anon|[Pp]iano|"
+    r"[Cc]ello|[Ss]uite|[Oo]verture|[Rr]ecording of|[Cc]over of|[Vv]ersion of|"
+    r"[Rr]endition of|[Pp]erformance of|[Hh]it|[Ss]ong|[Bb]allad|[Cc]lassic)|(?:music|songs?|recordings?|voice|"
+    r"tracks?) (?:is|are|can be) (?:also )?"
     r"(?:heard|used|featured))\b"
 )
 _TITLED_BY = re.compile(
-    rf"{_SONGS},? ?\(?(?:(?:as |originally |famously |also |here |both |all )?(?:performed|sung|recorded|played|covered|crooned|(?:written|composed) and (?:performed|sung|recorded)) by|"
-    rf"(?:written|composed) by [^,;.()]{{2,60}}?,? (?:and |but )?(?:performed|sung|recorded|covered|played) by|by) (?P<who>{ARTISTS}){_END}"
+    rf"{_SONGS},? ?\(?(?:(?:as |originally |famously |also |here |both |all )?(?:performed|sung|recorded|played|"
+    rf"covered|crooned|(?:written|composed) and (?:performed|sung|recorded)) by|"
+    rf"(?:written|composed) by [^,;.()]{{2,60}}?,? (?:and |but )?(?:performed|sung|recorded|covered|played) by|by) "
+    rf"(?P<who>{ARTISTS}){_END}"
 )
 _SUNG_BY = re.compile(
-    r"\b(?:songs?|theme|theme song|title song|ballad|track|number|tune|standard|hymn|lullaby|aria|vocals)(?: (?!score)[\p{Ll}-]++){0,5}?,? (?:is |was |are |were )?"
+    r"\b(?:songs?|theme|theme song|title song|ballad|track|number|tune|standard|hymn|lullaby|aria|vocals)(?: "
+    r"(?!score)[\p{Ll}-]++){0,5}?,? (?:is |was |are |were )?"
     rf"(?:performed|sung|recorded|crooned|covered) by (?P<who>{ARTISTS}){_END}"
 )
 _NAMED_SONG_BY = re.compile(
-    rf"\b(?:[Tt]he )?(?:song|track|tune|hit|number|ballad) (?:\p{{Lu}}[\p{{L}}'.-]*+(?: [\p{{L}}'.-]++){{0,7}}?) by (?P<who>{ARTIST}){_END}"
+    rf"\b(?:[Tt]he )?(?:song|track|tune|hit|number|ballad) (?:\p{{Lu}}[\p{{L}}'.-]*+(?: [\p{{L}}'.-]++){{0,7}}?) by "
+    rf"(?P<who>{ARTIST}){_END}"
 )
 _ARE_HEARD = re.compile(
-    rf"(?<![\p{{L}}'\"] )(?<![\p{{L}}\p{{N}}.'-])(?P<who>{ARTISTS}) (?:can |may )?(?:also |all |both )?(?:be |is |are |were )?(?:heard|featured|also heard|appear on the soundtrack|"
+    rf"(?<![\p{{L}}'\"] )(?<![\p{{L}}\p{{N}}.'-])(?P<who>{ARTISTS}) (?:can |may )?(?:also |all |both )?(?:be |is |are |"
+    rf"were )?(?:heard|featured|also heard|appear on the soundtrack|"
     r"are on the soundtrack|feature on the soundtrack|on the soundtrack)\b"
 )
 _SOUNDTRACK_HAS = re.compile(
-    r"\b(?:soundtrack|music|songs|playlist|needle drops|record collection|jukebox)(?: album| itself| also| here)?(?: (?:features?|featur(?:ed|ing)|includ(?:es?|ed|ing)|ranges from|"
-    rf"contains?|boasts?|is filled with|mixes|combines|runs from|spans)|:|,? including|,? featuring|,? with) (?:everyone from )?(?P<who>{ARTISTS})(?=[.;!?]|$|,? (?:and|plus) \"|,? (?:among|all|on|in|who|whose|to|whom)\b|, (?:which|creating|giving|setting|adding))"
+    r"\b(?:soundtrack|music|songs|playlist|needle drops|record collection|jukebox)(?: album| itself| also| here)?(?: "
+    r"(?:features?|featur(?:ed|ing)|includ(?:es?|ed|ing)|ranges from|"
+    rf"contains?|boasts?|is filled with|mixes|combines|runs from|spans)|:|,? including|,? featuring|,? with) "
+    rf"(?:everyone from )?(?P<who>{ARTISTS})(?=[.;!?]|$|,? (?:and|plus) \"|,? (?:among|all|on|in|who|whose|to|whom)\b|"
+    rf", (?:which|creating|giving|setting|adding))"
 )
 _LINES = (
-    re.compile(rf"^{_SONG},? ?(?:-|by|:|\(|performed by|sung by|\(performed by|\(by|\|) ?(?P<who>{ARTISTS})\)?(?: \([^()]*\))?\.?$"),
+    re.compile(
+        rf"^{_SONG},? ?(?:-|by|:|\(|performed by|sung by|\(performed by|\(by|\|) ?(?P<who>{ARTISTS})\)?(?: "
+        rf"\([^()]*\))?\.?$"
+    ),
     re.compile(rf"^{_SONG} ?(?:-|by|\(|performed by) ?(?P<who>{ARTISTS})(?=[ ,:;(-]|\))"),
     re.compile(rf"^(?P<who>{ARTISTS}) ?(?:-|:|,|\|) ?{_SONGS}"),
-    re.compile(rf"^[\p{{Lu}}\p{{N}}][^\"\n.;:]{{1,60}}? (?:performed |sung |recorded )?by (?P<who>{ARTISTS})\.?(?: \([^()]*\))?$"),
+    re.compile(
+        rf"^[\p{{Lu}}\p{{N}}][^\"\n.;:]{{1,60}}? (?:performed |sung |recorded )?by (?P<who>{ARTISTS})\.?(?: "
+        rf"\([^()]*\))?$"
+    ),
 )
 _CUE = re.compile(
-    r"song|track|music|artist|band|sing|sang|sung|perform|record|hit|heard|feature|tune|number|standard|piece|waltz|symphon|contribut|\"|compos|vocal|ballad",
+    r"song|track|music|artist|band|sing|sang|sung|perform|record|hit|heard|feature|tune|number|standard|piece|waltz|"
+    r"symphon|contribut|\"|compos|vocal|ballad",
     re.IGNORECASE,
 )
+_SOUNDTRACK = re.compile(r"\bsoundtrack|\bsongs?\b")
 _NOT_HEARD = re.compile(
-    r"\b(?:considered|rejected|unused|originally|replaced|turned down|not (?:used|include\w*|feature\w*|heard)|cut from|wanted|refused|offered|instead of|rather than|inspired by|"
-    r"reminiscent of|influenced by|in the (?:style|manner|vein) of|similar to|like those of|has worked with|worked with|temp|recall\w*|evok\w+|echo\w*|reminds?|nods? to|homage|tribute)\b"
+    r"\b(?:considered|rejected|unused|originally|replaced|turned down|not (?:used|include\w*|feature\w*|heard)|cut "
+    r"from|wanted|refused|offered|instead of|rather than|inspired by|"
+    r"reminiscent of|influenced by|in the (?:style|manner|vein) of|similar to|like those of|has worked with|worked "
+    r"with|temp|recall\w*|evok\w+|echo\w*|reminds?|nods? to|homage|tribute)\b"
 )
-_COVERED = re.compile(r"\b(?:covers?|versions?|renditions?|take|rewrite|parody|performances?|recordings?) (?:of|on) (?:the )?$")
-_SCORE = re.compile(r"\b(?:[Ss]core|[Oo]riginal music|[Tt]he music|composed|conducted|orchestrated|arranged|produced|written|penned)(?: (?!perform|sung)\p{Ll}+){0,4}$")
-_CREDIT = re.compile(r"score|music|compos|conduct|orchestra|lyrics|produce|arrange|written|supervis|mixed|edit|direct", re.IGNORECASE)
+_COVERED = re.compile(
+    r"\b(?:covers?|versions?|renditions?|take|rewrite|parody|performances?|recordings?) (?:of|on) (?:the )?$"
+)
+_SCORE = re.compile(
+    r"\b(?:[Ss]core|[Oo]riginal music|[Tt]he music|composed|conducted|orchestrated|arranged|produced|written|"
+    r"penned)(?: (?!perform|sung)\p{Ll}+){0,4}$"
+)
+_CREDIT = re.compile(
+    r"score|music|compos|conduct|orchestra|lyrics|produce|arrange|written|supervis|mixed|edit|direct", re.IGNORECASE
+)
 
 
 @rule("artist heard", Kind.MUSIC, *_ELSEWHERE)
@@ -105,9 +148,9 @@ def heard(reading: Reading, section: Section) -> Iterator[Finding]:
     if not (music or "soundtrack" in section.text or "song" in section.text):
         return
     for sentence in sentences(reading, section):
-        if _CUE.search(sentence.text) and (music or re.search(r"\bsoundtrack|\bsongs?\b", sentence.text)):
-            if not another_film(sentence.text) and not _NOT_HEARD.search(sentence.text):
-                yield from _in_sentence(reading, sentence, music=music)
+        told = _CUE.search(sentence.text) if music else _SOUNDTRACK.search(sentence.text)
+        if told and not another_film(sentence.text) and not _NOT_HEARD.search(sentence.text):
+            yield from _in_sentence(reading, sentence, music=music)
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, *, music: bool) -> Iterator[Finding]:
@@ -120,7 +163,9 @@ def _in_sentence(reading: Reading, sentence: Sentence, *, music: bool) -> Iterat
             continue
         if match.re is _LINES[-1] and _CREDIT.search(text, 0, match.start("who")):
             continue
-        if match.re not in _LINES and (_SCORE.search(text, 0, match.start("who")) or _COVERED.search(text, 0, match.start("who"))):
+        if match.re not in _LINES and (
+            _SCORE.search(text, 0, match.start("who")) or _COVERED.search(text, 0, match.start("who"))
+        ):
             continue
         for start, end in artists(text, *match.span("who")):
             name = reading.page.at(sentence.span(start, end))

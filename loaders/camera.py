@@ -21,15 +21,20 @@ _KINDS = (
 _CUE = re.compile(r"\bcamera", re.IGNORECASE)
 _OPERATED = re.compile(
     r"\b(?:operat(?:ed|ing|es)|handl(?:ed|ing|es)|(?:worked|ran|manned|held)) (?:(?:much|most|some|all) of )?"
-    r"(?:the |a |one of the |his own |her own |their own )(?:main |second |hand-?held |film |A |B )?cameras?(?: work)?\b"
-    r"|\b(?:serv|work|act|doubl)(?:ed|es|ing) as (?:his own |her own |the |a |its )?(?:film's )?(?:main |first )?camera operator\b"
+    r"(?:the |a |one of the |his own |her own |their own )(?:main |second |hand-?held |film |A |B )?cameras?(?: "
+    r"work)?\b"
+    r"|\b(?:serv|work|act|doubl)(?:ed|es|ing) as (?:his own |her own |the |a |its )?(?:film's )?(?:main |first "
+    r")?camera operator\b"
     r"|\b(?:was|is) (?:also )?(?:the |a |his own |her own )(?:film's )?(?:main )?camera operator\b"
 )
 _OPERATOR = re.compile(
-    rf"\b(?:[Cc]amera operators?:?|[Cc]ameras? (?:was |were )?operated by) (?P<who>{PERSON}(?: and {PERSON})?)(?=[,.;:!?)]|$|'s| \p{{Ll}})"
+    rf"\b(?:[Cc]amera operators?:?|[Cc]ameras? (?:was |were )?operated by) (?P<who>{PERSON}(?: and "
+    rf"{PERSON})?)(?=[,.;:!?)]|$|'s| \p{{Ll}})"
     rf"|(?P<who>{PERSON}),? (?:as|the film's|its) camera operator\b"
 )
-_SUBJECT = re.compile(rf"(?:^|, (?:and |while |with )?|\b(?i:and|while|where|because|since|director|filmmaker) )(?P<who>{PERSON})")
+_SUBJECT = re.compile(
+    rf"(?:^|, (?:and |while |with )?|\b(?i:and|while|where|because|since|director|filmmaker) )(?P<who>{PERSON})"
+)
 _SURNAME = re.compile(r"^(?:[Dd]irector )?(?P<name>\p{Lu}[\p{L}\p{M}'-]++)(?= )")
 _NEARBY = 300
 _FEW_WORDS = 5
@@ -63,7 +68,7 @@ def _operating(reading: Reading, sentence: Sentence, match: re.Match[str]) -> It
 
 
 def _by_surname(reading: Reading, sentence: Sentence, surname: str, end: int) -> Iterator[Finding]:
-    """A surname stands for the one credited person who bears it, if a quote that is not too long holds the full name."""
+    """A surname is the one credited person's who bears it, if a quote that is not too long holds the full name."""
     facts = (claim.fact for claim in reading.claims)
     people = {fact.person.name for fact in facts if isinstance(fact, Credited) and fact.film == reading.film}
     bearers = [name for name in people if name.rsplit(maxsplit=1)[-1] == surname]

@@ -18,7 +18,16 @@ from ontology.facts import Backed, CompanyMention, CompanyRole
 
 _KINDS = (
     *(Kind.INTRO, Kind.SUMMARY, Kind.ABSTRACT, Kind.GENRE, Kind.MUSIC, Kind.LOCATIONS, Kind.AWARDS, Kind.BEHIND),
-    *(Kind.INSPIRATIONS, Kind.ALTERNATE, Kind.BOOK, Kind.HIDDEN, Kind.TRIVIA, Kind.RECEPTION, Kind.WHY, Kind.BOILERPLATE),
+    *(
+        Kind.INSPIRATIONS,
+        Kind.ALTERNATE,
+        Kind.BOOK,
+        Kind.HIDDEN,
+        Kind.TRIVIA,
+        Kind.RECEPTION,
+        Kind.WHY,
+        Kind.BOILERPLATE,
+    ),
 )
 _ROLES = {
     "produced": CompanyRole.PRODUCTION,
@@ -36,35 +45,49 @@ _FIELDS = {
     "producer": CompanyRole.PRODUCTION,
     "distributor": CompanyRole.DISTRIBUTION,
 }
-_TRADE = r"(?:(?:independent|major|small|mini-?major|powerhouse|then-new|veteran|new|young|fledgling|legendary|art-?house|film|movie|"\
-         r"production|indie|company|studio|studios|distributor|outfit|producers?|label|banner|giant|house|sister|specialty) )"  # fmt: skip
+_TRADE = (
+    r"(?:(?:independent|major|small|mini-?major|powerhouse|then-new|veteran|new|young|fledgling|legendary|art-?house|"
+    r"film|movie|"
+    r"production|indie|company|studio|studios|distributor|outfit|producers?|label|banner|giant|house|sister|specialty) "
+    r")"
+)
 _CALLED = rf"(?:(?:the |its )?(?:American |British |French |Japanese |Italian |German |US |U\.S\. )?{_TRADE}{{0,3}})"
 _LIST = rf"(?P<who>{_CALLED}?{COMPANY}(?:(?:, and |, | and |/)(?:by )?{_CALLED}?{COMPANY}){{0,4}})"
 _DONE = r"(?:co-)?(?:produced|distributed|released|made)"
 _WHEN = (
-    r"(?: (?:theatrically|worldwide|internationally|domestically|originally|in \d{4}|in (?:the )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?"
-    r"(?: and (?:the )?\p{Lu}\p{L}+)?(?: \d{4})?|on \p{Lu}\p{L}+ \d{1,2}(?:, \d{4})?|to theat(?:er|re)s|jointly|independently)){0,3}"
+    r"(?: (?:theatrically|worldwide|internationally|domestically|originally|in \d{4}|in (?:the )?\p{Lu}[\p{L}.]+(?: "
+    r"\p{Lu}[\p{L}.]+)?"
+    r"(?: and (?:the )?\p{Lu}\p{L}+)?(?: \d{4})?|on \p{Lu}\p{L}+ \d{1,2}(?:, \d{4})?|to theat(?:er|re)s|jointly|"
+    r"independently)){0,3}"
 )
 _BY = re.compile(rf"\b(?P<done>(?i:{_DONE})(?:(?:, and |, | and ){_DONE}){{0,2}}){_WHEN} by {_LIST}")
 _ACTIVE = re.compile(
-    rf"(?P<who>{COMPANY})(?:, [^,.;]{{1,60}},)? (?:(?:then|later|eventually|finally|also) )?(?P<done>released|distributed|produced|"
-    r"acquired|picked up|bought|handled)(?: (?:and (?:released|distributed|produced)|the (?:[\p{L}.]++ ){0,3}rights (?:to|for)|"
+    rf"(?P<who>{COMPANY})(?:, [^,.;]{{1,60}},)? (?:(?:then|later|eventually|finally|also) )?(?P<done>released|"
+    rf"distributed|produced|"
+    r"acquired|picked up|bought|handled)(?: (?:and (?:released|distributed|produced)|the (?:[\p{L}.]++ ){0,3}rights "
+    r"(?:to|for)|"
     rf"(?:[\p{{L}}.]++ ){{0,3}}rights (?:to|for)|distribution of))? {FILM}"
 )
 _A_RELEASE = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]his) (?P<who>{COMPANY}) (?:co-)?(?P<done>release|production)\b(?! (?:designer|company|office|line))"
+    rf"\b(?:[Aa]n?|[Tt]his) (?P<who>{COMPANY}) (?:co-)?(?P<done>release|production)\b(?! (?:designer|company|office|"
+    rf"line))"
 )
 _CALLED_SO = re.compile(
-    rf"\b[Tt]he (?:film's |movie's )?(?:American |US |U\.S\. |original |theatrical )?(?P<done>studio|distributor|production company),? "
+    rf"\b[Tt]he (?:film's |movie's )?(?:American |US |U\.S\. |original |theatrical )?(?P<done>studio|distributor|"
+    rf"production company),? "
     rf"(?:was |is )?(?P<who>{COMPANY})(?=[,.;]| (?:and|was|had|which|wanted|resisted|insisted|gave)\b|$)"
-    rf"|(?P<who>{COMPANY}), (?:the|its) (?:film's |movie's )?(?:[\p{{Ll}}-]++ )?(?P<done>studio|distributor|production company)(?=[,.;]| (?:behind|that|which)|$)"
+    rf"|(?P<who>{COMPANY}), (?:the|its) (?:film's |movie's )?(?:[\p{{Ll}}-]++ )?(?P<done>studio|distributor|production "
+    rf"company)(?=[,.;]| (?:behind|that|which)|$)"
     rf"|\b(?P<done>studio|distributor|production company) (?P<who>{COMPANY})"
 )
 _FOR = re.compile(
-    rf"\b(?:[Dd]irected|[Mm]ade|[Pp]roduced|[Ss]hot) (?P<it>it|{FILM}|by {PERSON}(?: and {PERSON})?|)(?: |(?<= ))(?:in \d{{4}} )?for (?P<who>{COMPANY})(?! (?:for|to)\b)"
+    rf"\b(?:[Dd]irected|[Mm]ade|[Pp]roduced|[Ss]hot) (?P<it>it|{FILM}|by {PERSON}(?: and {PERSON})?|)(?: |(?<= ))(?:in "
+    rf"\d{{4}} )?for (?P<who>{COMPANY})(?! (?:for|to)\b)"
 )
 _THROUGH = re.compile(
-    r"\b(?:produced|made|developed|backed) (?:it|(?:the|this) (?:film|movie|picture)|" + OWN + r")? ?(?:through|under) (?:his|her|their|its) "
+    r"\b(?:produced|made|developed|backed) (?:it|(?:the|this) (?:film|movie|picture)|"
+    + OWN
+    + r")? ?(?:through|under) (?:his|her|their|its) "
     rf"(?:own )?(?:(?:production )?(?:company|banner|label|outfit),? )?(?P<who>{COMPANY})"
 )
 _PATTERNS = (
@@ -75,21 +98,26 @@ _PATTERNS = (
     (_THROUGH, ("through", "under")),
 )
 _LABEL = re.compile(
-    r"^(?P<done>[Pp]roduction [Cc]ompan(?:y|ies)|[Ss]tudios?|[Dd]istributors?|[Dd]istributed by|[Dd]istribution|[Rr]eleased by|"
+    r"^(?P<done>[Pp]roduction [Cc]ompan(?:y|ies)|[Ss]tudios?|[Dd]istributors?|[Dd]istributed by|[Dd]istribution|"
+    r"[Rr]eleased by|"
     rf"[Pp]roduced by|[Pp]roduction): (?P<who>{COMPANY}(?:(?:, and |, | and | / |/){COMPANY}){{0,6}})\.?$"
 )
 _CHAINED = re.compile(r",? (?:and )?(?:was )?")
 _CUE = re.compile(
-    r"\b(?:[Pp]roduced|[Dd]istribut|[Rr]eleased?|[Mm]ade|[Dd]irected|[Ss]hot|[Pp]roduction|[Ss]tudio|acquired|picked up|bought|handled)"
+    r"\b(?:[Pp]roduced|[Dd]istribut|[Rr]eleased?|[Mm]ade|[Dd]irected|[Ss]hot|[Pp]roduction|[Ss]tudio|acquired|picked "
+    r"up|bought|handled)"
 )
 _NOT_THE_FILM = re.compile(
-    r"\b(?:soundtrack|album|score|single|songs?|music|novel|book|DVD|Blu-ray|VHS|video|game|record|restoration|sequel|trailer|"
-    r"anniversary|edition|cut|reissued?|re-releas\w*|rights|series|novella|comic|toys|magazine|sets?|costumes?|effects|clips?|"
+    r"\b(?:soundtrack|album|score|single|songs?|music|novel|book|DVD|Blu-ray|VHS|video|game|record|restoration|sequel|"
+    r"trailer|"
+    r"anniversary|edition|cut|reissued?|re-releas\w*|rights|series|novella|comic|toys|magazine|sets?|costumes?|effects|"
+    r"clips?|"
     r"television|script)\b",
     re.IGNORECASE,
 )
 _NOT_DONE = re.compile(
-    r"\b(?:turned|pass(?:ed)?|rejected|declined|dropp?ed|originally|initially|first|left|refused|offered|almost|nearly|considered|"
+    r"\b(?:turned|pass(?:ed)?|rejected|declined|dropp?ed|originally|initially|first|left|refused|offered|almost|nearly|"
+    r"considered|"
     r"planned|abandoned|sued|until|former|another|other|rival|rumou?red|not|never|would|approached|wanted|instead)\b",
     re.IGNORECASE,
 )
@@ -130,8 +158,8 @@ def prose(reading: Reading, section: Section) -> Iterator[Finding]:
         for pattern, cues in _PATTERNS:
             for match in pattern.finditer(sentence.text) if any(cue in sentence.text for cue in cues) else ():
                 if _is_plain(sentence, match):
-                    done = match.groupdict().get("done") or "produced"
-                    yield from _companies(reading, sentence, match, [_ROLES.get(done, CompanyRole.DISTRIBUTION)])
+                    verb = match.groupdict().get("done") or "produced"
+                    yield from _companies(reading, sentence, match, [_ROLES.get(verb, CompanyRole.DISTRIBUTION)])
 
 
 def _role_of_label(label: str) -> CompanyRole:
@@ -139,7 +167,9 @@ def _role_of_label(label: str) -> CompanyRole:
     return CompanyRole.DISTRIBUTION if words.startswith(("dist", "rel")) else CompanyRole.PRODUCTION
 
 
-def _companies(reading: Reading, sentence: Sentence, match: re.Match[str], roles: list[CompanyRole]) -> Iterator[Finding]:
+def _companies(
+    reading: Reading, sentence: Sentence, match: re.Match[str], roles: list[CompanyRole]
+) -> Iterator[Finding]:
     """Each name of a match's list that is a company's, in each role; the quote is the match up to the name."""
     for each in re.finditer(COMPANY, match["who"]):
         name = re.sub(r"^(?:The|A|An) (?=\p{Lu}\p{L}+ \p{Lu})|'s?$", "", each[0])
@@ -163,7 +193,9 @@ def _is_of_the_film(sentence: Sentence, match: re.Match[str]) -> bool:
 def _is_plain(sentence: Sentence, match: re.Match[str]) -> bool:
     left = sentence.text[: match.start()]
     clause = left[max(left.rfind(mark) for mark in ",;:(") + 1 :]
-    return not (_NOT_DONE.search(clause + match[0] + sentence.text[match.end() :][:25]) or _NOT_THE_FILM.search(clause)) and _is_own(sentence, left)
+    return not (
+        _NOT_DONE.search(clause + match[0] + sentence.text[match.end() :][:25]) or _NOT_THE_FILM.search(clause)
+    ) and _is_own(sentence, left)
 
 
 def _is_own(sentence: Sentence, left: str) -> bool:

@@ -6,41 +6,50 @@ from functools import lru_cache
 
 import regex as re
 
-_TOKEN = (
-    r"(?:Bros\.|Co\.|Corp\.|Inc\.|Ltd\.|(?:\p{Lu}\.){1,4}|\d+(?:st|nd|rd|th)(?= \p{Lu})|[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'+!-]*+)"
+_PART = (
+    r"(?:Bros\.|Co\.|Corp\.|Inc\.|Ltd\.|(?:\p{Lu}\.){1,4}|\d+(?:st|nd|rd|th)(?= \p{Lu})|"
+    r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'+!-]*+)"
 )
-COMPANY = rf"(?:{_TOKEN}(?: (?:(?:&|of|de|du|des|für) )?{_TOKEN}){{0,5}}+)"
+COMPANY = rf"(?:{_PART}(?: (?:(?:&|of|de|du|des|für) )?{_PART}){{0,5}}+)"
 """A run of words that may be a company's name; :func:`is_company` decides."""
 
 _WORDS = frozenset(
     "pictures picture studio studios film films filmworks entertainment production productions bros. bros company co. "
     "corporation corp. media features classics artists cinema cinéma cinematográfica zoetrope releasing distribution "
-    "distributors distributing animation filmproduktion filmverleih filmes filmed enterprises inc. inc ltd. ltd llc gmbh "
+    "distributors distributing animation filmproduktion filmverleih filmes filmed enterprises inc. inc ltd. ltd llc "
+    "gmbh "
     "filmindustri filmmakers".split()
 )
 _FIRST_WORDS = frozenset({"studio", "studios", "les", "cinema", "estudios", "films"})
 _NAMES = tuple(
     (
-        "A24|Miramax|Paramount|Universal|MGM|Metro-Goldwyn-Mayer|MGM/UA|Columbia|TriStar|Tri-Star|Warner Bros.|Warner Bros|"
+        "A24|Miramax|Paramount|Universal|MGM|Metro-Goldwyn-Mayer|MGM/UA|Columbia|TriStar|Tri-Star|Warner Bros.|Warner "
+        "Bros|"
         "Warner Brothers|Fox|20th Century Fox|Twentieth Century Fox|20th Century-Fox|20th Century|Fox Searchlight|"
         "Searchlight|Disney|Walt Disney|Buena Vista|Buena Vista International|Touchstone|DreamWorks|DreamWorks SKG|"
-        "Lionsgate|Lions Gate|Orion|RKO|RKO Radio|Toho|Shochiku|Daiei|Nikkatsu|Toei|Mosfilm|Lenfilm|Gaumont|Pathé|Pathe|"
-        "Canal+|StudioCanal|Studio Canal|UGC|MK2|Focus|Neon|NEON|Netflix|Amazon|Hulu|HBO|Annapurna|Working Title|Plan B|"
-        "Bad Robot|Castle Rock|Blumhouse|Legendary|Pixar|Aardman|Ghibli|Carolco|Cannon|The Cannon Group|Cannon Group|PolyGram|"
-        "Gramercy|Artisan|Embassy|Avco Embassy|AVCO Embassy|Filmways|ITC|Hammer|Ealing|Goldcrest|Channel 4|Channel Four|Film4|"
+        "Lionsgate|Lions Gate|Orion|RKO|RKO Radio|Toho|Shochiku|Daiei|Nikkatsu|Toei|Mosfilm|Lenfilm|Gaumont|Pathé|"
+        "Pathe|"
+        "Canal+|StudioCanal|Studio Canal|UGC|MK2|Focus|Neon|NEON|Netflix|Amazon|Hulu|HBO|Annapurna|Working Title|Plan "
+        "B|"
+        "Bad Robot|Castle Rock|Blumhouse|Legendary|Pixar|Aardman|Ghibli|Carolco|Cannon|The Cannon Group|Cannon Group|"
+        "PolyGram|"
+        "Gramercy|Artisan|Embassy|Avco Embassy|AVCO Embassy|Filmways|ITC|Hammer|Ealing|Goldcrest|Channel 4|Channel "
+        "Four|Film4|"
         "FilmFour|BBC|BFI|Cinecittà|Titanus|UFA|Constantin|Zentropa|Nordisk|Golden Harvest|Shaw Brothers|Participant|"
-        "Regency|New Regency|Village Roadshow|Spyglass|Summit|Relativity|Open Road|STX|IFC|Magnolia|Roadside Attractions|"
+        "Regency|New Regency|Village Roadshow|Spyglass|Summit|Relativity|Open Road|STX|IFC|Magnolia|Roadside "
+        "Attractions|"
         "New Line|Fine Line|Janus|Lumière|Scott Free|Amblin|Lucasfilm|Marvel|Imagine|Morgan Creek|Malpaso|BBS|"
         "American International|Icon|Vestron|Trimark|Screen Gems|Republic|Monogram|Palomar|Svensk Filmindustri|Madman|"
-        "Bleecker Street|The Weinstein Company|Dimension|Hemdale|De Laurentiis|Rank|The Rank Organisation|Rank Organisation|"
+        "Bleecker Street|The Weinstein Company|Dimension|Hemdale|De Laurentiis|Rank|The Rank Organisation|Rank "
+        "Organisation|"
         "Bavaria Film|Gainax|Madhouse|Laika|LAIKA|Cinéart|Wild Bunch|Sony|Red Bank|Eon|EON"
     ).split("|")
 )
 _KNOWN = frozenset(map(str.casefold, _NAMES))
-_HINTS = tuple(
-    sorted({word.title() for word in (_WORDS - {"co.", "inc", "ltd"}) | _FIRST_WORDS} | set(_NAMES))
+_HINTS = tuple(sorted({word.title() for word in (_WORDS - {"co.", "inc", "ltd"}) | _FIRST_WORDS} | set(_NAMES)))
+_NOT_LAST = re.compile(
+    r"\b(?:award|awards|festival|academy|magazine|critics|institute|press|records|books|novel)\b", re.I
 )
-_NOT_LAST = re.compile(r"\b(?:award|awards|festival|academy|magazine|critics|institute|press|records|books|novel)\b", re.I)
 
 
 @lru_cache(maxsize=4)  # asked for each section of a page

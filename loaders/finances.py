@@ -125,14 +125,20 @@ def _is_budget(sentence: Sentence, text: str, match: re.Match[str], money: Money
     left, right = _around(text, match.start(), money)
     if money.amount.value < _LEAST or NOT_BUDGET.search(left + match[0] + right):
         return False
-    return not (ADJUSTED.search(text, 0, match.end()) or owned_elsewhere(text, match) or UNDONE.search(left)) and _is_own(sentence, text, match.end())
+    return not (
+        ADJUSTED.search(text, 0, match.end()) or owned_elsewhere(text, match) or UNDONE.search(left)
+    ) and _is_own(sentence, text, match.end())
 
 
 def _is_gross(sentence: Sentence, text: str, match: re.Match[str], money: Money) -> bool:
     left, right = _around(text, match.start(), money)
     if money.amount.value < _LEAST or NOT_GROSS.search(left + match[0] + right):
         return False
-    if ADJUSTED.search(text, 0, match.end()) or owned_elsewhere(text, match) or not gross_is_meant(text, match, left, right):
+    if (
+        ADJUSTED.search(text, 0, match.end())
+        or owned_elsewhere(text, match)
+        or not gross_is_meant(text, match, left, right)
+    ):
         return False
     return _is_own(sentence, text, match.end())
 

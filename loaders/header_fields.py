@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 import regex as re
 
-from loaders.outline import ADVERT, Kind, Section, heading_kind
+from loaders.outline import ADVERT, Section, heading_kind
 from loaders.page import Page, Span
 from ontology.concepts import known
 from ontology.facts import Scheme
@@ -36,8 +36,10 @@ _LABELS = {
     "camera operator": "camera operator|camera operators|camera operated by",
     "budget": "budget|production budget|film budget|movie budget|total budget|cost|production cost|production costs",
     "estimated budget": "estimated budget|budget estimated|budget est|budget approx",
-    "gross": "box office|box-office|gross|total gross|box office gross|gross box office|box office total|box office revenue|"
-    "box office earnings|box office receipts|total box office|revenue|revenues|total revenue|earnings|takings|gross revenue",
+    "gross": "box office|box-office|gross|total gross|box office gross|gross box office|box office total|box office "
+    "revenue|"
+    "box office earnings|box office receipts|total box office|revenue|revenues|total revenue|earnings|takings|gross "
+    "revenue",
     "worldwide gross": "worldwide gross|gross worldwide|box office worldwide|worldwide box office|global box office|"
     "worldwide|global gross|box office global|cumulative worldwide gross|total worldwide gross|revenue worldwide|"
     "worldwide revenue",
@@ -46,7 +48,8 @@ _LABELS = {
     "north american gross|domestic|box office us & canada|box office north america|north american box office",
     "international gross": "international gross|gross international|international box office|box office international|"
     "foreign gross|overseas gross|overseas box office|international|overseas",
-    "rating": "rating|ratings|rated|mpaa rating|certificate|certification|imdb rating|age rating|imdb|user rating|user score|"
+    "rating": "rating|ratings|rated|mpaa rating|certificate|certification|imdb rating|age rating|imdb|user rating|user "
+    "score|"
     "rotten tomatoes|metacritic|tmdb rating|imdb score|metascore|critics score|letterboxd|score rating",
     "production company": "production company|production companies|production studio|production studios|studio|"
     "studios|film studio|production house|company|companies|production|production by",
@@ -54,8 +57,10 @@ _LABELS = {
     "released by|theatrical distributor",
 }
 _CANONICAL = {alias: label for label, aliases in _LABELS.items() for alias in aliases.split("|")}
-_FIELD = re.compile(r"(?:(?<=^)|(?<=[|•] ))(?:[-•*] )?[*_]{0,2}(?P<label>\p{L}[\p{L}()/& -]{1,38}?)[*_]{0,2} ?:[*_]{0,2}"
-                    r"(?P<value>[^|•\n]*)")  # fmt: skip
+_FIELD = re.compile(
+    r"(?:(?<=^)|(?<=[|•] ))(?:[-•*] )?[*_]{0,2}(?P<label>\p{L}[\p{L}()/& -]{1,38}?)[*_]{0,2} ?:[*_]{0,2}"
+    r"(?P<value>[^|•\n]*)"
+)
 _BY_LINE = re.compile(r"(?:directed|written(?: and directed)?|produced|edited|music|screenplay) by", re.IGNORECASE)
 _PROSE = re.compile(r"(?=.{60}).*\p{Ll}.*[.!?:…][\"')\]]*$")
 _WARNED = re.compile(

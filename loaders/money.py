@@ -43,8 +43,8 @@ _BOUNDS = {
     Bound.OVER: r"(?:over|more than|above|upwards? of|in excess of|exceed(?:ed|ing|s)|at least|north of|beyond|"
     r"no less than|(?:surpass|topp|pass|cross)(?:ed|ing))",
     Bound.UNDER: r"(?:under|less than|below|nearly|almost|not quite|just shy of|up to|at most|no more than|fewer than)",
-    Bound.ABOUT: r"(?:about|around|approximately|approx\.?|roughly|(?:an )?estimated(?: (?:at|to be))?|est\.|some|circa|"
-    r"ca\.|c\.|~|close to|in the (?:region|neighbou?rhood|vicinity) of|somewhere (?:around|near)|barely)",
+    Bound.ABOUT: r"(?:about|around|approximately|approx\.?|roughly|(?:an )?estimated(?: (?:at|to be))?|est\.|some|"
+    r"circa|ca\.|c\.|~|close to|in the (?:region|neighbou?rhood|vicinity) of|somewhere (?:around|near)|barely)",
 }
 
 
@@ -62,22 +62,56 @@ _NAMED = rf"[ -]?(?P<currency>(?i:{_either(_WORDS)})\b"
 _AMOUNT = re.compile(
     rf"(?:(?P<bound>\b(?i:{'|'.join(_BOUNDS.values())})|~) ?(?:(?:just|only|an?|the) )?)?"
     rf"(?:(?P<sign>{_SIGN}) ?(?P<figure>{_FIGURE})(?P<plus>\+)?{_SCALE}?"
-    rf"|(?<![\p{{L}}\p{{N}}.,$£€-])(?P<number>{_FIGURE})(?P<plus>\+)?{_SCALE}?{_NAMED}|{_either(_SIGNS)}(?![\p{{L}}\d]))"
+    rf"|(?<![\p{{L}}\p{{N}}.,$£€-])(?P<number>{_FIGURE})(?P<plus>\+)?{_SCALE}?{_NAMED}|"
+    rf"{_either(_SIGNS)}(?![\p{{L}}\d]))"
     rf"|(?:(?P<half>(?<!\band )(?:\ba )?\bhalf(?: a)?)|(?P<words>{IN_WORDS}(?P<and> and a half)?)"
     rf"|(?P<a>(?<!\bof )\b[Aa])){_SCALE}?{_NAMED}))"
     rf"(?P<tail>\+| or more\b| or so\b| ?\((?:estimated|est\.?|approx\.?|approximately)\))?"
 )
 _BARE = re.compile(
     rf"(?:(?P<bound>\b(?i:{'|'.join(_BOUNDS.values())})) ?(?:(?:just|only|an?|the) )?)?"
-    rf"(?<![\p{{L}}\p{{N}}.,$£€-])(?:(?P<number>{_FIGURE})|(?P<words>{IN_WORDS}(?P<and> and a half)?)) (?P<scale>million|billion)\b"
+    rf"(?<![\p{{L}}\p{{N}}.,$£€-])(?:(?P<number>{_FIGURE})|(?P<words>{IN_WORDS}(?P<and> and a half)?)) "
+    rf"(?P<scale>million|billion)\b"
     r"(?=[.,;)]|$| (?:in|at|worldwide|globally|domestically|internationally|overseas|abroad|on a|against|from)\b)"
 )
 _SIGN_CUES = tuple("$£€¥₩₹₽₺₪฿")
 _NUMBER_CUES = ("illion", "thousand", "hundred", "crore", "lakh")
 _WORD_CUES = (
-    *("dollar", "pound", "euro", "Euro", " yen", "franc", " lir", "mark", " won", "rupee", "peso", "krono", "krone", "yuan"),
+    *(
+        "dollar",
+        "pound",
+        "euro",
+        "Euro",
+        " yen",
+        "franc",
+        " lir",
+        "mark",
+        " won",
+        "rupee",
+        "peso",
+        "krono",
+        "krone",
+        "yuan",
+    ),
     *("renminbi", "ruble", "rouble", "pesetas", "guilders", "schilling", "zloty", "forint", "baht", " rand", "shekel"),
-    *("reais", "drachma", "escudo", "USD", "GBP", "EUR", "CAD", "AUD", "JPY", "INR", "KRW", "CNY", "Rs", "DM", "HKD", "SEK"),
+    *(
+        "reais",
+        "drachma",
+        "escudo",
+        "USD",
+        "GBP",
+        "EUR",
+        "CAD",
+        "AUD",
+        "JPY",
+        "INR",
+        "KRW",
+        "CNY",
+        "Rs",
+        "DM",
+        "HKD",
+        "SEK",
+    ),
 )
 _DIGITS = re.compile(r"\d{2}|\d[kKmMbB ]")
 _RANGE_BEFORE = re.compile(
@@ -88,9 +122,10 @@ _RANGE_AFTER = re.compile(rf" ?(?:-|to|or) ?(?:{_SIGN}|\d|{IN_WORDS} (?:million|
 _BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
 _PLAIN = frozenset({"dollars", "euros", "euro", "us dollars", "u.s. dollars", "american dollars"})
 _LOOK_BACK = 40
-_MARK = "\ue001"
+MARK = "\ue001"
+"""What masks each character of an amount."""
 
-MONEY = rf"(?:{_MARK}++)"
+MONEY = rf"(?:{MARK}++)"
 """An amount with its bound, in a text in which amounts are masked."""
 
 
@@ -161,7 +196,7 @@ def masked(text: str, found: list[Money]) -> str:
     'It cost ##.'
     """
     for money in found:
-        text = text[: money.start] + _MARK * (money.end - money.start) + text[money.end :]
+        text = text[: money.start] + MARK * (money.end - money.start) + text[money.end :]
     return text
 
 

@@ -147,7 +147,9 @@ def sentences(reading: Reading, section: Section) -> Iterator[Sentence]:
     >>> [sentence.text[-5:] for sentence in sentences(reading, reading.sections[0])]
     ['Dick.', 'runs.']
     """
-    return islice(_sentences(reading, section), _MOST)
+    if id(section) not in reading.split:  # asked by many rules
+        reading.split[id(section)] = section, tuple(islice(_sentences(reading, section), _MOST))
+    return iter(reading.split[id(section)][1])
 
 
 def _sentences(reading: Reading, section: Section) -> Iterator[Sentence]:

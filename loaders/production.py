@@ -18,49 +18,63 @@ _KINDS = (
 )
 _N = rf"(?<!-)(?P<n>\d{{1,3}}|(?i:{IN_WORDS})|a single|a)"
 _UNIT = r"(?P<unit>days?|weeks?)"
-_LEAD = r"(?:(?:in|over|for|within|during|across|inside) )?(?:(?:just|only|a mere|a brisk|a scant|a total of|the course of|" \
-        r"a period of|a breakneck|a frantic|a hectic|barely|exactly) ){0,2}"  # fmt: skip
+_LEAD = (
+    r"(?:(?:in|over|for|within|during|across|inside) )?(?:(?:just|only|a mere|a brisk|a scant|a total of|the course of|"
+    r"a period of|a breakneck|a frantic|a hectic|barely|exactly) ){0,2}"
+)
 _SHOT_ADVERBS = r"(?:(?!(?:when|while|after|before|because|but|and|for \p{Lu}|by)\b)[\p{L}\p{N}'.-]++,? ){0,8}?"
 _SHOOTING = (
     r"(?:(?:[Pp]rincipal )?(?:[Ss]hooting|[Ff]ilming|[Pp]hotography|[Pp]roduction)|"
-    r"(?:[Tt]he |[Aa] |[Ii]ts )(?:[\p{Ll}'-]++ ){0,2}?(?:shoot|schedule)|(?:[Ss]hooting|[Ff]ilming|[Pp]roduction) schedule)"
+    r"(?:[Tt]he |[Aa] |[Ii]ts )(?:[\p{Ll}'-]++ ){0,2}?(?:shoot|schedule)|(?:[Ss]hooting|[Ff]ilming|[Pp]roduction) "
+    r"schedule)"
 )
 _SHOT_FOR = tuple(
     map(
         re.compile,
         (
-            rf"(?P<verb>\b(?:[Ss]hot|[Ff]ilmed|[Pp]hotographed|[Cc]ompleted|[Ff]inished|[Ww]rapped))\b,? {_SHOT_ADVERBS}"
+            rf"(?P<verb>\b(?:[Ss]hot|[Ff]ilmed|[Pp]hotographed|[Cc]ompleted|[Ff]inished|[Ww]rapped))\b,? "
+            rf"{_SHOT_ADVERBS}"
             rf"(?:in|over|for|within|during|across|after) {_LEAD}{_N} {_UNIT}\b",
-            rf"\b{_SHOOTING}(?: (?:itself|for {OWN}|of the film|on the film|in \p{{Lu}}\p{{L}}+))?,?(?: (?:was|were|had|has|"
-            rf"reportedly|in all|only|eventually|finally|ultimately|completed|finished|done|wrapped|conducted)){{0,3}} ?"
-            r"(?:lasted|took(?: place)?|ran|spanned|stretched|occupied|went on|continued|consumed|required|of|was|were|in|"
+            rf"\b{_SHOOTING}(?: (?:itself|for {OWN}|of the film|on the film|in \p{{Lu}}\p{{L}}+))?,?(?: (?:was|were|"
+            rf"had|has|"
+            rf"reportedly|in all|only|eventually|finally|ultimately|completed|finished|done|wrapped|conducted)){{0,3}} "
+            rf"?"
+            r"(?:lasted|took(?: place)?|ran|spanned|stretched|occupied|went on|continued|consumed|required|of|was|were|"
+            r"in|"
             rf"completed|finished|wrapped)(?: (?:up|about))?(?: {_LEAD}|,? ){_N}(?: \p{{Ll}}{{3,9}})? {_UNIT}\b",
-            rf"(?<!-)\b(?P<n>\d{{1,3}}|(?i:{IN_WORDS}))[- ](?P<unit>day|week)[- ](?:(?:long|location|film|production|movie|principal) )?"
+            rf"(?<!-)\b(?P<n>\d{{1,3}}|(?i:{IN_WORDS}))[- ](?P<unit>day|week)[- ](?:(?:long|location|film|production|"
+            rf"movie|principal) )?"
             r"(?:shoot|shooting schedule|shooting|filming|schedule|production schedule|production period)\b",
             rf"\b{_N} {_UNIT}(?:'|'s)?(?: of)? (?:principal )?(?:shooting|filming|photography)\b",
-            rf"\b(?:[Tt]he (?:film|movie|picture|production)|[Ii]t|{OWN}) (?:took|needed|required) {_LEAD}{_N} {_UNIT} to "
+            rf"\b(?:[Tt]he (?:film|movie|picture|production)|[Ii]t|{OWN}) (?:took|needed|required) {_LEAD}{_N} {_UNIT} "
+            rf"to "
             r"(?:shoot|film)\b",
-            rf"\bhad {_LEAD}{_N} {_UNIT} (?:in which )?to (?:shoot|film) (?:the (?:whole |entire )?(?:film|movie|picture)|it|{OWN})",
+            rf"\bhad {_LEAD}{_N} {_UNIT} (?:in which )?to (?:shoot|film) (?:the (?:whole |entire )?(?:film|movie|"
+            rf"picture)|it|{OWN})",
         ),
     )
 )  # fmt: skip
 _DAYS_CUE = re.compile(r"\b(?:days?|weeks?)\b")
 _NOT_SHOOTING = re.compile(
-    r"\b(?:scenes?|(?<!in )sequences?|shots|parts?|roles?|lines?|cameos?|his|her|their|he|she|they|who|reshoots?|pick-?ups?|dialogue|"
+    r"\b(?:scenes?|(?<!in )sequences?|shots|parts?|roles?|lines?|cameos?|his|her|their|he|she|they|who|reshoots?|"
+    r"pick-?ups?|dialogue|"
     r"fights?|battles?|songs?|written|wrote|edit\w*|rehears\w*|train\w*|scripts?|screenplay|novel|book|trailer|chase|"
-    r"climax|finale|opening|ending|monologue|footage|flashbacks?|montage|interiors|exteriors|planned|scheduled|intended|"
+    r"climax|finale|opening|ending|monologue|footage|flashbacks?|montage|interiors|exteriors|planned|scheduled|"
+    r"intended|"
     r"supposed|originally|initially|first|last|final|remaining|behind|late|early|extra|additional|another|second unit|"
     r"would|could|should|delayed|interrupted|shut|not|never|pilot|episodes?|workshop)\b|n't\b",
     re.IGNORECASE,
 )
 _ROUGH_DAYS = re.compile(
     r"\b(?:more than|less than|under|almost|nearly|about|around|approximately|roughly|some|at least|fewer than|up to|"
-    r"close to|well over|just over|just under|an estimated|(?:lasted|took|ran|for|spanned|required|needed) (?:just |well )?"
+    r"close to|well over|just over|just under|an estimated|(?:lasted|took|ran|for|spanned|required|needed) (?:just |"
+    r"well )?"
     r"over) $"
 )
 _IN_RANGE = re.compile(rf"(?:\d|{IN_WORDS}) ?(?:-|to|or|and) $|\bbetween [^.;]{{1,20}}$")
 _AFTERWARDS = re.compile(
-    r",? (?:before|after|of (?:rehears|prepar|edit|post|pre)|into (?:the )?(?:shoot|film|production)|later|earlier|ahead|"
+    r",? (?:before|after|of (?:rehears|prepar|edit|post|pre)|into (?:the )?(?:shoot|film|production)|later|earlier|"
+    r"ahead|"
     r"behind|late|per|a week|to (?!shoot|film)|or \d|- ?\d)"
 )
 _MOST_DAYS = 1_000
@@ -71,10 +85,13 @@ _SCRIPT_RUNS = tuple(
     map(
         re.compile,
         (
-            rf"\b{_SCRIPT}(?:,? (?:itself|for {OWN}|for the film|of {OWN}|reportedly|only|just|that))?,?(?: by [^,.;]{{3,40}},?)? "
-            r"(?:was|is|ran|runs|came|totall?ed|clocked|had|has|consisted|consists|comprised|contains?|contained|weighed|"
+            rf"\b{_SCRIPT}(?:,? (?:itself|for {OWN}|for the film|of {OWN}|reportedly|only|just|that))?,?(?: by "
+            rf"[^,.;]{{3,40}},?)? "
+            r"(?:was|is|ran|runs|came|totall?ed|clocked|had|has|consisted|consists|comprised|contains?|contained|"
+            r"weighed|"
             r"weighs|stretched|amounted|spanned|filled|fills|numbered|measured|took up|covered|covers|at)(?: in)?"
-            rf"(?: (?:only|just|to|at|of|in|a|mere|lean|slim|brisk|scant|exactly|hefty|whopping|barely)){{0,4}} {_PAGES} pages?\b",
+            rf"(?: (?:only|just|to|at|of|in|a|mere|lean|slim|brisk|scant|exactly|hefty|whopping|barely)){{0,4}} "
+            rf"{_PAGES} pages?\b",
             rf"\b(?P<n>\d{{2,3}}|{IN_WORDS})[- ]pages?(?:[- ]long)? (?:(?:original|shooting|finished|final|lean) )?"
             r"(?:script|screenplay)\b",
             rf"\b{_SCRIPT} (?:of|with) (?:only |just )?{_PAGES} pages\b",
@@ -90,34 +107,47 @@ _NOT_SCRIPT = re.compile(
 
 _GAUGE = (
     r"(?:[Ss]uper[- ]?(?P<super>8|16|35)(?: ?-?(?:mm|millimet(?:er|re)s?))?"
-    r"|(?P<gauge>8|16|35|65|70)[ -]?(?:mm|millimet(?:er|re)s?)|(?P<words>eight|sixteen|thirty-five|seventy)[ -]millimet(?:er|re)s?)"
+    r"|(?P<gauge>8|16|35|65|70)[ -]?(?:mm|millimet(?:er|re)s?)|(?P<words>eight|sixteen|thirty-five|seventy)[ "
+    r"-]millimet(?:er|re)s?)"
     r"(?![\p{L}\d])"
 )
 _GAUGE_CUE = re.compile(r"\b(?:8|16|35|65|70)[ -]?(?:mm|milli)|[Ss]uper[- ]?(?:8|16|35)\b|-millimet")
-_ON = rf"(?:(?!(?:not|rather|instead|than|before|lens|lenses|prints?|blow|released|projected)\b)[\p{{L}}\p{{N}}'-]++,? ){{0,7}}?"
+_ON = (
+    r"(?:(?!(?:not|rather|instead|than|before|lens|lenses|prints?|blow|released|projected)\b)[\p{L}\p{N}'-]++,? "
+    r"){0,7}?"
+)
 _SHOT_ON = re.compile(
     r"\b(?:[Ss]hot|[Ff]ilmed|[Pp]hotographed|[Cc]aptured|[Ll]ensed|[Rr]ecorded|[Ss]hooting|[Ff]ilming|[Ss]hoot|[Uu]sed|"
-    r"[Uu]sing|[Uu]se of|[Cc]hose|[Oo]pted for|[Ff]avou?red|[Ee]mployed|[Rr]elied on|[Ii]nsisted on|[Uu]ses|[Ww]orking (?:on|in|"
-    rf"with)|[Mm]ade (?:on|in)|[Oo]n|[Cc]hoice of|[Cc]hoosing),? {_ON}{_GAUGE}(?:(?:,|,? and|,? or| &| mixed with| as well as) "
+    r"[Uu]sing|[Uu]se of|[Cc]hose|[Oo]pted for|[Ff]avou?red|[Ee]mployed|[Rr]elied on|[Ii]nsisted on|[Uu]ses|[Ww]orking "
+    r"(?:on|in|"
+    rf"with)|[Mm]ade (?:on|in)|[Oo]n|[Cc]hoice of|[Cc]hoosing),? {_ON}{_GAUGE}(?:(?:,|,? and|,? or| &| mixed with| as "
+    rf"well as) "
     r"(?:some |also )?(?P<more>(?:[Ss]uper[- ]?)?(?:8|16|35|65|70)[ -]?(?:mm|millimet(?:er|re)s?)))?"
 )
 _AS_STOCK = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Gg]rainy|[Gg]ritty|[Tt]his) {_GAUGE} (?:film|stock|film stock|photography|cinematography|negative|"
+    rf"\b(?:[Tt]he|[Ii]ts|[Gg]rainy|[Gg]ritty|[Tt]his) {_GAUGE} (?:film|stock|film stock|photography|cinematography|"
+    rf"negative|"
     r"camerawork|camera work|cameras?|format)\b"
 )
 _GAUGE_FIELD = re.compile(
-    rf"^(?:[Nn]egative format|[Ff]ilm (?:format|gauge|stock|negative format)|[Ff]ormat|[Gg]auge|[Ss]hot on|[Ff]ilmed (?:on|in)|"
+    rf"^(?:[Nn]egative format|[Ff]ilm (?:format|gauge|stock|negative format)|[Ff]ormat|[Gg]auge|[Ss]hot on|[Ff]ilmed "
+    rf"(?:on|in)|"
     rf"[Cc]inematographic process): ?{_GAUGE}"
 )
 _NOT_STOCK = re.compile(
-    r"^[ -](?:(?:[\p{Ll}-]++) ){0,2}?(?:lens|lenses|prime|primes|zoom|focal|prints?|blow-?up|release|projection|projectors?|"
-    r"copies|copy|equivalent|screenings?|roadshow|home movies?|still|stills|slides?|screens?|theat)|^ (?:and )?(?:shown|"
+    r"^[ -](?:(?:[\p{Ll}-]++) ){0,2}?(?:lens|lenses|prime|primes|zoom|focal|prints?|blow-?up|release|projection|"
+    r"projectors?|"
+    r"copies|copy|equivalent|screenings?|roadshow|home movies?|still|stills|slides?|screens?|theat)|^ (?:and "
+    r")?(?:shown|"
     r"presented|projected|released|screened)"
 )
 _NOT_SHOT = re.compile(
-    r"\b(?:blown|blow|enlarged|transferred|converted|printed|prints?|released|release|projected|screened|shown|presented|"
-    r"restor\w+|scann?\w*|exhibit\w*|rather than|instead of|never|not|n't|test\w*|lens|lenses|wanted|considered|planned|hoped|"
-    r"originally|scenes?|sequences?|flashbacks?|footage|interviews?|home movies?|moments|segments?|portions|parts|inserts?|"
+    r"\b(?:blown|blow|enlarged|transferred|converted|printed|prints?|released|release|projected|screened|shown|"
+    r"presented|"
+    r"restor\w+|scann?\w*|exhibit\w*|rather than|instead of|never|not|n't|test\w*|lens|lenses|wanted|considered|"
+    r"planned|hoped|"
+    r"originally|scenes?|sequences?|flashbacks?|footage|interviews?|home movies?|moments|segments?|portions|parts|"
+    r"inserts?|"
     r"opening|short|shorts|student|documentary|would have)\b",
     re.IGNORECASE,
 )
@@ -185,7 +215,10 @@ def _days(match: re.Match[str]) -> int:
 def _after(text: str, match: re.Match[str]) -> bool:
     """Whether days of shooting only date something (``After three days of filming``)."""
     verb = match.groupdict().get("verb")
-    dated = re.search(r"\b(?:[Aa]fter|[Bb]efore|[Ww]ithin|[Dd]uring|[Tt]hrough)(?: (?:the|just|only|first|a|about)){0,2} $", text[: match.start()])
+    dated = re.search(
+        r"\b(?:[Aa]fter|[Bb]efore|[Ww]ithin|[Dd]uring|[Tt]hrough)(?: (?:the|just|only|first|a|about)){0,2} $",
+        text[: match.start()],
+    )
     return dated is not None and verb is None
 
 

@@ -15,48 +15,72 @@ from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import Rated
 
 _KINDS = (
-    *(Kind.INTRO, Kind.HEADER, Kind.ABSTRACT, Kind.GENRE, Kind.CAST, Kind.MUSIC, Kind.AWARDS, Kind.BEHIND, Kind.RECEPTION),
+    *(
+        Kind.INTRO,
+        Kind.HEADER,
+        Kind.ABSTRACT,
+        Kind.GENRE,
+        Kind.CAST,
+        Kind.MUSIC,
+        Kind.AWARDS,
+        Kind.BEHIND,
+        Kind.RECEPTION,
+    ),
     *(Kind.HIDDEN, Kind.TRIVIA, Kind.WHY, Kind.BOILERPLATE, Kind.THEMES),
 )
 _SITE = (
     r"(?P<rater>(?i:IMDb|Rotten ?Tomatoes|Metacritic|Letterboxd|TMDb|The Movie Database|Internet Movie Database|"
-    r"RogerEbert\.com|AlloCin[ée]|Douban|Kinopoisk|FilmAffinity|Filmweb|Common Sense Media|MyAnimeList|Moviefone|Fandango|"
+    r"RogerEbert\.com|AlloCin[ée]|Douban|Kinopoisk|FilmAffinity|Filmweb|Common Sense Media|MyAnimeList|Moviefone|"
+    r"Fandango|"
     r"MUBI|Trakt|Criticker|Flixster|Yahoo! Movies))"
 )
 _NUMBER = r"(?<![\d.,$£€/])(?P<value>\d{1,3}(?:\.\d{1,2})?)(?![\d,]*\d|\.\d)"
 _OUT_OF = r"(?: ?/ ?| out of (?:a possible )?| of )(?P<best>\d{1,3})(?! ?[\d/])(?:\.0)?"
 _VALUE = rf"(?:{_NUMBER}(?:{_OUT_OF}(?: stars)?| ?(?P<percent>%|percent\b|per cent\b)))"
 _LOOSE = rf"(?:{_NUMBER}(?:{_OUT_OF}(?: stars)?| ?(?P<percent>%|percent\b))?)"
-_VOTES = r"(?: ?[(,-]? ?(?:based on |from |by )?(?P<votes>\d[\d,]*+(?:\.\d)?[KkMm]?) ?(?:user |critic |critics' )?(?:votes|ratings|reviews|users)\)?)?"
+_VOTES = (
+    r"(?: ?[(,-]? ?(?:based on |from |by )?(?P<votes>\d[\d,]*+(?:\.\d)?[KkMm]?) ?(?:user |critic |critics' )?(?:votes|"
+    r"ratings|reviews|users)\)?)?"
+)
 _LABEL = r"(?: (?:users?'?|critics?'?|user|score|rating|ratings|metascore|tomatometer|approval|average|fresh)){0,3}"
 _FIELD = re.compile(
-    rf"^\W{{0,3}}{_SITE}{_LABEL}(?: \([^()]{{1,20}}\))?(?: ?[:=]| -) ?(?:\(?[Tt]omatometer\)?:? )?{_LOOSE}{_VOTES}\W{{0,3}}(?=$|[|•,;]| \()",
+    rf"^\W{{0,3}}{_SITE}{_LABEL}(?: \([^()]{{1,20}}\))?(?: ?[:=]| -) ?(?:\(?[Tt]omatometer\)?:? "
+    rf")?{_LOOSE}{_VOTES}\W{{0,3}}(?=$|[|•,;]| \()",
     re.IGNORECASE,
 )
 _PLAIN_FIELD = re.compile(
-    rf"^\W{{0,3}}(?P<label>(?:(?P<users>user|users'|audience|viewer|average|overall|critics?) )?(?:rating|score)) ?: ?{_LOOSE}"
+    rf"^\W{{0,3}}(?P<label>(?:(?P<users>user|users'|audience|viewer|average|overall|critics?) )?(?:rating|score)) ?: "
+    rf"?{_LOOSE}"
     rf"{_VOTES}(?:,? ?(?:\(|on |at |from |- |by ){_SITE}\)?)?\W{{0,3}}$",
     re.IGNORECASE,
 )
 _INLINE = re.compile(rf"{_SITE}{_LABEL}(?: ?:| -| \(| at| is| was)? ?{_VALUE}")
 _ON_SITE = re.compile(
-    rf"{_VALUE}(?P<between>(?: \([^()]{{1,30}}\))?(?: [\p{{Ll}}'\"-]++){{0,5}}?) (?:on|at|from|by|\() ?(?:the )?(?:[\p{{Ll}}-]++ ){{0,3}}?{_SITE}"
+    rf"{_VALUE}(?P<between>(?: \([^()]{{1,30}}\))?(?: [\p{{Ll}}'\"-]++){{0,5}}?) (?:on|at|from|by|\() ?(?:the "
+    rf")?(?:[\p{{Ll}}-]++ ){{0,3}}?{_SITE}"
 )
 _SITE_FIRST = re.compile(
-    rf"{_SITE}(?P<between>(?:'s)?,? [^.;!?\d]{{0,110}}?)(?:(?:score|rating|average|Tomatometer|Metascore) of |(?:rated|rates|scored|at|holds?|has|gives?|gave|with|a|an|"
+    rf"{_SITE}(?P<between>(?:'s)?,? [^.;!?\d]{{0,110}}?)(?:(?:score|rating|average|Tomatometer|Metascore) of |(?:rated|"
+    rf"rates|scored|at|holds?|has|gives?|gave|with|a|an|"
     rf"stands at|received|awarded|it|is|film|scores?) ){_VALUE}"
 )
-_STARS = rf"(?P<value>\d(?:\.\d)?|(?i:{IN_WORDS})(?P<half> and a half)?)(?: out of (?P<best>\d|{IN_WORDS}))?[- ]stars?(?: out of (?P<best>\d{{1,2}}|{IN_WORDS}))?"
+_STARS = (
+    rf"(?P<value>\d(?:\.\d)?|(?i:{IN_WORDS})(?P<half> and a half)?)(?: out of (?P<best>\d|{IN_WORDS}))?[- ]stars?(?: "
+    rf"out of (?P<best>\d{{1,2}}|{IN_WORDS}))?"
+)
 _CRITIC = rf"(?P<rater>{PERSON}|(?:[Tt]he )?\p{{Lu}}[\p{{L}}'-]++(?: (?:of )?\p{{Lu}}[\p{{L}}'-]++){{0,3}})"
 _FROM_CRITIC = re.compile(
     rf"\b{_STARS}(?: review| rating)? (?:from|by) (?:(?:the )?(?:[\p{{Ll}}-]++ ){{0,3}})?{_CRITIC}"
 )
 _CRITIC_GAVE = re.compile(
-    rf"{_CRITIC}(?: of [^.,;]{{3,40}}| \([^()]{{3,40}}\)|, [^.,;]{{3,50}},)? (?:gave|awarded|rated) (?:{FILM}|it) (?:a (?:perfect |full |rare )?)?(?:{_STARS}|{_VALUE})"
+    rf"{_CRITIC}(?: of [^.,;]{{3,40}}| \([^()]{{3,40}}\)|, [^.,;]{{3,50}},)? (?:gave|awarded|rated) (?:{FILM}|it) (?:a "
+    rf"(?:perfect |full |rare )?)?(?:{_STARS}|{_VALUE})"
 )
-_SITES = ("imdb", "tomatoes", "metacritic", "letterboxd", "tmdb", "movie database", "rogerebert", "allocin", "douban", "kinopoisk",
-          "filmaffinity", "filmweb", "common sense", "myanimelist", "moviefone", "fandango", "mubi", "trakt", "criticker",
-          "flixster", "yahoo")  # fmt: skip
+_SITES = (
+    *("imdb", "tomatoes", "metacritic", "letterboxd", "tmdb", "movie database", "rogerebert", "allocin", "douban"),
+    *("kinopoisk", "filmaffinity", "filmweb", "common sense", "myanimelist", "moviefone", "fandango", "mubi", "trakt"),
+    *("criticker", "flixster", "yahoo"),
+)
 _LABELS = ("rating", "score")
 _STAR = "star"
 _NOT_RATING = re.compile(r"\b(?:audience|audiences|popcorn|weekend|increase|drop|top|list|rank\w*|#)\b", re.IGNORECASE)
