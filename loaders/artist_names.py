@@ -47,10 +47,13 @@ ARTIST = (
 """An artist, a band, a composer of old: one name in running text."""
 
 _LEAD = (
-    r"(?:(?:the |legendary |singer |singers |artists? |bands? |rapper |musicians? |country |folk |rock |blues |jazz |"
-    r"soul |pop |punk |composers? |"
-    r"group |groups |songwriter |duo |icon |star |legend |crooner |singer-songwriter |guitarist |pianist |DJ |outfit |"
-    r"both ){0,3})"
+    r"(?:(?:the |both |such )?(?:\p{Lu}\p{Ll}++(?:-\p{Lu}?\p{Ll}++)? )?(?:(?:legendary|country|folk|rock|blues|jazz|"
+    r"soul|pop|punk|rap|"
+    r"electronic|indie|techno|hip-hop|art-rock|post-punk|singer|singers|artists?|bands?|rapper|musicians?|composers?|"
+    r"groups?|"
+    r"songwriter|duo|trio|icons?|stars?|legends?|crooners?|singer-songwriters?|guitarist|pianist|DJ|outfit|acts?|"
+    r"veterans?) ){1,4}|"
+    r"the |both )?"
 )
 ARTISTS = (
     rf"(?:{_LEAD}{ARTIST}(?:(?:, and |, | and | & |, as well as | as well as |, along with |, plus "
@@ -71,8 +74,8 @@ _NOT_ARTISTS = frozenset(
 )
 _ALLOWED = re.compile(
     r"(?:New Order|Film School|(?:The )?Hot Chip|Hot Chocolate|(?:The )?American Music Club|Hollywood Undead|May .+|"
-    r"(?:The )?French Kicks|(?:The )?New York Dolls|(?:The )?Score|The Music|Christmas .+|June .+|Julie London|London .+|"
-    r"Spanish .+|August .+)"
+    r"(?:The )?French Kicks|(?:The )?New York Dolls|(?:The )?Score|The Music|Christmas .+|June .+|Julie London|"
+    r"London .+|Spanish .+|August .+)"
 )
 _PRONOUNS = OPENERS | frozenset("i we us them him among other others various several both all much most plus".split())
 

@@ -21,7 +21,8 @@ _END = (
     r"can|play\p{Ll}*|"
     r"among|alongside|by|into|throughout|while|when|under|before|after|but|contribut\p{Ll}+|appear\p{Ll}*|"
     r"provid\p{Ll}+|accompan\p{Ll}+|"
-    r"set\p{Ll}*|give\p{Ll}*|help\p{Ll}*|underscor\p{Ll}*|mark\p{Ll}*|bring\p{Ll}*|sit\p{Ll}*|fill\p{Ll}*|add\p{Ll}*|"
+    r"set\p{Ll}*|give\p{Ll}*|help\p{Ll}*|underscor\p{Ll}*|mark\p{Ll}*|bring\p{Ll}*|sit\p{Ll}*|open\p{Ll}*|clos\p{Ll}+|"
+    r"punctuat\p{Ll}+|dr[io]v\p{Ll}+|dominat\p{Ll}+|feature\p{Ll}*|creat\p{Ll}+|fill\p{Ll}*|add\p{Ll}*|"
     r"near|itself|himself|"
     r"herself|also|then|plus|it|they|he|she|the|a|an|of)\b)"
 )

@@ -111,6 +111,7 @@ _TAIL = re.compile(r"\s*(?:[:\u2013\u2014]| - ).*$")
 _ABOUT = re.compile(r"\s+(?:of|in|to|about|from|by|for)\s+(?:the\s+)?[\p{Lu}\p{N}\"'].*$")
 ADVERT = re.compile(r"^\s*[⇢➤►▶→»]\s*\S")
 _BULLET = re.compile(r"^(?:[-•*·–—▪◦]|\d{1,2}[.)])\s+")
+_FIGURE = re.compile(r"[$£€¥%]|\d ?(?:/ ?\d|[mM]illion)")
 _LONGEST_HEADING = 80
 
 
@@ -134,8 +135,9 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
     if title and straight(title).lower() in text.lower():
         text = _named(title).sub("the", text)
-    if people_are_named(text.partition(":")[2].strip()):
-        return None  # a field, such as "Director: A. Name"
+    value = text.partition(":")[2].strip()
+    if people_are_named(value) or _FIGURE.search(value):
+        return None  # a field, such as "Director: A. Name" or "Budget: $4M"
     whole = text.strip(" ?:")
     return next(filter(None, map(_kind_of_words, (whole, _TAIL.sub("", whole), _ABOUT.sub("", whole)))), None)
 
