@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.artist_names import ARTIST, ARTISTS, artists
+from loaders.names import TITLE
 from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, another_film, sentences
 from loaders.page import Span
@@ -41,7 +42,9 @@ _BY_LIST = re.compile(
     rf"written and (?:performed|sung|recorded)))?"
     rf"(?: live)? (?:by|from){_SUCH} (?P<who>{ARTISTS}){_END}"
 )
-_MUSIC_BY = re.compile(rf"\bmusic (?:by|from|of){_SUCH} (?P<who>{ARTISTS}){_END}")
+_MUSIC_BY = re.compile(
+    rf"(?<!\b[Oo]riginal )(?<!\band )(?<!\b[Aa]dditional )\bmusic (?:by|from|of){_SUCH} (?P<who>{ARTISTS}){_END}"
+)
 _HEARD = re.compile(
     r"\b(?:features?|featur(?:ed|ing)|includ(?:es?|ed|ing)|us(?:es?|ed|ing)|cho(?:se|oses|osing)|heard|incorporat\w+|"
     r"draws?|drew|borrow\w*|mix(?:es|ed|ing)|"
@@ -95,9 +98,10 @@ _NAMED_SONG_BY = re.compile(
     rf"(?P<who>{ARTIST}){_END}"
 )
 _ARE_HEARD = re.compile(
-    rf"(?<![\p{{L}}'\"] )(?<![\p{{L}}\p{{N}}.'-])(?P<who>{ARTISTS}) (?:can |may )?(?:also |all |both )?(?:be |is |are |"
-    rf"were )?(?:heard|featured|also heard|appear on the soundtrack|"
-    r"are on the soundtrack|feature on the soundtrack|on the soundtrack)\b"
+    rf"(?<![\p{{L}}'\"] )(?<![\p{{L}}\p{{N}}.'-])(?P<who>{ARTISTS}) (?:(?:can |may )?(?:also |all |both )?"
+    r"(?:be|is|are|was|were) (?:also |all |both )?(?:heard|featured|on the soundtrack)|(?:also |all )?(?:appear|"
+    r"feature)s? on the "
+    r"soundtrack)\b"
 )
 _SOUNDTRACK_HAS = re.compile(
     r"\b(?:soundtrack|music|songs|playlist|needle drops|record collection|jukebox)(?: album| itself| also| here)?(?: "
@@ -114,7 +118,7 @@ _LINES = (
     re.compile(rf"^{_SONG} ?(?:-|by|\(|performed by) ?(?P<who>{ARTISTS})(?=[ ,:;(-]|\))"),
     re.compile(rf"^(?P<who>{ARTISTS}) ?(?:-|:|,|\|) ?{_SONGS}"),
     re.compile(
-        rf"^[\p{{Lu}}\p{{N}}][^\"\n.;:]{{1,60}}? (?:performed |sung |recorded )?by (?P<who>{ARTISTS})\.?(?: "
+        rf"^{TITLE} (?:performed |sung |recorded )?by (?P<who>{ARTISTS})\.?(?: "
         rf"\([^()]*\))?$"
     ),
 )

@@ -11,7 +11,7 @@ from loaders.header_fields import fields_within
 from loaders.header_values import pieces
 from loaders.names import PERSON
 from loaders.outline import Kind, Section
-from loaders.own_film import FILM, OWN, Sentence, another_film, sentences
+from loaders.own_film import FILM, Sentence, another_film, follows_another_film, sentences
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import Backed, CompanyMention, CompanyRole
@@ -51,7 +51,10 @@ _TRADE = (
     r"production|indie|company|studio|studios|distributor|outfit|producers?|label|banner|giant|house|sister|specialty) "
     r")"
 )
-_CALLED = rf"(?:(?:the |its )?(?:American |British |French |Japanese |Italian |German |US |U\.S\. )?{_TRADE}{{0,3}})"
+_CALLED = (
+    rf"(?:{PERSON}'s? )?(?:(?:the |its |own |co-owned ){{0,2}}(?:Hollywood |American |British |French |Japanese |"
+    rf"Italian |German |US |U\.S\. )?{_TRADE}{{0,3}})"
+)
 _LIST = rf"(?P<who>{_CALLED}?{COMPANY}(?:(?:, and |, | and |/)(?:by )?{_CALLED}?{COMPANY}){{0,4}})"
 _DONE = r"(?:co-)?(?:produced|distributed|released|made)"
 _WHEN = (
@@ -81,14 +84,12 @@ _CALLED_SO = re.compile(
     rf"|\b(?P<done>studio|distributor|production company) (?P<who>{COMPANY})"
 )
 _FOR = re.compile(
-    rf"\b(?:[Dd]irected|[Mm]ade|[Pp]roduced|[Ss]hot) (?P<it>it|{FILM}|by {PERSON}(?: and {PERSON})?|)(?: |(?<= ))(?:in "
+    rf"\b(?:[Dd]irected|[Mm]ade|[Pp]roduced|[Ss]hot) (?P<it>it|{FILM}|by {PERSON}(?: and {PERSON})?) (?:in "
     rf"\d{{4}} )?for (?P<who>{COMPANY})(?! (?:for|to)\b)"
 )
 _THROUGH = re.compile(
-    r"\b(?:produced|made|developed|backed) (?:it|(?:the|this) (?:film|movie|picture)|"
-    + OWN
-    + r")? ?(?:through|under) (?:his|her|their|its) "
-    rf"(?:own )?(?:(?:production )?(?:company|banner|label|outfit),? )?(?P<who>{COMPANY})"
+    r"\b(?:produced|made|developed|backed) (?:[^,.;]{1,60}? )?(?:through|under) (?:his|her|their|its) (?:own )?"
+    rf"(?:(?:production )?(?:company|banner|label|outfit),? )?(?P<who>{COMPANY})"
 )
 _PATTERNS = (
     (_ACTIVE, ("released", "distributed", "produced", "acquired", "picked up", "bought", "handled")),
@@ -199,7 +200,7 @@ def _is_plain(sentence: Sentence, match: re.Match[str]) -> bool:
 
 
 def _is_own(sentence: Sentence, left: str) -> bool:
-    return not another_film(left) and not another_film(sentence.before)
+    return not another_film(left) and not follows_another_film(sentence)
 
 
 RULES: tuple[Rule, ...] = (field, prose)

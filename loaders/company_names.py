@@ -8,7 +8,7 @@ import regex as re
 
 _PART = (
     r"(?:Bros\.|Co\.|Corp\.|Inc\.|Ltd\.|(?:\p{Lu}\.){1,4}|\d+(?:st|nd|rd|th)(?= \p{Lu})|"
-    r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'+!-]*+)"
+    r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'+!-]*+(?:/\p{Lu}[\p{L}'-]*+)?)"
 )
 COMPANY = rf"(?:{_PART}(?: (?:(?:&|of|de|du|des|für) )?{_PART}){{0,5}}+)"
 """A run of words that may be a company's name; :func:`is_company` decides."""

@@ -133,7 +133,8 @@ DOUBTED = re.compile(r"\b(?:rumou?r\w*|alleged\w*|claim(?:s|ed)?)\b", re.IGNOREC
 """What makes a sentence too unsure to be believed."""
 
 UNDONE = re.compile(
-    r"\b(?:wanted|asked|planned|proposed|offered|demanded|hoped|originally|initially|turned down|requested|expected|"
+    r"\b(?:wanted|asked|planned|proposed|offered|demanded|hoped|(?:originally|initially)(?! (?:shot|made|filmed|produced))|"
+    r"turned down|requested|expected|"
     r"would|"
     r"could|might|supposed|intended|instead of|rather than|insisted|sought|refused)\b",
     re.IGNORECASE,
@@ -149,7 +150,8 @@ _MONEY_FOR = (
     r"per|each|a (?:day|week|night|month|year)|hourly|restoration|game|series|copies|merchandis\w*|toys"
 )
 NOT_BUDGET = re.compile(
-    rf"\b(?i:{_MONEY_FOR}|initial|planned|proposed|annual|catering|paid|pays?|in \d{{4}} (?:dollars|money)|"
+    rf"\b(?i:{_MONEY_FOR}|best|awards?|nominat\w*|"
+    r"initial|planned|proposed|annual|catering|paid|pays?|in \d{{4}} (?:dollars|money)|"
     r"second film|another \p{L}+)\b"
 )
 """What else an amount beside the word of a budget may be."""

@@ -25,7 +25,7 @@ from loaders.finance_words import (
 from loaders.header_fields import fields_within
 from loaders.money import MONEY, Money, amounts, masked, names_money, with_bare
 from loaders.outline import Kind, Section
-from loaders.own_film import Sentence, another_film, sentences
+from loaders.own_film import Sentence, another_film, follows_another_film, sentences
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import Amount, Bound, Cost, Grossed, Territory
@@ -145,13 +145,13 @@ def _is_gross(sentence: Sentence, text: str, match: re.Match[str], money: Money)
 
 def _is_own(sentence: Sentence, text: str, end: int) -> bool:
     """Whether no other film is spoken of before an offset, nor in the sentence before unless the own title is here."""
-    return not another_film(text[:end]) and not (another_film(sentence.before) and "\ue000" not in text)
+    return not another_film(text[:end]) and not follows_another_film(sentence)
 
 
 def _around(text: str, start: int, money: Money) -> tuple[str, str]:
     """What stands in the clause before a match, and after its amount up to the next amount or pause."""
     left = text[max(0, start - 120) : start]
-    cut = max(left.rfind(mark) for mark in ",;:(\ue001")
+    cut = max(left.rfind(mark) for mark in (*",;:(\ue001", *((" and ", " but ") if start == money.start else ())))
     right = text[money.end : money.end + 90]
     stop = min((at for at in (right.find("\ue001"), _pause(right)) if at >= 0), default=len(right))
     return left[cut + 1 :], right[:stop]

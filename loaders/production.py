@@ -8,7 +8,7 @@ import regex as re
 
 from loaders.numbers import IN_WORDS, whole_number
 from loaders.outline import Kind, Section
-from loaders.own_film import OWN, Sentence, another_film, sentences
+from loaders.own_film import OWN, Sentence, another_film, follows_another_film, sentences
 from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import ScriptRuns, ShotFor, ShotOn
 
@@ -49,6 +49,9 @@ _SHOT_FOR = tuple(
             rf"\b(?:[Tt]he (?:film|movie|picture|production)|[Ii]t|{OWN}) (?:took|needed|required) {_LEAD}{_N} {_UNIT} "
             rf"to "
             r"(?:shoot|film)\b",
+            rf"\b(?:[Ss]hooting|[Ff]ilming|[Pp]hotography|[Pp]roduction) (?:began|started|commenced) [^.;]{{1,80}}? "
+            rf"and "
+            rf"(?:lasted|ran|took|wrapped|finished|ended) {_LEAD}{_N} {_UNIT}\b",
             rf"\bhad {_LEAD}{_N} {_UNIT} (?:in which )?to (?:shoot|film) (?:the (?:whole |entire )?(?:film|movie|"
             rf"picture)|it|{OWN})",
         ),
@@ -234,7 +237,7 @@ def _clause_holds(text: str, match: re.Match[str], words: re.Pattern[str]) -> bo
 
 
 def _is_own(sentence: Sentence, end: int) -> bool:
-    return not another_film(sentence.text[:end]) and not another_film(sentence.before)
+    return not another_film(sentence.text[:end]) and not follows_another_film(sentence)
 
 
 RULES: tuple[Rule, ...] = (shot_for, script_runs, shot_on)

@@ -56,8 +56,8 @@ _PLAIN_FIELD = re.compile(
 )
 _INLINE = re.compile(rf"{_SITE}{_LABEL}(?: ?:| -| \(| at| is| was)? ?{_VALUE}")
 _ON_SITE = re.compile(
-    rf"{_VALUE}(?P<between>(?: \([^()]{{1,30}}\))?(?: [\p{{Ll}}'\"-]++){{0,5}}?) (?:on|at|from|by|\() ?(?:the "
-    rf")?(?:[\p{{Ll}}-]++ ){{0,3}}?{_SITE}"
+    rf"{_VALUE}(?P<between>(?: \([^()]{{1,30}}\))?(?: [\p{{Ll}}'\"-]++){{0,5}}?) (?:on|at|from|by|\() ?(?:the )?"
+    rf"(?:[\p{{Ll}}-]++ ){{0,3}}?{_SITE}|{_VALUE} {_SITE} (?:score|rating)"
 )
 _SITE_FIRST = re.compile(
     rf"{_SITE}(?P<between>(?:'s)?,? [^.;!?\d]{{0,110}}?)(?:(?:score|rating|average|Tomatometer|Metascore) of |(?:rated|"

@@ -136,8 +136,8 @@ def test_fields_of_the_head(field: str, facts: set[str]) -> None:
         ("Its worldwide box office was $106 million.", {"gross exactly 106000000 USD worldwide"}),
         ("Ticket sales topped $100 million.", {"gross over 100000000 USD None"}),
         (
-            "The film grossed $24.8 million in the United States and Canada, and $25 million in other territories, for a "
-            "worldwide total of $49.8 million, against a production budget of $6 million.",
+            "The film grossed $24.8 million in the United States and Canada, and $25 million in other territories, for "
+            "a worldwide total of $49.8 million, against a production budget of $6 million.",
             {
                 *("gross exactly 24800000 USD domestic", "gross exactly 25000000 USD international"),
                 *("gross exactly 49800000 USD worldwide", "cost exactly 6000000 USD"),
