@@ -77,6 +77,7 @@ _ALLOWED = re.compile(
     r"(?:The )?French Kicks|(?:The )?New York Dolls|(?:The )?Score|The Music|Christmas .+|June .+|Julie London|"
     r"London .+|Spanish .+|August .+)"
 )
+_DECADE = re.compile(r"\b\d{2,4}s$")
 _PRONOUNS = OPENERS | frozenset("i we us them him among other others various several both all much most plus".split())
 
 
@@ -102,4 +103,6 @@ def is_artist(name: str) -> bool:
     if _ALLOWED.fullmatch(name):
         return True
     bare = words[1:] if words[0] == "the" and len(words) > 1 else words
+    if _DECADE.search(name):
+        return False
     return not (bare[0] in _PRONOUNS or not _NOT_ARTISTS.isdisjoint(bare) or name.isdigit() or (len(name) < 2))

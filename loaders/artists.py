@@ -85,7 +85,8 @@ _OWNED_BARE = re.compile(
 _TITLED_BY = re.compile(
     rf"{_SONGS},? ?\(?(?:(?:as |originally |famously |also |here |both |all )?(?:performed|sung|recorded|played|"
     rf"covered|crooned|(?:written|composed) and (?:performed|sung|recorded)) by|"
-    rf"(?:written|composed) by [^,;.()]{{2,60}}?,? (?:and |but )?(?:performed|sung|recorded|covered|played) by|by) "
+    rf"(?:written|composed) by [^,;.()]{{2,60}}?,? (?:and |but )?(?:performed|sung|recorded|covered|played) by|(?<!,[ "
+    rf"\(]{{0,2}})by) "
     rf"(?P<who>{ARTISTS}){_END}"
 )
 _SUNG_BY = re.compile(
@@ -162,7 +163,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, *, music: bool) -> Iterat
     text = sentence.text
     seen = set[str]()
     lines = next((found for pattern in _LINES if (found := pattern.search(text))), None) if music else None
-    patterns = _IN_MUSIC if music else _ANYWHERE
+    patterns = [pattern for pattern, cues in (_IN_MUSIC if music else _ANYWHERE) if any(cue in text for cue in cues)]
     for match in [*([lines] if lines else []), *(match for pattern in patterns for match in pattern.finditer(text))]:
         if match.re is _MUSIC_BY and not _HEARD.search(text, 0, match.start()):
             continue
@@ -204,10 +205,39 @@ def _characters(reading: Reading) -> set[str]:
     return names | {name.split()[0] for name in names}
 
 
-_IN_MUSIC = (
-    *(_ARTISTS_ARE, _BY_LIST, _MUSIC_BY, _SINGS, _OWNED, _OWNED_BARE, _TITLED_BY, _SUNG_BY, _NAMED_SONG_BY, _ARE_HEARD),
-    _SOUNDTRACK_HAS,
+_BY = (" by ", " from ")
+_OWNS = ("'s ", "s' ")
+_SUNG = (
+    "sing",
+    "sang",
+    "perform",
+    "cover",
+    "croon",
+    "record",
+    "contribut",
+    "provid",
+    "suppl",
+    "lend",
+    "lent",
+    "play",
+    "offer",
+    "add",
 )
-_ANYWHERE = (_BY_LIST, _SUNG_BY, _SOUNDTRACK_HAS, _ARTISTS_ARE)
+_IN_MUSIC = (
+    (_ARTISTS_ARE, ("such as", "like", "includ", " are", " were", "range")),
+    (_BY_LIST, _BY),
+    (_MUSIC_BY, ("music by", "music from", "music of")),
+    (_SINGS, (*_SUNG, 'ing "')),
+    (_OWNED, _OWNS),
+    (_OWNED_BARE, _OWNS),
+    (_TITLED_BY, _BY),
+    (_SUNG_BY, _BY),
+    (_NAMED_SONG_BY, _BY),
+    (_ARE_HEARD, ("heard", "featured", "soundtrack")),
+    (_SOUNDTRACK_HAS, ("soundtrack", "usic", "ongs", "list", "drops", "collection", "jukebox")),
+)
+_ANYWHERE = tuple(
+    (pattern, cues) for pattern, cues in _IN_MUSIC if pattern in {_BY_LIST, _SUNG_BY, _SOUNDTRACK_HAS, _ARTISTS_ARE}
+)
 RULES: tuple[Rule, ...] = (heard,)
 """The rules of this module."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.company_names import COMPANY, hints, is_company
+from loaders.company_names import COMPANY, company_of, hints, is_company
 from loaders.header_fields import fields_within
 from loaders.header_values import pieces
 from loaders.names import PERSON
@@ -117,7 +117,8 @@ _NOT_THE_FILM = re.compile(
     re.IGNORECASE,
 )
 _NOT_DONE = re.compile(
-    r"\b(?:turned|pass(?:ed)?|rejected|declined|dropp?ed|originally|initially|first|left|refused|offered|almost|nearly|"
+    r"\b(?:turned|pass(?:ed)?|rejected|declined|dropp?ed|originally(?! (?:released|distributed|produced))|initially|"
+    r"first|left|refused|offered|almost|nearly|"
     r"considered|"
     r"planned|abandoned|sued|until|former|another|other|rival|rumou?red|not|never|would|approached|wanted|instead)\b",
     re.IGNORECASE,
@@ -173,8 +174,7 @@ def _companies(
 ) -> Iterator[Finding]:
     """Each name of a match's list that is a company's, in each role; the quote is the match up to the name."""
     for each in re.finditer(COMPANY, match["who"]):
-        name = re.sub(r"^(?:The|A|An) (?=\p{Lu}\p{L}+ \p{Lu})|'s?$", "", each[0])
-        if is_company(name):
+        if name := company_of(each[0]):
             start = match.start("who") + each.start() + each[0].index(name)
             span = Span(*sentence.span(min(match.start(), start), max(start + len(name), match.end())))
             mention = CompanyMention(reading.page.at(sentence.span(start, start + len(name))))

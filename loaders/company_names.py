@@ -10,7 +10,10 @@ _PART = (
     r"(?:Bros\.|Co\.|Corp\.|Inc\.|Ltd\.|(?:\p{Lu}\.){1,4}|\d+(?:st|nd|rd|th)(?= \p{Lu})|"
     r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'+!-]*+(?:/\p{Lu}[\p{L}'-]*+)?)"
 )
-COMPANY = rf"(?:{_PART}(?: (?:(?:&|of|de|du|des|für) )?{_PART}){{0,5}}+)"
+COMPANY = (
+    rf"(?:{_PART}(?: (?:(?:&|of|de|du|des|für) )?(?!(?:It|The|A|An|He|She|This|In|On|They|His|Her|With|But|And|As|"
+    rf"Its)\b){_PART}){{0,5}}+)"
+)
 """A run of words that may be a company's name; :func:`is_company` decides."""
 
 _WORDS = frozenset(
@@ -18,7 +21,7 @@ _WORDS = frozenset(
     "corporation corp. media features classics artists cinema cinéma cinematográfica zoetrope releasing distribution "
     "distributors distributing animation filmproduktion filmverleih filmes filmed enterprises inc. inc ltd. ltd llc "
     "gmbh "
-    "filmindustri filmmakers".split()
+    "filmindustri filmmakers movies".split()
 )
 _FIRST_WORDS = frozenset({"studio", "studios", "les", "cinema", "estudios", "films"})
 _NAMES = tuple(
@@ -26,7 +29,7 @@ _NAMES = tuple(
         "A24|Miramax|Paramount|Universal|MGM|Metro-Goldwyn-Mayer|MGM/UA|Columbia|TriStar|Tri-Star|Warner Bros.|Warner "
         "Bros|"
         "Warner Brothers|Fox|20th Century Fox|Twentieth Century Fox|20th Century-Fox|20th Century|Fox Searchlight|"
-        "Searchlight|Disney|Walt Disney|Buena Vista|Buena Vista International|Touchstone|DreamWorks|DreamWorks SKG|"
+        "Searchlight|Disney|Buena Vista|Buena Vista International|Touchstone|DreamWorks|DreamWorks SKG|"
         "Lionsgate|Lions Gate|Orion|RKO|RKO Radio|Toho|Shochiku|Daiei|Nikkatsu|Toei|Mosfilm|Lenfilm|Gaumont|Pathé|"
         "Pathe|"
         "Canal+|StudioCanal|Studio Canal|UGC|MK2|Focus|Neon|NEON|Netflix|Amazon|Hulu|HBO|Annapurna|Working Title|Plan "
@@ -47,6 +50,8 @@ _NAMES = tuple(
 )
 _KNOWN = frozenset(map(str.casefold, _NAMES))
 _HINTS = tuple(sorted({word.title() for word in (_WORDS - {"co.", "inc", "ltd"}) | _FIRST_WORDS} | set(_NAMES)))
+_OWNER = re.compile(r"^(?:\p{Lu}[\p{L}-]*+ ){0,3}\p{Lu}[\p{L}-]*+(?:'s|s') (?=\p{Lu})")
+_ARTICLE = re.compile(r"^(?:The|A|An) (?=\p{Lu})(?!.* (?:Company|Organi[sz]ation|Group)$)")
 _NOT_LAST = re.compile(
     r"\b(?:award|awards|festival|academy|magazine|critics|institute|press|records|books|novel)\b", re.I
 )
@@ -57,9 +62,23 @@ def hints(text: str) -> tuple[str, ...]:
     """The words of a text, one of which a sentence must hold that names a company.
 
     >>> hints("made by Acme Pictures")
-    ('Pictures',)
+    ('Picture', 'Pictures')
     """
     return tuple(hint for hint in _HINTS if hint in text)
+
+
+def company_of(words: str) -> str | None:
+    """The company that a run of words names, without an article or an owner before it; None where it names none.
+
+    >>> [company_of(words) for words in ("The Acme Pictures", "Bell's Acme Films", "Ann Bell", "The Acme Company")]
+    ['Acme Pictures', 'Acme Films', None, 'The Acme Company']
+    """
+    for before in (_OWNER, _ARTICLE):
+        rest = before.sub("", words)
+        if rest != words and is_company(rest):
+            words = rest
+    name = words.removesuffix("'s").removesuffix("'")
+    return name if is_company(name) else None
 
 
 def is_company(name: str) -> bool:

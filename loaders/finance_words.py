@@ -133,7 +133,8 @@ DOUBTED = re.compile(r"\b(?:rumou?r\w*|alleged\w*|claim(?:s|ed)?)\b", re.IGNOREC
 """What makes a sentence too unsure to be believed."""
 
 UNDONE = re.compile(
-    r"\b(?:wanted|asked|planned|proposed|offered|demanded|hoped|(?:originally|initially)(?! (?:shot|made|filmed|produced))|"
+    r"\b(?:wanted|asked|planned|proposed|offered|demanded|hoped|"
+    r"(?:originally|initially)(?! (?:shot|made|filmed|produced))|"
     r"turned down|requested|expected|"
     r"would|"
     r"could|might|supposed|intended|instead of|rather than|insisted|sought|refused)\b",

@@ -98,13 +98,19 @@ def header_fields(page: Page) -> list[Field]:
     >>> [(label, page.at(span)) for label, span in header_fields(page)]
     [('year', '1995'), ('director', 'Michael Mann')]
     """
+    return list(_fields(page))
+
+
+@lru_cache(maxsize=4)  # asked of one page many times over
+def _fields(page: Page) -> tuple[Field, ...]:
     lines = head_lines(page)
-    return [field for line, then in zip_longest(lines, lines[1:]) for field in _of_line(page, line, then)]
+    return tuple(field for line, then in zip_longest(lines, lines[1:]) for field in _of_line(page, line, then))
 
 
 def fields_within(section: Section, *wanted: str) -> Iterator[Field]:
     """The fields of some labels whose values stand in a section.
 
+    >>> from loaders.outline import Kind
     >>> page = Page("x", "Heat\\nYEAR: 1995\\nDirector: Michael Mann")
     >>> [page.at(span) for _, span in fields_within(Section(page, Kind.HEADER, "", page.lines), "year")]
     ['1995']

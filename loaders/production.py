@@ -59,7 +59,8 @@ _SHOT_FOR = tuple(
 )  # fmt: skip
 _DAYS_CUE = re.compile(r"\b(?:days?|weeks?)\b")
 _NOT_SHOOTING = re.compile(
-    r"\b(?:scenes?|(?<!in )sequences?|shots|parts?|roles?|lines?|cameos?|his|her|their|he|she|they|who|reshoots?|"
+    r"\b(?:scenes?|(?<!in )sequences?|shots|both|films|parts?|roles?|lines?|cameos?|his|her|their|he|she|they|who|"
+    r"reshoots?|"
     r"pick-?ups?|dialogue|"
     r"fights?|battles?|songs?|written|wrote|edit\w*|rehears\w*|train\w*|scripts?|screenplay|novel|book|trailer|chase|"
     r"climax|finale|opening|ending|monologue|footage|flashbacks?|montage|interiors|exteriors|planned|scheduled|"
@@ -219,7 +220,7 @@ def _after(text: str, match: re.Match[str]) -> bool:
     """Whether days of shooting only date something (``After three days of filming``)."""
     verb = match.groupdict().get("verb")
     dated = re.search(
-        r"\b(?:[Aa]fter|[Bb]efore|[Ww]ithin|[Dd]uring|[Tt]hrough)(?: (?:the|just|only|first|a|about)){0,2} $",
+        r"\b(?:[Aa]fter|[Bb]efore|[Ww]ith|[Ww]ithin|[Dd]uring|[Tt]hrough)(?: (?:the|just|only|first|a|about)){0,2} $",
         text[: match.start()],
     )
     return dated is not None and verb is None
