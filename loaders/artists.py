@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.artist_names import ARTIST, ARTISTS, artists
+from loaders.cues import holds
 from loaders.names import TITLE
 from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, another_film, sentences
@@ -38,7 +39,7 @@ _SUCH = (
     r"(?:,? (?:such as|like|including|as varied as|as diverse as|ranging from))?,?"
 )
 _BY_LIST = re.compile(
-    rf"\b(?:[\p{{L}}-]++ )?{_KINDS_OF_MUSIC}(?:,? (?:\p{{Ll}}+ly |all )?(?:performed|sung|recorded|played|played live|"
+    rf"\b{_KINDS_OF_MUSIC}(?:,? (?:\p{{Ll}}+ly |all )?(?:performed|sung|recorded|played|played live|"
     rf"written and (?:performed|sung|recorded)))?"
     rf"(?: live)? (?:by|from){_SUCH} (?P<who>{ARTISTS}){_END}"
 )
@@ -163,7 +164,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, *, music: bool) -> Iterat
     text = sentence.text
     seen = set[str]()
     lines = next((found for pattern in _LINES if (found := pattern.search(text))), None) if music else None
-    patterns = [pattern for pattern, cues in (_IN_MUSIC if music else _ANYWHERE) if any(cue in text for cue in cues)]
+    patterns = [pattern for pattern, cues in (_IN_MUSIC if music else _ANYWHERE) if holds(text, cues)]
     for match in [*([lines] if lines else []), *(match for pattern in patterns for match in pattern.finditer(text))]:
         if match.re is _MUSIC_BY and not _HEARD.search(text, 0, match.start()):
             continue

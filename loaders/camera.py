@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.billing import billed, credits_of
+from loaders.cues import holds
 from loaders.names import PERSON
 from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, sentences
@@ -18,7 +19,7 @@ _KINDS = (
     *(Kind.INTRO, Kind.SUMMARY, Kind.GENRE, Kind.MUSIC, Kind.LOCATIONS, Kind.BEHIND, Kind.INSPIRATIONS, Kind.BOOK),
     *(Kind.HIDDEN, Kind.TRIVIA, Kind.RECEPTION, Kind.WHY, Kind.BOILERPLATE),
 )
-_CUE = re.compile(r"\bcamera", re.IGNORECASE)
+_CUES = ("camera", "Camera")
 _OPERATED = re.compile(
     r"\b(?:operat(?:ed|ing|es)|handl(?:ed|ing|es)|(?:worked|ran|manned|held)) (?:(?:much|most|some|all) of )?"
     r"(?:the |a |one of the |his own |her own |their own )(?:main |second |hand-?held |film |A |B )?cameras?(?: "
@@ -43,9 +44,9 @@ _FEW_WORDS = 5
 @rule("camera operator", *_KINDS)
 def operator(reading: Reading, section: Section) -> Iterator[Finding]:
     """``A used long takes and operated the camera himself``, ``camera operator A``."""
-    if not _CUE.search(section.text):
+    if not holds(section.text, _CUES):
         return
-    for sentence in sentences(reading, section):
+    for sentence in (sentence for sentence in sentences(reading, section) if holds(sentence.text, _CUES)):
         for match in _OPERATED.finditer(sentence.text):
             if sentence.own_until(match.start()):
                 yield from _operating(reading, sentence, match)

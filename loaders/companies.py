@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.company_names import COMPANY, company_of, hints, is_company
+from loaders.cues import holds
 from loaders.header_fields import fields_within
 from loaders.header_values import pieces
 from loaders.names import PERSON
@@ -143,10 +144,10 @@ def field(reading: Reading, section: Section) -> Iterator[Finding]:
 def prose(reading: Reading, section: Section) -> Iterator[Finding]:
     """``produced by Zoetrope Studios``, ``Paramount Pictures released the film``, ``a Miramax production``."""
     named = hints(reading.page.plain)
-    if not any(hint in section.text for hint in named):
+    if not holds(section.text, named):
         return
     for sentence in sentences(reading, section):
-        if not (any(hint in sentence.text for hint in named) and _CUE.search(sentence.text)):
+        if not (holds(sentence.text, named) and _CUE.search(sentence.text)):
             continue
         if label := _LABEL.match(sentence.text):
             yield from _companies(reading, sentence, label, [_role_of_label(label["done"])])
@@ -158,7 +159,7 @@ def prose(reading: Reading, section: Section) -> Iterator[Finding]:
                 done = re.findall(r"produced|distributed|released|made", match["done"].lower())
                 yield from _companies(reading, sentence, match, [_ROLES[word] for word in done])
         for pattern, cues in _PATTERNS:
-            for match in pattern.finditer(sentence.text) if any(cue in sentence.text for cue in cues) else ():
+            for match in pattern.finditer(sentence.text) if holds(sentence.text, cues) else ():
                 if _is_plain(sentence, match):
                     verb = match.groupdict().get("done") or "produced"
                     yield from _companies(reading, sentence, match, [_ROLES.get(verb, CompanyRole.DISTRIBUTION)])

@@ -49,7 +49,12 @@ _NAMES = tuple(
     ).split("|")
 )
 _KNOWN = frozenset(map(str.casefold, _NAMES))
-_HINTS = tuple(sorted({word.title() for word in (_WORDS - {"co.", "inc", "ltd"}) | _FIRST_WORDS} | set(_NAMES)))
+_TITLE_WORDS = frozenset(word.title() for word in _WORDS | _FIRST_WORDS)
+_CAPITALISED = re.compile(r"\p{Lu}[\p{L}\p{N}+-]*+|\d+th")
+_FIRST = {
+    first: tuple(name for name in _NAMES if name.split(" ")[0].rstrip(".") == first)
+    for first in {name.split(" ")[0].rstrip(".") for name in _NAMES}
+}
 _OWNER = re.compile(r"^(?:\p{Lu}[\p{L}-]*+ ){0,3}\p{Lu}[\p{L}-]*+(?:'s|s') (?=\p{Lu})")
 _ARTICLE = re.compile(r"^(?:The|A|An) (?=\p{Lu})(?!.* (?:Company|Organi[sz]ation|Group)$)")
 _NOT_LAST = re.compile(
@@ -61,10 +66,12 @@ _NOT_LAST = re.compile(
 def hints(text: str) -> tuple[str, ...]:
     """The words of a text, one of which a sentence must hold that names a company.
 
-    >>> hints("made by Acme Pictures")
-    ('Picture', 'Pictures')
+    >>> hints("made by Acme Pictures for Bad Robot, not by Bad Men")
+    ('Bad Robot', 'Pictures')
     """
-    return tuple(hint for hint in _HINTS if hint in text)
+    words = set(_CAPITALISED.findall(text))
+    names = {name for first in words & _FIRST.keys() for name in _FIRST[first] if name in text}
+    return tuple(sorted(names | (words & _TITLE_WORDS)))
 
 
 def company_of(words: str) -> str | None:

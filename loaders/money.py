@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex as re
 
+from loaders.cues import holds, present
 from loaders.numbers import IN_WORDS, whole_number
 from ontology.facts import Amount, Bound
 
@@ -76,7 +77,8 @@ _BARE = re.compile(
 )
 _SIGN_CUES = tuple("$£€¥₩₹₽₺₪฿")
 _NUMBER_CUES = ("illion", "thousand", "hundred", "crore", "lakh")
-_WORD_CUES = (
+_CUES = (
+    *_SIGN_CUES,
     *(
         "dollar",
         "pound",
@@ -157,17 +159,16 @@ def amounts(text: str) -> Iterator[Money]:
                     yield Money(match.start(), match.end(), amount)
 
 
-def names_money(text: str) -> bool:
-    """Whether a text may hold an amount: a quick test.
+def names_money(text: str, within: str = "") -> bool:
+    """Whether a text (of a longer one, where that is given) may hold an amount: a quick test.
 
     >>> names_money("for $4"), names_money("for four days")
     (True, False)
     """
-    if any(cue in text for cue in _SIGN_CUES):
+    found = present(within, _CUES) if within else _CUES
+    if holds(text, (cue for cue in found if cue in _SIGN_CUES)):
         return True
-    return any(cue in text for cue in _WORD_CUES) and (
-        any(cue in text for cue in _NUMBER_CUES) or _DIGITS.search(text) is not None
-    )
+    return holds(text, found) and (holds(text, _NUMBER_CUES) or _DIGITS.search(text) is not None)
 
 
 def with_bare(text: str, found: list[Money]) -> list[Money]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex as re
 
+from loaders.cues import holds, present
 from loaders.names import PERSON
 from loaders.numbers import IN_WORDS, whole_number
 from loaders.outline import Kind, Section
@@ -82,7 +84,9 @@ _SITES = (
     *("criticker", "flixster", "yahoo"),
 )
 _LABELS = ("rating", "score")
-_STAR = "star"
+_STARRED = (" star ", " stars", "-star")
+_GIVEN = ("gave ", "rated ", "awarded ")
+_CUES = (*_SITES, *_LABELS, *_STARRED, *_GIVEN)
 _NOT_RATING = re.compile(r"\b(?:audience|audiences|popcorn|weekend|increase|drop|top|list|rank\w*|#)\b", re.IGNORECASE)
 _TOP = re.compile(r"\b(?:top|no\.|number|rank\w*) ?$|#$", re.IGNORECASE)
 _LEADS = re.compile(r"^(?:[Cc]ritics?|[Rr]eviewer|[Ww]riter|[Ll]egendary|[Ff]ilm critic) ")
@@ -92,24 +96,31 @@ _HALF = 0.5
 @rule("rating", *_KINDS)
 def rated(reading: Reading, section: Section) -> Iterator[Finding]:
     """``IMDb: 7.5/10``, ``a score of 94% on Rotten Tomatoes``, ``Roger Ebert gave it four stars``."""
-    if _patterns(section.text):
-        for sentence in sentences(reading, section):
-            if (patterns := _patterns(sentence.text)) and not another_film(sentence.before):
-                yield from _in_sentence(reading, sentence, patterns)
+    cues = present(_lower(reading.page.plain), _CUES)
+    if not cues or not holds(section.text.lower(), cues):
+        return
+    for sentence in sentences(reading, section):
+        if (patterns := _patterns(sentence.text)) and not another_film(sentence.before):
+            yield from _in_sentence(reading, sentence, patterns)
+
+
+@lru_cache(maxsize=4)  # asked for each section of a page
+def _lower(text: str) -> str:
+    return text.lower()
 
 
 def _patterns(text: str) -> list[re.Pattern[str]]:
     """The patterns that a text may fit, by its words."""
     words = text.lower()
     found = list[re.Pattern[str]]()
-    if any(site in words for site in _SITES):
+    if holds(words, _SITES):
         found += [_FIELD, _INLINE, _ON_SITE, _SITE_FIRST]
-    if any(label in words for label in _LABELS) and ":" in words:
+    if holds(words, _LABELS) and ":" in words:
         found.insert(0, _PLAIN_FIELD)
-    if _STAR in words and (" star" in words or "-star" in words):
+    if holds(words, _STARRED):
         found += [_FROM_CRITIC, _CRITIC_GAVE]
-    elif "gave " in words or "rated " in words or "awarded " in words:
-        found += [_CRITIC_GAVE] if any(mark in words for mark in ("%", "/", " out of ")) else []
+    elif holds(words, _GIVEN) and holds(words, ("%", "/", " out of ")):
+        found.append(_CRITIC_GAVE)
     return found
 
 
