@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -59,22 +60,20 @@ _FIGURE = (
     r"(?=[ -](?:m|b))|\d{1,15}(?:\.\d{1,3})?)(?![\d,.]*\d)"
 )
 _SCALE = rf"(?:[ -]?(?P<scale>(?i:{_either(_SCALES)}))\b)"
-_NAMED = rf"[ -]?(?P<currency>(?i:{_either(_WORDS)})\b"
-_AMOUNT = re.compile(
-    rf"(?:(?P<bound>\b(?i:{'|'.join(_BOUNDS.values())})|~) ?(?:(?:just|only|an?|the) )?)?"
-    rf"(?:(?P<sign>{_SIGN}) ?(?P<figure>{_FIGURE})(?P<plus>\+)?{_SCALE}?"
-    rf"|(?<![\p{{L}}\p{{N}}.,$£€-])(?P<number>{_FIGURE})(?P<plus>\+)?{_SCALE}?{_NAMED}|"
-    rf"{_either(_SIGNS)}(?![\p{{L}}\d]))"
-    rf"|(?:(?P<half>(?<!\band )(?:\ba )?\bhalf(?: a)?)|(?P<words>{IN_WORDS}(?P<and> and a half)?)"
-    rf"|(?P<a>(?<!\bof )\b[Aa])){_SCALE}?{_NAMED}))"
-    rf"(?P<tail>\+| or more\b| or so\b| ?\((?:estimated|est\.?|approx\.?|approximately)\))?"
+_TAIL = r"(?P<tail>\+| or more\b| or so\b| ?\((?:estimated|est\.?|approx\.?|approximately)\))?"
+_SIGNED = re.compile(rf"(?=[$£€¥₩₹₽₺₪฿A-Z])(?P<sign>{_SIGN}) ?(?P<figure>{_FIGURE})(?P<plus>\+)?{_SCALE}?{_TAIL}")
+_NAMED = re.compile(
+    rf"(?:(?<![\p{{L}}\p{{N}}.,$£€-])(?P<number>{_FIGURE})(?P<plus>\+)?|(?P<half>(?<!\band )(?:\ba )?\bhalf(?: a)?)|"
+    rf"(?P<words>{IN_WORDS}(?P<and> and a half)?)|(?P<a>(?<!\bof )\b[Aa](?! [$£€A-Z]))){_SCALE}?[ -]?"
+    rf"(?P<currency>(?i:{_either(_WORDS)})\b|{_either(_SIGNS)}(?![\p{{L}}\d])){_TAIL}"
 )
+_CURRENCY = re.compile(rf"(?<=[ -])(?i:{_either(_WORDS)})\b|(?<=\d|\d |\p{{L}} )(?:{_either(_SIGNS)})(?![\p{{L}}\d])")
 _BARE = re.compile(
-    rf"(?:(?P<bound>\b(?i:{'|'.join(_BOUNDS.values())})) ?(?:(?:just|only|an?|the) )?)?"
     rf"(?<![\p{{L}}\p{{N}}.,$£€-])(?:(?P<number>{_FIGURE})|(?P<words>{IN_WORDS}(?P<and> and a half)?)) "
-    rf"(?P<scale>million|billion)\b"
+    r"(?P<scale>million|billion)\b"
     r"(?=[.,;)]|$| (?:in|at|worldwide|globally|domestically|internationally|overseas|abroad|on a|against|from)\b)"
 )
+_BOUND = re.compile(rf"(?:\b(?P<bound>(?i:{'|'.join(_BOUNDS.values())}))|(?P<bound>~)) ?(?:(?:just|only|an?|the) )?$")
 _SIGN_CUES = tuple("$£€¥₩₹₽₺₪฿")
 _NUMBER_CUES = ("illion", "thousand", "hundred", "crore", "lakh")
 _CUES = (
@@ -83,7 +82,6 @@ _CUES = (
         "dollar",
         "pound",
         "euro",
-        "Euro",
         " yen",
         "franc",
         " lir",
@@ -94,26 +92,23 @@ _CUES = (
         "krono",
         "krone",
         "yuan",
+        "baht",
     ),
-    *("renminbi", "ruble", "rouble", "pesetas", "guilders", "schilling", "zloty", "forint", "baht", " rand", "shekel"),
     *(
+        "renminbi",
+        "ruble",
+        "rouble",
+        "peseta",
+        "guilder",
+        "schilling",
+        "zloty",
+        "forint",
+        "shekel",
         "reais",
-        "drachma",
-        "escudo",
         "USD",
         "GBP",
-        "EUR",
-        "CAD",
-        "AUD",
-        "JPY",
-        "INR",
-        "KRW",
-        "CNY",
-        "Rs",
-        "DM",
-        "HKD",
-        "SEK",
     ),
+    *("EUR", "CAD", "AUD", "JPY", "INR", "KRW", "CNY", "HKD", "SEK", "Rs", "DM "),
 )
 _DIGITS = re.compile(r"\d{2}|\d[kKmMbB ]")
 _RANGE_BEFORE = re.compile(
@@ -152,11 +147,28 @@ def amounts(text: str) -> Iterator[Money]:
     []
     """
     if names_money(text):
-        for match in _AMOUNT.finditer(text):
-            if not _is_of_range(text, match, "sign", "number", "words", "half", "a"):
-                amount = _amount(match)
-                if amount is not None:
-                    yield Money(match.start(), match.end(), amount)
+        end = 0
+        for match in sorted(_matches(text), key=lambda match: match.start()):
+            amount = None if match.start() < end or _is_of_range(text, match) else _amount(match)
+            end = max(end, match.end())
+            if amount is not None:
+                yield _qualified(text, match, amount)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    yield from _SIGNED.finditer(text)
+    for currency in _CURRENCY.finditer(text):
+        start, stop = max(0, currency.start() - _LOOK_BACK), currency.end() + _LOOK_BACK
+        for match in _NAMED.finditer(text, start, stop):
+            if match.start("currency") == currency.start():
+                yield match
+
+
+def _qualified(text: str, match: re.Match[str], amount: Amount) -> Money:
+    """An amount together with the words before it that say how exact it is."""
+    before = _BOUND.search(text, max(0, match.start() - _LOOK_BACK), match.start())
+    bound = _bound(match, before["bound"].lower() if before else "")
+    return Money(before.start() if before else match.start(), match.end(), replace(amount, bound=bound))
 
 
 def names_money(text: str, within: str = "") -> bool:
@@ -182,9 +194,9 @@ def with_bare(text: str, found: list[Money]) -> list[Money]:
         return found
     taken = [range(money.start, money.end) for money in found]
     bare = [
-        Money(match.start(), match.end(), Amount(int(value), found[0].amount.currency, _bound(match)))
+        _qualified(text, match, Amount(int(value), found[0].amount.currency))
         for match in _BARE.finditer(text, found[0].end)
-        if not any(match.start("scale") in each for each in taken) and not _is_of_range(text, match, "number", "words")
+        if not any(match.start("scale") in each for each in taken) and not _is_of_range(text, match)
         for value in (_figure(match) * _SCALES[match["scale"]],)
     ]
     return sorted([*found, *bare])
@@ -201,9 +213,8 @@ def masked(text: str, found: list[Money]) -> str:
     return text
 
 
-def _is_of_range(text: str, match: re.Match[str], *starts: str) -> bool:
-    start = next(match.start(name) for name in starts if match[name])
-    before = text[max(0, start - _LOOK_BACK) : start]
+def _is_of_range(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
     joined = _RANGE_BEFORE.search(before)
     if joined and (not joined[0].rstrip().endswith("and") or re.search(r"\bbetween\b", before)):
         return True
@@ -214,7 +225,7 @@ def _is_of_range(text: str, match: re.Match[str], *starts: str) -> bool:
 
 def _amount(match: re.Match[str]) -> Amount | None:
     scale = _SCALES[match["scale"].lower()] if match["scale"] else 1
-    if match["sign"]:
+    if match.re is _SIGNED:
         currency = _SIGNS[match["sign"]]
     else:
         word = match["currency"].lower()
@@ -222,7 +233,7 @@ def _amount(match: re.Match[str]) -> Amount | None:
         if scale == 1 and word in _WORDS and word not in _PLAIN and len(match["number"] or "") < 5:
             return None  # "30 pounds", "2 won"
     value = _figure(match) * scale
-    return Amount(int(value), currency, _bound(match)) if value == int(value) else None
+    return Amount(int(value), currency) if value == int(value) else None
 
 
 def _figure(match: re.Match[str]) -> Decimal:
@@ -231,7 +242,7 @@ def _figure(match: re.Match[str]) -> Decimal:
         return Decimal("0.5")
     if groups.get("a"):
         return Decimal(1)
-    if match["words"]:
+    if groups.get("words"):
         words = match["words"].removesuffix(match["and"] or "")
         return whole_number(words) + Decimal("0.5" if match["and"] else 0)
     digits = (groups.get("figure") or match["number"]).replace(" ", "")
@@ -242,12 +253,11 @@ def _figure(match: re.Match[str]) -> Decimal:
     return Decimal(digits.replace(",", ""))
 
 
-def _bound(match: re.Match[str]) -> Bound:
+def _bound(match: re.Match[str], words: str) -> Bound:
     groups = match.groupdict()
     tail = groups.get("tail") or ""
     if "+" in (groups.get("plus"), tail) or "more" in tail:
         return Bound.OVER
     if tail:
         return Bound.ABOUT
-    words = (match["bound"] or "").lower()
     return next((bound for bound, pattern in _BOUNDS.items() if words and re.fullmatch(pattern, words)), Bound.EXACTLY)
