@@ -227,8 +227,6 @@ def _segmented(words: list[_Word]) -> list[list[_Word]] | None:
     if not words:
         return []
     for length in range(min(len(words), _LONGEST_LABEL), 0, -1):
-        if (_whole(words[:length]) or _is_sort(words, length)) and (
-            rest := _segmented(words[length:])
-        ) is not None:
+        if (_whole(words[:length]) or _is_sort(words, length)) and (rest := _segmented(words[length:])) is not None:
             return [words[:length], *rest]
     return None

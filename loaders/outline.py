@@ -37,6 +37,7 @@ class Kind(Enum):
     QUOTES = auto()
     HIDDEN = auto()
     TRIVIA = auto()
+    RECEPTION = auto()
     WHY = auto()
     OTHER_FILMS = auto()
     RECOMMENDED = auto()
@@ -63,7 +64,7 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.LOCATIONS: ("locations location filmed shot", "filming shooting where was it places production settings"),
     Kind.AWARDS: (
         "awards accolades nominations honors honours",
-        "award recognition major key critical won wins nominated received other oscars",
+        "award recognition major key critical reception won wins nominated received other oscars",
     ),
     Kind.OTHER_FILMS: (
         "director directors director's directors'",
@@ -82,6 +83,11 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.SCENES: ("scenes moments", "memorable key iconic quotes quote lines best important"),
     Kind.BEHIND: ("behind production making made camera", "scenes insights stories notes facts how it was"),
     Kind.HIDDEN: ("easter hidden", "eggs egg details detail references symbolism"),
+    Kind.RECEPTION: (
+        "box-office gross earnings reception ratings reviews budget",
+        "box office critical commercial audience critics financial release performance results success response and "
+        "worldwide public scores rating review total gross",
+    ),
     Kind.TRIVIA: ("trivia", "facts fun interesting facts"),
     Kind.WHY: ("why", "watch you should it see worth watching is"),
     Kind.THEMES: ("themes theme symbolism", "meaning meanings messages message main major core central key explored"),
@@ -103,6 +109,10 @@ _ALSO = {
     "also worth watching": Kind.RECOMMENDED,
     "films in the same vein": Kind.RECOMMENDED,
     "movies in the same vein": Kind.RECOMMENDED,
+    "box office": Kind.RECEPTION,
+    "box office performance": Kind.RECEPTION,
+    "box office results": Kind.RECEPTION,
+    "release": Kind.RECEPTION,
 }
 
 _GLUED = re.compile(r"^Toggle(?=\p{Lu})")
@@ -121,6 +131,7 @@ _OTHERS_OF = re.compile(
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"(?:location|place|setting|scene|music|genre|cast|(?:film |movie )?type)s?: \S", re.IGNORECASE)
+_FIGURE = re.compile(r"[$£€¥%]|\d ?(?:/ ?\d|[mM]illion)")
 _LONGEST_HEADING = 80
 
 
@@ -146,8 +157,9 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
         text = _named(title).sub("the", text)
     if _OTHERS_OF.fullmatch(text):
         return Kind.OTHER_FILMS
-    if people_are_named(text.partition(":")[2].strip(" *_")) or _PLACED.match(text):
-        return None  # a field, such as "Director: A. Name"
+    value = text.partition(":")[2].strip(" *_")
+    if people_are_named(value) or _FIGURE.search(value) or _PLACED.match(text):
+        return None  # a field, such as "Director: A. Name" or "Budget: $4M"
     whole = text.strip(" ?:")
     return next(filter(None, map(_kind_of_words, (whole, _TAIL.sub("", whole), _ABOUT.sub("", whole)))), None)
 

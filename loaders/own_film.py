@@ -70,6 +70,7 @@ _NOT_DONE = re.compile(
     re.IGNORECASE,
 )
 _OWN_FIRST = re.compile(rf"{OWN}|(?:The|This) {NOUN}\b")
+_FILM_FIRST = re.compile(rf"{FILM}(?![\p{{L}}\p{{N}}])")
 _OWN_NEXT = re.compile(rf", {FILM}(?![\p{{L}}\p{{N}}])")
 _PAUSE = re.compile(r"[,;:()]")
 _SENTENCE_END = re.compile(
@@ -191,6 +192,19 @@ def another_film(text: str) -> bool:
     (True, True, False)
     """
     return bool(_ANOTHER.search(text))
+
+
+def follows_another_film(sentence: Sentence) -> bool:
+    """Whether the sentence before speaks of some other film, so that "it" and "the film" may be that.
+
+    It does not matter where the sentence before is about the own film, or this one names it.
+
+    >>> page = Page("x", "")
+    >>> sentences = (Sentence(page, 0, "It cost more.", before) for before in ("See Dune (1984).", "It is a remake."))
+    >>> [follows_another_film(sentence) for sentence in sentences]
+    [True, False]
+    """
+    return another_film(sentence.before) and not (_FILM_FIRST.match(sentence.before) or _MARK in sentence.text)
 
 
 @remembered
