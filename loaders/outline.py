@@ -11,7 +11,10 @@ import regex as re
 
 from loaders.names import people_are_named
 from loaders.page import Page, Span
+from loaders.site_words import ADVERT, is_site_line
 from ontology.text import straight
+
+__all__ = ["ADVERT", "Kind", "Section", "heading_kind", "is_bullet", "outline"]
 
 
 class Kind(Enum):
@@ -42,6 +45,7 @@ class Kind(Enum):
     RECOMMENDED = auto()
     THEMES = auto()
     BOILERPLATE = auto()
+    SETTINGS = auto()
 
 
 # For each kind: the words of which a heading must hold one, and the further words that it may hold.
@@ -52,10 +56,13 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
         "are there is any a scene scenes after does have do post mid end extra",
     ),
     Kind.ALTERNATE: ("alternate alternative deleted", "ending endings scenes scene"),
-    Kind.ENDING: ("ending finale", "explained end what happens at how ends it meaning movie's film's"),
-    Kind.SUMMARY: ("summary synopsis overview plot", "detailed full complete story brief"),
+    Kind.ENDING: ("ending finale ends", "explained end what happens at how it does meaning movie's film's story story's"),
+    Kind.SUMMARY: ("summary synopsis overview plot recap storyline", "detailed full complete story brief whole short"),
     Kind.GENRE: ("type genre genres", "style tone category what kind is it"),
-    Kind.CAST: ("cast starring actors", "main full characters crew list key principal and their roles members"),
+    Kind.CAST: (
+        "cast starring actors characters",
+        "main full crew list key principal and their roles members guide major supporting who's who",
+    ),
     Kind.MUSIC: ("music soundtrack score composer", "original songs song musical"),
     Kind.LOCATIONS: ("locations location filmed shot", "filming shooting where was it places production settings"),
     Kind.AWARDS: ("awards accolades nominations honors honours", "award recognition major key critical"),
@@ -79,6 +86,7 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.TRIVIA: ("trivia", "facts fun interesting facts"),
     Kind.WHY: ("why", "watch you should it see worth watching is"),
     Kind.THEMES: ("themes theme symbolism", "meaning meanings messages message main major core central key explored"),
+    Kind.SETTINGS: ("setting settings", "story time place places period where when is it set world main key"),
 }
 _ALWAYS = frozenset("and & the of in for film movie films movies a an its to / + on".split())
 _VOCABULARIES = tuple(
@@ -92,14 +100,38 @@ _ALSO = {
     "fun facts": Kind.TRIVIA,
     "from page to screen": Kind.BOOK,
     "what happens at the end": Kind.ENDING,
+    "the end": Kind.ENDING,
+    "how does it end": Kind.ENDING,
+    "how does the end": Kind.ENDING,
+    "story": Kind.SUMMARY,
+    "the story": Kind.SUMMARY,
+    "full story": Kind.SUMMARY,
+    "the full story": Kind.SUMMARY,
+    "complete story": Kind.SUMMARY,
+    "the complete story": Kind.SUMMARY,
+    "what happens": Kind.SUMMARY,
+    "what happens in the": Kind.SUMMARY,
+    "what happens in the film": Kind.SUMMARY,
+    "what happens in the movie": Kind.SUMMARY,
+    "story locations": Kind.SETTINGS,
+    "where is it set": Kind.SETTINGS,
+    "where is the set": Kind.SETTINGS,
+    "where the story takes place": Kind.SETTINGS,
+    "where does it take place": Kind.SETTINGS,
+    "where does the take place": Kind.SETTINGS,
     "recognition": Kind.AWARDS,
+    "comments": Kind.BOILERPLATE,
+    "leave a reply": Kind.BOILERPLATE,
+    "leave a comment": Kind.BOILERPLATE,
+    "about the author": Kind.BOILERPLATE,
+    "related posts": Kind.BOILERPLATE,
+    "related articles": Kind.BOILERPLATE,
 }
 
 _GLUED = re.compile(r"^Toggle(?=\p{Lu})")
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[^\p{L}\p{N}\"'(]+)\s*")
 _TAIL = re.compile(r"\s*(?:[:\u2013\u2014]| - ).*$")
 _ABOUT = re.compile(r"\s+(?:of|in|to|about|from|by|for)\s+(?:the\s+)?[\p{Lu}\p{N}\"'].*$")
-ADVERT = re.compile(r"^\s*[⇢➤►▶→»]\s*\S")
 _BULLET = re.compile(r"^(?:[-•*·–—▪◦]|\d{1,2}[.)])\s+")
 _LONGEST_HEADING = 80
 
@@ -152,7 +184,7 @@ class Section:
         page: the page.
         kind: what it is about.
         heading: the heading's words as they stand; empty before the first heading.
-        lines: the spans of its lines, heading and adverts left out.
+        lines: the spans of its lines; the heading and what the site says on its own account are left out.
     """
 
     page: Page
@@ -207,7 +239,7 @@ def outline(page: Page, title: str | None = None) -> list[Section]:
         if found is not None:
             sections.append(Section(page, kind, heading, tuple(lines)))
             kind, heading, lines = found, page.at(line), []
-        elif not ADVERT.match(page.at(line)):
+        elif not is_site_line(words):
             lines.append(line)
     sections.append(Section(page, kind, heading, tuple(lines)))
     return [section for section in sections if section.lines or section.heading]

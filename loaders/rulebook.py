@@ -5,7 +5,7 @@ Credits come before what asks for them: a director's other films need the direct
 
 from __future__ import annotations
 
-from loaders import awards, cast, credits, films, header, source_works, titles, topics
+from loaders import awards, cast, credits, films, header, plot, source_works, titles, topics
 
 RULES = (
     *titles.RULES,
@@ -16,4 +16,5 @@ RULES = (
     *topics.RULES,
     *awards.RULES,
     *films.RULES,
+    *plot.RULES,
 )

@@ -11,9 +11,14 @@ from loaders.header_fields import head_lines, is_prose, is_warning
 from loaders.names import YEAR
 from loaders.outline import ADVERT, Kind, Section, heading_kind, is_bullet
 from loaders.page import Page, Span
+from loaders.site_words import is_site_line
 from ontology.text import straight
 
-_UPDATED = re.compile(r"(?:last )?(?:updated?|modified|edited|reviewed)(?: on)?\b ?:?.{0,60}\d{4}", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"(?:(?:last|recently|first|originally) )?(?:updated?|modified|edited|revised|reviewed|published|posted)(?: on)?\b"
+    r" ?:?.{0,60}\d{4}",
+    re.IGNORECASE,
+)
 _ADDRESSED = re.compile(
     r"\b(?:you|your|you'd|you're|yours|newcomers|readers|everybody else|everyone else|this page|the page|this text|"
     r"the text|this summary|this article|bookmark|watchlist)\b",
@@ -40,6 +45,7 @@ _PLOT_TITLE = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(rf"\({YEAR}\)")
+_EVENT = re.compile(r"(?:\d{1,3}[.)]|[Ee]vent\b.{0,5}:|[Ss]cene \d+\b) ?")
 _SITE_PARTS = frozenset({Kind.RECOMMENDED, Kind.OTHER_FILMS, Kind.AWARDS, Kind.TRIVIA, Kind.BEHIND})
 _LONGEST_HEADING = 140
 _LONGEST_READ = 600
@@ -72,6 +78,8 @@ def synopsis_outline(page: Page, title: str | None = None) -> list[Section]:
     body = [line for line in page.lines if line not in frozenset(head) and not ADVERT.match(page.plain_at(line))]
     known = straight(title or "").casefold()
     parts: list[Part] = [(Kind.HEADER, "", line) for line in head]
+    while body and is_site_line(_words(page, body[0])):
+        parts.append((Kind.BOILERPLATE, "", body.pop(0)))
     start = _start_of_plot(page, body, known)
     parts += _before_plot(page, body[:start])
     parts += _from_plot(page, body[start:], known)
@@ -103,20 +111,32 @@ def _before_plot(page: Page, lines: list[Span]) -> Iterator[Part]:
 
 
 def _from_plot(page: Page, lines: list[Span], title: str) -> Iterator[Part]:
-    """The plot and the parts after it; a heading has no line of its own."""
-    kind, heading = Kind.SUMMARY, ""
+    """The plot and the parts after it; a heading has no line of its own, and the site's lines are left out of a plot."""
+    kind, heading, told = Kind.SUMMARY, "", False
     for number, line in enumerate(lines):
         words = _words(page, line)
         found = Kind.SUMMARY if number == 0 and _is_plot_heading(words, title) else _part_kind(words, kind, title)
+        if found is Kind.BOILERPLATE and _heads_events(page, lines[number : number + 2]):
+            found = Kind.SUMMARY
         if found is not None:
             if page.at(line) != heading:
                 updated = _UPDATED.match(words)
                 kind, heading = found, "" if updated else page.at(line)
                 yield kind, heading, (line if updated else None)
-        elif number == 1 and kind is Kind.SUMMARY and heading and _is_announcement(words, title):
-            yield Kind.BOILERPLATE, "", line
+        elif (number == 1 and kind is Kind.SUMMARY and heading and _is_announcement(words, title)) or (
+            kind in {Kind.SUMMARY, Kind.ENDING} and is_site_line(words)
+        ):
+            if not told:
+                yield Kind.BOILERPLATE, "", line
         else:
+            told = told or kind in {Kind.SUMMARY, Kind.ENDING}
             yield kind, heading, line
+
+
+def _heads_events(page: Page, lines: list[Span]) -> bool:
+    """Whether a line heads a timeline whose events follow one by one."""
+    words = [_words(page, line) for line in lines]
+    return "timeline" in words[0].lower() and bool(words[1:]) and bool(_EVENT.match(words[1]))
 
 
 def _part_kind(words: str, now: Kind, title: str) -> Kind | None:
