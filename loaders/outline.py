@@ -56,7 +56,10 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
         "are there is any a scene scenes after does have do post mid end extra",
     ),
     Kind.ALTERNATE: ("alternate alternative deleted", "ending endings scenes scene"),
-    Kind.ENDING: ("ending finale ends", "explained end what happens at how it does meaning movie's film's story story's"),
+    Kind.ENDING: (
+        "ending finale ends",
+        "explained end what happens at how it does meaning movie's film's story story's",
+    ),
     Kind.SUMMARY: ("summary synopsis overview plot recap storyline", "detailed full complete story brief whole short"),
     Kind.GENRE: ("type genre genres", "style tone category what kind is it"),
     Kind.CAST: (

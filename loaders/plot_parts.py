@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 import regex as re
 
@@ -50,6 +49,7 @@ _JUDGES = re.compile(r"\b(?:films?|movies?|viewers?|audiences?|director|performa
 _LONGEST_HEADING = 90
 _FEWEST_WORDS = 4
 _MOST = 3_000
+_MOST_SECTIONS = 300
 
 
 @dataclass(slots=True)
@@ -135,8 +135,6 @@ def _place(parts: list[Part], line: Span, words: str) -> bool:
     return False
 
 
-
-
 def is_subheading(words: str) -> bool:
     """Whether a line (plain) of a plot is a subheading: short, without an end, no item of a list, nobody's words.
 
@@ -216,10 +214,13 @@ def plot_parts(reading: Reading, section: Section) -> tuple[Part, ...]:
     return parts if warned or span.end - span.start > 600 else ()
 
 
-def plot_paragraphs(reading: Reading) -> Iterator[tuple[Section, Span]]:
-    """The paragraphs of a page's plot in their order, each with its section."""
+def plot_paragraphs(reading: Reading) -> tuple[Span, ...]:
+    """The paragraphs of a page's plot in their order."""
     plots = (section for section in reading.sections if section.kind in PLOT_KINDS)
-    for section in islice(plots, _MOST):
-        for part in plot_parts(reading, section):
-            for span in part.paragraphs:
-                yield section, span
+    found = (part.paragraphs for section in islice(plots, _MOST_SECTIONS) for part in plot_parts(reading, section))
+    return tuple(chain.from_iterable(found))
+
+
+def within(span: Span, section: Section) -> bool:
+    """Whether a span stands in a section."""
+    return bool(section.lines) and section.lines[0].start <= span.start < section.lines[-1].end

@@ -5,7 +5,22 @@ Credits come before what asks for them: a director's other films need the direct
 
 from __future__ import annotations
 
-from loaders import awards, cast, credits, films, header, plot, source_works, titles, topics
+from loaders import (
+    awards,
+    cast,
+    characters,
+    credits,
+    dates,
+    features,
+    films,
+    header,
+    plot,
+    source_works,
+    story_places,
+    titles,
+    topics,
+    touched_themes,
+)
 
 RULES = (
     *titles.RULES,
@@ -17,4 +32,9 @@ RULES = (
     *awards.RULES,
     *films.RULES,
     *plot.RULES,
+    *touched_themes.RULES,
+    *characters.RULES,
+    *story_places.RULES,
+    *features.RULES,
+    *dates.RULES,
 )
