@@ -19,13 +19,15 @@ _SCENE = (
 )
 _NOT = r"(?:n't| not|n’t)"
 _NONE = re.compile(
-    r"^(?:(?:well|sadly|unfortunately|technically|short answer|simply put|answer)[:,] )?(?:no(?=[,.;:!]|$| -)|nope\b|none\b|"
+    r"^(?:(?:well|sadly|unfortunately|technically|short answer|simply put|answer)[:,] )?(?:no(?=[,.;:!]|$| -)|nope\b|"
+    r"none\b|"
     r"nothing\b|not at all\b|no \w+ )"
     rf"|\bthere (?:(?:is|are|was|were) (?:also |absolutely |simply |actually )?(?:no|none|nothing|not any|neither)\b"
     rf"|(?:is|are|was|were){_NOT} (?:any|an?|one)\b)"
     rf"|\b(?:does|did|do){_NOT} (?:actually )?(?:have|include|feature|contain|offer|show|hide|boast|come with)\b"
     rf"|\b(?:has|have|had)(?:{_NOT}| no)\b|\bno (?:[\w-]+ ){{0,3}}?(?:{_SCENE}|scenes?)\b"
-    r"|\bnothing (?:\w+ )?(?:follows|comes|plays|happens|appears|awaits|is hidden|after|during|extra|more|else|further)\b"
+    r"|\bnothing (?:\w+ )?(?:follows|comes|plays|happens|appears|awaits|is hidden|after|during|extra|more|else|"
+    r"further)\b"
     rf"|\bnothing after\b|\bwithout (?:any|an?|further) (?:[\w-]+ ){{0,2}}?(?:{_SCENE}|scenes?|extras?)\b"
     r"|\b(?:lacks|skips|forgoes)\b",
     re.IGNORECASE,
@@ -34,9 +36,11 @@ _SOME = re.compile(
     r"^yes\b"
     r"|\bthere(?:'s| (?:is|are|was|were))(?: also| indeed| actually| in fact)? (?:an?|one|two|three|four|five|several|"
     rf"multiple|some|both)\b(?: [\w-]+){{0,3}}? (?:{_SCENE}|scenes?)\b"
-    r"|\b(?:has|have|includes?|features?|contains?|offers?|boasts|delivers) (?:an?|one|two|three|four|several|multiple|both|"
+    r"|\b(?:has|have|includes?|features?|contains?|offers?|boasts|delivers) (?:an?|one|two|three|four|several|"
+    r"multiple|both|"
     rf"some)\b(?: [\w-]+){{0,3}}? {_SCENE}"
-    rf"|\b(?:an?|the|one|first|second|this) (?:[\w-]+ ){{0,2}}?{_SCENE} (?:shows?|reveals?|features?|teases?|sets? up|sees|"
+    rf"|\b(?:an?|the|one|first|second|this) (?:[\w-]+ ){{0,2}}?{_SCENE} (?:shows?|reveals?|features?|teases?|sets? up|"
+    rf"sees|"
     r"finds|follows|plays|depicts|appears|hints)\b",
     re.IGNORECASE,
 )
@@ -48,21 +52,26 @@ _STAY_NOT = re.compile(
 )
 _TURN = re.compile(r"\b(?:but|however|though|although|while|instead|only)\b", re.IGNORECASE)
 _HEDGED = re.compile(
-    r"\b(?:rumou?r\w*|alleged\w*|supposed\w*|unconfirmed|speculat\w*|some (?:fans|viewers|people|sources)|may|might|perhaps|"
+    r"\b(?:rumou?r\w*|alleged\w*|supposed\w*|unconfirmed|speculat\w*|some (?:fans|viewers|people|sources)|may|might|"
+    r"perhaps|"
     r"possibly|unclear|unknown|whether|not in the (?:traditional|usual)|not exactly|sort of|kind of)\b",
     re.IGNORECASE,
 )
 _CREDITS = re.compile(r"\bcredits?\b|-credits?\b|\bstinger", re.IGNORECASE)
 _SURELY_NONE = re.compile(
-    rf"\bno (?:[\w-]+ ){{0,3}}?{_SCENE}|\bnothing (?:(?:else|extra|more|further|hidden|at all) )?(?:(?:follows|comes|plays|"
-    r"happens|appears|awaits|is hidden|waits) )?(?:(?:you|us|in|for) )?(?:during or )?(?:after|following|behind|beyond)?"
+    rf"\bno (?:[\w-]+ ){{0,3}}?{_SCENE}|\bnothing (?:(?:else|extra|more|further|hidden|at all) )?(?:(?:follows|comes|"
+    rf"plays|"
+    r"happens|appears|awaits|is hidden|waits) )?(?:(?:you|us|in|for) )?(?:during or )?(?:after|following|behind|"
+    r"beyond)?"
     r" ?the (?:\w+ )?credits\b|\bcredits (?:follow|roll|run|begin)[^.;]{0,20}\bwith nothing (?:\w+ )?after\b"
     r"|\bno (?:[\w-]+ ){0,2}?scenes? (?:[\w-]+ ){0,3}?(?:after|during|behind) the (?:\w+ )?credits\b",
     re.IGNORECASE,
 )
 _SURELY_SOME = re.compile(
-    rf"\b(?:there (?:is|are) |has |includes |features |contains )(?:also )?(?:an?|one|two|three|several) (?:[\w-]+ ){{0,2}}?{_SCENE}"
-    rf"|\b(?:[Aa]|[Ii]n an?|[Tt]he) (?:[\w-]+ ){{0,2}}?{_WHERE} (?:scene|sequence|stinger) (?:shows|reveals|features|teases|sets up|sees|finds|depicts|hints)\b"
+    rf"\b(?:there (?:is|are) |has |includes |features |contains )(?:also )?(?:an?|one|two|three|several) (?:[\w-]+ "
+    rf"){{0,2}}?{_SCENE}"
+    rf"|\b(?:[Aa]|[Ii]n an?|[Tt]he) (?:[\w-]+ ){{0,2}}?{_WHERE} (?:scene|sequence|stinger) (?:shows|reveals|features|"
+    rf"teases|sets up|sees|finds|depicts|hints)\b"
     rf"|\b[Ii]n an? (?:[\w-]+ ){{0,2}}?{_WHERE} (?:scene|sequence|stinger),",
 )
 _ASKED = re.compile(r"\bcredits?\b[^?.!\n]{0,60}\?[ \"*]*(?P<answer>yes|no)\b[^\n]{0,80}", re.IGNORECASE)
@@ -93,7 +102,7 @@ def _verdict(text: str) -> bool | None:
     if none and some:
         first, last = sorted((none.start(), some.start()))
         turned = bool(_TURN.search(text[first:last])) or bool(_TURN.match(text))
-        return True if turned or some.start() == 0 else False
+        return turned or some.start() == 0
     if none or some:
         return none is None
     if _STAY.search(text):

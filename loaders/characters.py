@@ -2,78 +2,35 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
 import regex as re
 
-from loaders.names import OPENERS
 from loaders.outline import Kind, Section
 from loaders.page import Page, Span
-from loaders.person_words import ACTS, PERSON_NOUN, TITLE_BEFORE
+from loaders.person_words import ACTS, ADDRESSES, DONE_TO_PEOPLE, PERSON_NOUNS
+from loaders.plot_names import NAME, Mentioned, bare, is_name, mentioned, words_of
 from loaders.plot_parts import plot_paragraphs, within
-from loaders.regions import is_region, language_tag
-from loaders.roles import ADVERBS, is_no_person
 from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import CharacterMention, Credited, FeaturesCharacter, Performed, PersonMention
 
-_WORD = r"(?:\p{Lu}[\p{L}\p{M}]*+(?:(?:'(?!s\b)|-)\p{Lu}?[\p{L}\p{M}]*+)*+)"
-_NICKNAME = r"(?:(?:\"[^\"\n]{1,25}\"|'[^'\n]{1,25}') )"
-_FURTHER = (
-    rf"(?: {_NICKNAME}?(?:\p{{Lu}}\. ?)?(?:(?:de|da|di|del|della|van|von|der|la|le|du|al|bin) ){{0,2}}{_WORD}){{0,3}}+"
-)
-_NAME = rf"(?:{TITLE_BEFORE}?(?:\p{{Lu}}\. ?){{0,2}}{_WORD}{_FURTHER}(?:,? [JS]r\.)?)"
-_AGE = r"(?:,? (?:aged )?\d{1,3}(?:-year-old)?,?)?"
-_NAMED = re.compile(
-    rf"\b(?:{PERSON_NOUN}),?(?: (?:who is|who's|is|simply|only|also|once|actually|oddly|aptly|\w+ly)){{0,2}} "
-    rf"(?:named|called|nicknamed|known as|by the name of) (?:only |simply )?[\"']?(?P<name>{_NAME})"
-)
-_OF_SOMEBODY = r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]wo|\p{Lu}[\p{L}\p{M}]*+'s|\p{Lu}[\p{L}\p{M}]*+s')"
-_ADJECTIVES = r"(?: [\p{L}\p{N}][\p{L}\p{N}'-]*+,?(?: and)?){0,5}?"
-_APPOSED = re.compile(
-    rf"\b{_OF_SOMEBODY}{_ADJECTIVES} (?:{PERSON_NOUN})(?P<comma>,?) (?P<name>{_NAME})(?P<after>'s\b|[,.;:)(]| -|$| \p{{L}}++)?"
-)
-_BEFORE_ONE = re.compile(
-    rf"(?<![\p{{L}}'.])(?P<name>{_NAME}), (?:an?|the|his|her|their|\p{{Lu}}[\p{{L}}\p{{M}}]*+'s){_ADJECTIVES} (?:{PERSON_NOUN})(?=[,.;:]| (?:who|whose|whom|from|in|at|with|of|and|to|for)\b)"
-)
-_TITLED = re.compile(rf"\b(?P<name>{TITLE_BEFORE}(?:\p{{Lu}}\. ?)?{_WORD}{_FURTHER})")
-_ACTING = re.compile(
-    rf"(?<![\p{{L}}\p{{N}}'.-])(?<!'s )(?P<name>{_NAME})(?:,? (?:\w+ly|also|then|now|soon|later|still|never|finally|who))? {ACTS}\b"
-)
-_OBJECT = re.compile(
-    r"\b(?:marr(?:y|ies|ied)|weds|murder(?:s|ed)?|befriend(?:s|ed)?|seduces|kisses|assassinates|arrests|kidnaps|abducts|"
-    r"divorces|stabs|strangles|shoots|kills|dating|marrying|killing|murdering|in love with|engaged to|married to) "
-    rf"(?P<name>{_NAME})(?!'s)(?=[,.;:]|$| (?:and|who|while|in|at|with|to|as|before|after|when|but|dead|for|on|by|instead)\b)"
-)
+_CALLED = frozenset("named called nicknamed".split())
+_DETERMINERS = frozenset("his her their its my our a an the one another two".split())
+_APPOSED_ENDS = re.compile(r"[,.;)]|$| (?:who|whose|and)\b")
+_APPOSITION = re.compile(r", (?:an?|the|his|her|their|\p{Lu}[\p{L}\p{M}]*+'s) (?P<words>[^,.;:()]{3,60})")
+_ADVERB_NEXT = frozenset("also then now soon later still never finally who, who".split())
 _ACTOR_NEXT = re.compile(
     r",? \((?:\p{Lu}|played|portrayed|voiced)|,? (?:who is )?(?:played|portrayed|voiced|embodied|performed) "
 )
-_AT_PLACE = re.compile(
-    rf"\b(?:in|at|near|through|across|around|into|inside|outside|throughout) (?:the )?(?P<name>{_WORD}(?: {_WORD}){{0,3}}+)(?!'s| \p{{Lu}})"
-)
-_TITLE_ONLY = re.compile(rf"^{TITLE_BEFORE}")
-_ORGANISATION = re.compile(
-    r"\b(?:Corporation|Corp|Company|Inc|Ltd|Bank|Police|Agency|Army|Navy|Force|Institute|Foundation|Group|Gang|Family|Empire|"
-    r"Church|House|Motel|Inn|Bar|Club|Café|Cafe|Restaurant|Diner|Casino|Square|Park|Bridge|Lake|Mountain|Valley|Bay|Point|"
-    r"Hall|Tower|Palace|Castle|Farm|Ranch|Court|Council|Congress|Senate|Committee|Bureau|Times|Post|News|Show|Project|"
-    r"Operation|War|Games|Cup|Day|Night|Eve|Christmas|Bible|God|Jesus|Christ|Satan|Devil|Heaven|Hell|Earth|Moon|Mars|"
-    r"Brothers|Sisters|Act|Chapter|Scene|Room|Number|Flight|Street|Road|Hotel|Guard|Resistance|Republic|Union|Mafia|Mob)$"
-)
-_SKIPPED = OPENERS | frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday spring summer autumn fall winter english american british french german italian "
-    "russian polish latvian mexican chinese japanese irish jewish catholic christian muslim nazi european african asian "
-    "spanish cuban canadian australian internet broadway hollywood oscar bible tv fbi cia nypd lapd dea kgb suddenly "
-    "desperate armed unable driven determined afraid both everyone everybody nothing something people men women".split()
-)
-_BEFORE = ADVERBS | _SKIPPED | frozenset({"eve", "day", "night", "morning", "afternoon", "evening"})
-_RUN = re.compile(rf"(?<![\p{{L}}\p{{N}}'.-])(?<!'s ){_NAME}")
-_ROYAL = re.compile(r"(?:Princess|Prince|Lady|Lord|Sir|Queen|King|Duke|Duchess|Count|Private) ")
-_LINE = re.compile(rf"(?P<name>{_NAME})(?:: | - )(?=[\p{{Ll}}\p{{N}}]|An? |The \p{{Ll}}|His |Her |Their |One )")
+_AT = frozenset("in at near through across around into inside outside throughout".split())
+_ROYAL = frozenset("princess prince lady lord sir queen king duke duchess count private".split())
+_LINE = re.compile(rf"(?P<name>{NAME})(?:: | - )(?=[\p{{Ll}}\p{{N}}]|An? |The \p{{Ll}}|His |Her |Their |One )")
 _CAST_WORD = re.compile(r"\b(?:cast|starring|actors)\b", re.IGNORECASE)
 _LISTED_BY = re.compile(r"\b(?:played|portrayed|voiced|performed) by\b| as \p{Lu}|\(\p{Lu}[^()]+ \p{Lu}[^()]+\)")
 _FEWEST = 2
-_LONGEST = 40
+_NEAR = 7
 
 Named = tuple[Span, str]
 
@@ -81,65 +38,57 @@ Named = tuple[Span, str]
 @rule("character in the plot", Kind.SUMMARY, Kind.ENDING)
 def in_plot(reading: Reading, section: Section) -> Iterator[Finding]:
     """``a man named X``, ``his brother X``, ``his boss, X Y, …``, ``Dr. X``, and names that act more than once."""
-    performed = frozenset(_performed(reading))
-    people = frozenset(_people(reading))
+    performed, people = _performed(reading), _people(reading)
+    surnames = {name.rpartition(" ")[2].lower() for name in people}
     for span, name in characters_of(reading.page, plot_paragraphs(reading)):
-        if within(span, section) and not _covered(name, performed) and name not in people:
-            words = words_of(name)
-            if not any(words == words_of(person) or words == {person.split()[-1].lower()} for person in people):
-                yield span, FeaturesCharacter(reading.film, CharacterMention(name))
+        words = words_of(name)
+        real = any(words == words_of(person) for person in people) or (len(words) == 1 and words <= surnames)
+        if within(span, section) and not real and not _covered(name, performed):
+            yield span, FeaturesCharacter(reading.film, CharacterMention(name))
 
 
 @rule("listed character", Kind.CAST)
 def listed(reading: Reading, section: Section) -> Iterator[Finding]:
     """``- X: a screenwriter who drinks`` in a list that names no actor for X."""
-    performed, people = frozenset(_performed(reading)), frozenset(_people(reading))
+    performed, people = _performed(reading), _people(reading)
     plot = "\n".join(map(reading.page.plain_at, plot_paragraphs(reading)))
     only_characters = not _CAST_WORD.search(section.heading)
     for span, text in section.bullets():
         match = _LINE.match(text[:200])
         if match is None or _LISTED_BY.search(text) or _covered(match["name"], performed) or match["name"] in people:
             continue
-        if is_name(match["name"]) and (only_characters or match["name"].split()[0] in plot):
+        if is_name(match["name"]) and (only_characters or match["name"].partition(" ")[0] in plot):
             found = Span(span.start, span.start + match.end("name"))
             yield found, FeaturesCharacter(reading.film, CharacterMention(reading.page.at(found)))
 
 
-def _performed(reading: Reading) -> Iterator[str]:
-    for claim in reading.claims:
-        if isinstance(claim.fact, Performed) and claim.fact.character:
-            yield claim.fact.character.name
+def _performed(reading: Reading) -> frozenset[frozenset[str]]:
+    """The words of each character for whom the page names an actor."""
+    facts = (claim.fact for claim in reading.claims)
+    names = {fact.character.name for fact in facts if isinstance(fact, Performed) and fact.character}
+    return frozenset(map(words_of, names)) - {frozenset()}
 
 
-def _people(reading: Reading) -> Iterator[str]:
+def _people(reading: Reading) -> frozenset[str]:
     """Who the page names as real people."""
+    found: set[str] = set()
     for claim in reading.claims:
         if isinstance(claim.fact, Performed):
-            yield claim.fact.actor.name
+            found.add(claim.fact.actor.name)
         elif isinstance(claim.fact, Credited):
-            yield claim.fact.person.name
+            found.add(claim.fact.person.name)
         else:
-            yield from (each.name for each in claim.fact.mentions() if isinstance(each, PersonMention))
+            found.update(each.name for each in claim.fact.mentions() if isinstance(each, PersonMention))
+    return frozenset(found)
 
 
-def words_of(name: str) -> frozenset[str]:
-    """The words of a name without titles and quotes, in small letters.
-
-    >>> sorted(words_of('Dr. Ann “Dot” Lee'))
-    ['ann', 'dot', 'lee']
-    """
-    words = re.findall(r"[\p{L}\p{M}'-]+", _TITLE_ONLY.sub("", name.replace("’", "'")))
-    return frozenset(word.lower() for word in words if len(word) > 1)
-
-
-def _covered(name: str, performed: frozenset[str]) -> bool:
+def _covered(name: str, performed: frozenset[frozenset[str]]) -> bool:
     """Whether an actor is named for a character under this name, a longer or a shorter one."""
     words = words_of(name)
-    others = [found for each in performed if (found := words_of(each))]
-    return not words or any(words <= other or other <= words for other in others)
+    return not words or any(words <= other or other <= words for other in performed)
 
 
-@lru_cache(maxsize=4)  # asked for each section of a plot, and by those who look for places
+@lru_cache(maxsize=4)  # asked for each section of a plot
 def characters_of(page: Page, paragraphs: tuple[Span, ...]) -> tuple[Named, ...]:
     """The named characters of a plot, each in its fullest form, with the words that name it so.
 
@@ -147,92 +96,95 @@ def characters_of(page: Page, paragraphs: tuple[Span, ...]) -> tuple[Named, ...]
     >>> [name for _, name in characters_of(page, page.lines)]
     ['Ann Lee', 'Joe']
     """
-    text = "\n".join(map(page.plain_at, paragraphs))
-    places = {match["name"] for match in _AT_PLACE.finditer(text)}
-    runs = _full_names(text)
-    found: dict[str, Span] = {}
-    for paragraph in paragraphs:
-        for span, sure in _introduced(page, paragraph):
-            name = page.plain_at(span)
-            if is_name(name) and (sure or _acts_often(name, text, places)):
-                full = _fullest(name, runs)
-                if not (_is_played(name, text) or _is_played(full, text)):
-                    found.setdefault(full, span)
-    named = [(_where(page, paragraphs, name, span), name) for name, span in found.items()]
+    names = mentioned(page, paragraphs)
+    played = {each.name for each in names if _ACTOR_NEXT.match(each.after)}
+    known = {word for name in played for word in words_of(name)}
+    often = Counter(word for each in names for word in {each.name, each.name.partition(" ")[0]})
+    places = {each.name for each in names if each.before and _place_before(each)}
+    found: dict[str, Mentioned] = {}
+    for each in names:
+        sure = _is_introduced(each)
+        acts = not sure and _acts(each) and often[each.name] >= _FEWEST and each.name not in places
+        if (sure or acts) and is_name(each.name) and not words_of(each.name) <= known:
+            found.setdefault(_fullest(each.name, names), each)
+    named = [(_where(names, name, each.span), name) for name, each in found.items() if not words_of(name) <= known]
     whole = [words_of(name) for _, name in named]
-    return tuple((span, page.at(span)) for span, name in named if not any(words_of(name) < each for each in whole))
+    return tuple((span, page.at(span)) for span, name in named if not any(words_of(name) < other for other in whole))
 
 
-def _introduced(page: Page, paragraph: Span) -> Iterator[tuple[Span, bool]]:
-    """The names of a paragraph that something shows to be a person's, and whether it shows it surely."""
-    for pattern in (_NAMED, _APPOSED, _BEFORE_ONE, _TITLED, _OBJECT, _ACTING):
-        for match in pattern.finditer(page.plain, paragraph.start, paragraph.end):
-            if pattern is _APPOSED and match["comma"] and match["after"] != ",":
-                if not (match["after"] or "").strip() in {".", ";", "", "who", "whose", "and"}:
-                    continue
-            name = _without_openers(match["name"])
-            yield Span(match.end("name") - len(name), match.end("name")), _is_sure(pattern, name)
+@lru_cache(maxsize=4)
+def acting(page: Page, paragraphs: tuple[Span, ...]) -> frozenset[str]:
+    """The words of every name of a plot that may be somebody's: who is introduced, acts, or has an actor.
 
-
-def _is_sure(pattern: re.Pattern[str], name: str) -> bool:
-    return pattern in {_NAMED, _APPOSED, _OBJECT} or (pattern is _TITLED and not _ROYAL.match(name))
-
-
-def _without_openers(name: str) -> str:
-    """A name without the adverbs and days that stand before it at a sentence's start."""
-    words = name.split(" ")
-    while len(words) > 1 and words[0].lower() in _BEFORE:
-        words = words[1:]
-    return " ".join(words)
-
-
-def is_name(name: str) -> bool:
-    """Whether words may be a person's name: no country, company, month or the like.
-
-    >>> is_name("Ann Lee"), is_name("Texas"), is_name("March"), is_name("Acme Corporation"), is_name("FBI")
-    (True, False, False, False, False)
+    >>> page = Page("x", "Her boss, Ann Lee, calls. Joe shouts in Rome.")
+    >>> sorted(acting(page, page.lines))
+    ['ann', 'joe', 'lee']
     """
-    bare = _TITLE_ONLY.sub("", name)
-    first = bare.split(maxsplit=1)[0].lower() if bare.strip() else ""
-    if not first or first in _SKIPPED or len(name) > _LONGEST or (bare.isupper() and len(bare) > 1):
-        return False
-    nation = language_tag(bare) is not None
-    return not (nation or is_region(bare) or _ORGANISATION.search(bare) or is_no_person(bare))
+    somebody = (
+        each.name
+        for each in mentioned(page, paragraphs)
+        if _is_introduced(each) or _acts(each) or each.after.startswith("'s ") or _ACTOR_NEXT.match(each.after)
+    )
+    return frozenset().union(*(words_of(name) for name in set(somebody) if is_name(name)))
 
 
-def _acts_often(name: str, text: str, places: set[str]) -> bool:
-    """Whether a name that acts occurs more than once, and never as a place."""
-    first = name.split(" ")[0] if not _TITLE_ONLY.match(name) else name
-    often = text.count(first) >= _FEWEST
-    return often and name not in places and first not in places and f"the {name}" not in text.replace("The ", "the ")
+def _place_before(each: Mentioned) -> bool:
+    """Whether a name stands as a place: after "in" or "at", and it is not its owner's something."""
+    word = each.before[-2] if each.before[-1] == "the" and len(each.before) > 1 else each.before[-1]
+    return (word.lower() in _AT and not each.after.startswith("'s")) or each.before[-1].lower() == "the"
 
 
-def _is_played(name: str, text: str) -> bool:
-    """Whether an actor is named right after a name somewhere."""
-    at = text.find(name)
-    while at >= 0:
-        if _ACTOR_NEXT.match(text, at + len(name)):
-            return True
-        at = text.find(name, at + 1)
+def _is_introduced(each: Mentioned) -> bool:
+    """Whether the words around a name plainly say that it is a person's."""
+    first = each.name.partition(" ")[0].rstrip(".").lower()
+    if first in ADDRESSES and " " in each.name and first not in _ROYAL:
+        return True
+    before = each.before
+    if before:
+        last = before[-1]
+        if last in DONE_TO_PEOPLE and not each.after.startswith("'s"):
+            return bool(_APPOSED_ENDS.match(each.after) or each.after[:1] == " ") and not _is_adjective(each.after)
+        if last in _CALLED or (len(before) > 1 and f"{before[-2]} {last}" in {"known as", "name of"}):
+            return any(word.strip(",").lower() in PERSON_NOUNS for word in before[-5:-1])
+        noun = last.rstrip(",")
+        if noun in PERSON_NOUNS and (noun == last or _APPOSED_ENDS.match(each.after)):
+            return any(_determines(word) for word in before[-_NEAR:-1])
+    if match := _APPOSITION.match(each.after):
+        return any(word in PERSON_NOUNS for word in match["words"].split()[:5])
     return False
 
 
-def _full_names(text: str) -> frozenset[str]:
-    """Every name of two words or more in a text."""
-    names = (_without_openers(match[0]) for match in _RUN.finditer(text))
-    return frozenset(name for name in names if " " in name and is_name(name))
+def _is_adjective(after: str) -> bool:
+    """Whether a name is only the first of a longer noun ("kills Yakuza soldiers")."""
+    word = after[1:].partition(" ")[0].strip(",.;")
+    return after[:1] == " " and word.endswith("s") and word not in {"as", "his", "this"}
 
 
-def _fullest(name: str, runs: frozenset[str]) -> str:
-    """The one longer name of the text that starts with a name (or else ends with it); the name where there are more."""
-    if " " in _TITLE_ONLY.sub("", name):
+def _determines(word: str) -> bool:
+    return word.lower() in _DETERMINERS or (word[:1].isupper() and word.endswith(("'s", "s'")))
+
+
+def _acts(each: Mentioned) -> bool:
+    """Whether what follows a name is what people do; whoever owns it in the words before does it instead."""
+    if each.before and each.before[-1].endswith(("'s", "'")):
+        return False
+    words = each.after.split()[:2]
+    if words and (words[0] in _ADVERB_NEXT or words[0].endswith("ly")):
+        words = words[1:]
+    return bool(words) and each.after[:1] in " ," and words[0].strip(",.;") in ACTS
+
+
+def _fullest(name: str, names: tuple[Mentioned, ...]) -> str:
+    """The one longer name of the plot that starts with a name (or else ends with it); itself where there are more."""
+    plain = bare(name)
+    if " " in plain:
         return name
-    bare = _TITLE_ONLY.sub("", name)
+    runs = {each.name for each in names if " " in each.name and is_name(each.name)}
     for longer in (
-        {run for run in runs if run.startswith(f"{bare} ")},
-        {run for run in runs if run.endswith(f" {bare}")},
+        {run for run in runs if run.startswith(f"{plain} ")},
+        {run for run in runs if run.endswith(f" {plain}")},
     ):
-        untitled = {run for run in longer if not _TITLE_ONLY.match(run)} or longer
+        untitled = {run for run in longer if bare(run) == run} or longer
         if len(untitled) == 1:
             return untitled.pop()
         if untitled:
@@ -240,14 +192,9 @@ def _fullest(name: str, runs: frozenset[str]) -> str:
     return name
 
 
-def _where(page: Page, paragraphs: tuple[Span, ...], name: str, span: Span) -> Span:
-    """Where a name stands: where it was read, or where its fullest form does first."""
-    if page.plain_at(span) == name:
-        return span
-    for paragraph in paragraphs:
-        if (at := page.plain.find(name, paragraph.start, paragraph.end)) >= 0:
-            return Span(at, at + len(name))
-    return span
+def _where(names: tuple[Mentioned, ...], name: str, span: Span) -> Span:
+    """Where a name stands in full for the first time."""
+    return next((each.span for each in names if each.name == name), span)
 
 
 RULES: tuple[Rule, ...] = (in_plot, listed)

@@ -31,9 +31,11 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"(?:^|[|·•(,;-] ?|\b(?:by|and) (?:[\p{L}.]+ ){0,4}?)(?:(?:this|the) (?:page|article|post|entry|summary|text|review)"
+    r"(?:^|[|·•(,;-] ?|\b(?:by|and) (?:[\p{L}.]+ ){0,4}?)(?:(?:this|the) (?:page|article|post|entry|summary|text|"
+    r"review)"
     r" (?:was|has been) )?(?:(?:last|first|originally|recently|most recently|date|page|article|time|latest) )?"
-    r"(?:updat(?:ed?|es?)|modified|edited|revised|reviewed|changed|published|posted|publication date|date(?: published)?|"
+    r"(?:updat(?:ed?|es?)|modified|edited|revised|reviewed|changed|published|posted|publication date|date(?: "
+    r"published)?|"
     r"written)(?: by (?:[\p{L}.'-]+ ){1,4}?)?(?: date)?(?: on)? ?[:|-]? ?"
     r"(?:(?:on )?(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?\.?,? )?(?=\p{L}{3}|\d)",
     re.IGNORECASE,

@@ -35,13 +35,15 @@ _AN_ENDING = re.compile(
 _SCENES = r"(?:scenes?|footage|sequences?|subplots?|moments?|material|minutes)"
 _CUT = r"(?:cut|deleted|removed|trimmed|dropped|left out|excised|omitted|left on the cutting)"
 _NO_DELETED = re.compile(
-    rf"\bno {_STILL}(?:deleted|cut|excised|unused) {_SCENES}|\bno {_STILL}scenes? (?:is|are|was|were|have been) {_ALSO}{_CUT}\b",
+    rf"\bno {_STILL}(?:deleted|cut|excised|unused) {_SCENES}|\bno {_STILL}scenes? (?:is|are|was|were|have been) "
+    rf"{_ALSO}{_CUT}\b",
     re.IGNORECASE,
 )
 _DELETED = re.compile(
     rf"\b(?:deleted|cut|trimmed|excised|unused) {_SCENES}\b"
     rf"|\b{_SCENES}[^.;:]{{0,80}}? {_BE} {_ALSO}{_CUT}\b"
-    rf"|\b(?:cut|deleted|removed|trimmed|dropped) (?:several|some|a few|two|three|four|many|an?|one|numerous|about|around|over) "
+    rf"|\b(?:cut|deleted|removed|trimmed|dropped) (?:several|some|a few|two|three|four|many|an?|one|numerous|about|"
+    rf"around|over) "
     rf"(?:[\w-]+ ){{0,3}}?{_SCENES}\b",
     re.IGNORECASE,
 )
@@ -65,17 +67,22 @@ _NEVER = re.compile(r"\b(?:never|not|n't)\b", re.IGNORECASE)
 _SOURCE = r"(?:books?|novels?|novellas?|plays?|short stor(?:y|ies)|comics?|graphic novels?|source material|literary \w+|memoirs?)"
 _ORIGINAL_CUE = re.compile(r"original|not |n't |no |directly|from scratch", re.IGNORECASE)
 _ORIGINAL = re.compile(
-    rf"\b(?:{FILM}|(?:story|screenplay|script)) (?:is|was)(?: not|n't)(?: actually| directly)? (?:based on|adapted from|an adaptation of|drawn from|taken from)"
+    rf"\b(?:{FILM}|(?:story|screenplay|script)) (?:is|was)(?: not|n't)(?: actually| directly)? (?:based on|adapted "
+    rf"from|an adaptation of|drawn from|taken from)"
     rf" (?:an?y?|one|existing|pre-existing|previously published)(?: [\w-]+){{0,3}}? {_SOURCE}\b"
     rf"|\bnot (?:based on|adapted from|an adaptation of) (?:an?y?)(?: [\w-]+){{0,3}}? {_SOURCE}\b"
-    rf"|\b(?:[Aa]n|is|was|[Ff]rom an|entirely|wholly|completely|fully|[Tt]he film's|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) original (?:screenplay|script|story)\b(?! (?:called|had|would|was (?:longer|darker|set|much)|draft))"
+    rf"|\b(?:[Aa]n|is|was|[Ff]rom an|entirely|wholly|completely|fully|[Tt]he film's|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) "
+    rf"original (?:screenplay|script|story)\b(?! (?:called|had|would|was (?:longer|darker|set|much)|draft))"
     rf"|^(?:[Aa]n )?[Oo]riginal (?:screenplay|script|story)(?= by|,|\.|$|;)"
-    rf"|\b(?:story|screenplay|script|film|movie|plot)(?: itself)? (?:is|was) (?:an? )?(?:entirely |wholly |completely |fully |purely )?original(?: one| creation| work| idea)?(?=[,.;:]|$| by| and| to)"
-    rf"|\b[Tt]here (?:is|was) no (?:[\w-]+ )?(?:{_SOURCE}|adaptation)(?: adaptation)?(?! (?:scene|version))|\b[Nn]o (?:book|novel|literary|source) (?:adaptations?|source)\b"
+    rf"|\b(?:story|screenplay|script|film|movie|plot)(?: itself)? (?:is|was) (?:an? )?(?:entirely |wholly |completely "
+    rf"|fully |purely )?original(?: one| creation| work| idea)?(?=[,.;:]|$| by| and| to)"
+    rf"|\b[Tt]here (?:is|was) no (?:[\w-]+ )?(?:{_SOURCE}|adaptation)(?: adaptation)?(?! (?:scene|version))|\b[Nn]o "
+    rf"(?:book|novel|literary|source) (?:adaptations?|source)\b"
     rf"|\b(?:written|conceived|created) (?:directly|specifically|expressly|originally) for the (?:screen|film|cinema)\b"
 )
 _NOT_ORIGINAL = re.compile(
-    r"\b[Bb]est\b|\bnominat|\b[Aa]ward|\bOscar|\b(?:remake|sequel|prequel|adapted from (?:the|his|her|an?) )|\bsoundtrack\b|"
+    r"\b[Bb]est\b|\bnominat|\b[Aa]ward|\bOscar|\b(?:remake|sequel|prequel|adapted from (?:the|his|her|an?) )|"
+    r"\bsoundtrack\b|"
     r"\b(?:unlike|differs?|different from|changed|departs?|compared|drafts?|version of the original)\b"
 )
 

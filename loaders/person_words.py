@@ -2,73 +2,87 @@
 
 from __future__ import annotations
 
-RELATIONS = (
-    "brother|sister|father|mother|son|daughter|wife|husband|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|"
-    "grandson|granddaughter|stepfather|stepmother|stepbrother|stepsister|stepson|stepdaughter|half-brother|half-sister|"
-    "brother-in-law|sister-in-law|father-in-law|mother-in-law|son-in-law|daughter-in-law|godfather|godmother|twin|sibling|"
-    "fiancé|fiancée|fiance|fiancee|boyfriend|girlfriend|ex-wife|ex-husband|ex-boyfriend|ex-girlfriend|ex|lover|mistress|"
-    "bride|groom|widow|widower|dad|mom|mum|grandma|grandpa|spouse|baby|"
-    "friend|best friend|partner|companion|neighbor|neighbour|roommate|flatmate|housemate|classmate|schoolmate|colleague|"
-    "co-worker|coworker|coworkers|boss|employer|employee|assistant|sidekick|mentor|protégé|protege|protégée|pupil|"
-    "apprentice|rival|enemy|nemesis|ally|accomplice|henchman|right-hand man|bodyguard|superior|subordinate|deputy|"
-    "successor|predecessor|confidant|confidante|acquaintance|tenant|landlord|landlady|client|patient|victim|prisoner|"
-    "cellmate|teammate|opponent|suitor|admirer|fan|follower|ward|guardian|namesake|alter ego|ex-partner|handler"
+PERSON_NOUNS = frozenset(
+    (
+        "American Englishman Frenchman Frenchwoman German Italian Russian Texan Yorker accomplice accountant "
+        "acquaintance activist actor actress addict admiral admirer adolescent adventurer agent alcoholic alien "
+        "ally ambassador android antagonist apprentice archaeologist architect aristocrat artist assassin "
+        "assistant astronaut athlete attorney aunt author baby baker ballerina bandit banker barber barmaid barman "
+        "baron baroness bartender beauty beggar bellboy billionaire bishop blacksmith blonde bodyguard bookie boss "
+        "boxer boy boyfriend bride broker brother brother-in-law brunette bully burglar businessman businesswoman "
+        "butcher butler cabbie capo captain cardinal caretaker carpenter cat cellmate character chauffeur chef "
+        "chief chieftain child classmate clerk client clown co-worker coach colleague colonel comedian commander "
+        "companion composer concierge conductor confidant confidante congressman consigliere convict cook cop "
+        "coroner corporal count countess cousin cowboy coworker coworkers critic crook cultist cyborg dad dancer "
+        "daughter daughter-in-law dealer demon dentist deputy designer detective director doctor dog don drifter "
+        "driver drummer duchess duke dwarf editor ego electrician emperor employee employer empress enemy enforcer "
+        "engineer escort ex ex-boyfriend ex-girlfriend ex-husband ex-partner ex-wife executive explorer fan "
+        "fanatic farmer father father-in-law fellow ferryman fiance fiancee fiancé fiancée fighter figure "
+        "firefighter fireman fisherman fixer flatmate follower foreman friend gambler gangster gardener general "
+        "gentleman ghost giant girl girlfriend godfather godmother governess governor granddaughter grandfather "
+        "grandma grandmother grandpa grandson grocer groom guard guardian guest guitarist gunman gunslinger guy "
+        "hacker hairdresser half-brother half-sister handler handyman headmaster heir heiress henchman hero "
+        "heroine historian hitchhiker hitman hobo hooker horse hostage housekeeper housemate hunter husband "
+        "hustler imam immigrant infant informant inmate innkeeper inspector inventor investigator janitor jockey "
+        "journalist judge junkie kid killer king kingpin knight lad lady landlady landlord lass lawyer leader "
+        "librarian lieutenant local loner lord lover madman mafioso magician maid major man manager maniac marshal "
+        "mayor mechanic medium men mentor mercenary merchant millionaire miner minister misfit missionary mistress "
+        "mobster model mom monk monkey mother mother-in-law mum murderer musician namesake nanny neighbor "
+        "neighbour nemesis nephew newcomer niece nobleman novelist nun nurse officer old-timer opponent orphan "
+        "outlaw outsider overseer painter paramedic parrot partner pastor patient peasant person pharmacist "
+        "philosopher photographer physician pianist pilot pimp pitcher playwright plumber poet policeman "
+        "policewoman politician pope porter preacher predecessor president priest prince princess principal "
+        "prisoner producer professor programmer promoter prosecutor prostitute protagonist protege protégé "
+        "protégée psychiatrist psychic psychologist psychopath publicist pupil pusher quarterback queen rabbi "
+        "rancher ranger rebel receptionist redhead refugee regular replicant reporter reverend revolutionary rival "
+        "robber robot ronin roommate runaway runner sailor salesman saleswoman samurai schoolmate scientist "
+        "screenwriter sculptor seamstress secretary senator sergeant servant shark sheriff shogun shopkeeper "
+        "sibling sidekick singer sister sister-in-law slave smuggler snitch socialite soldier somebody someone son "
+        "son-in-law sorcerer spouse spy stepbrother stepdaughter stepfather stepmother stepsister stepson "
+        "stockbroker stranger stripper student subordinate successor suitor superior supervisor surgeon survivor "
+        "swindler tailor teacher teammate teen teenager teller tenant terrorist therapist thief toddler tourist "
+        "trader trainer tramp traveler traveller trooper trucker tutor twin tycoon uncle undertaker vagrant "
+        "vampire veteran victim vigilante villain violinist visitor waiter waitress ward warden warrior widow "
+        "widower wife witch witness wizard woman women wrestler writer youngster youth"
+    ).split()
 )
-OCCUPATIONS = (
-    "pimp|prostitute|escort|call girl|hooker|detective|policeman|policewoman|police officer|police chief|cop|officer|"
-    "sheriff|marshal|ranger|trooper|agent|spy|inspector|investigator|lawyer|attorney|prosecutor|judge|senator|congressman|"
-    "governor|mayor|president|politician|ambassador|doctor|physician|surgeon|nurse|psychiatrist|psychologist|therapist|"
-    "dentist|pharmacist|scientist|professor|teacher|student|principal|headmaster|librarian|coach|trainer|tutor|governess|"
-    "nanny|maid|housekeeper|butler|servant|cook|chef|waiter|waitress|bartender|barman|barmaid|innkeeper|shopkeeper|grocer|"
-    "baker|butcher|farmer|rancher|cowboy|gunman|gunslinger|outlaw|bandit|robber|thief|burglar|crook|swindler|con man|"
-    "con artist|hustler|gambler|bookie|loan shark|gangster|mobster|mob boss|crime boss|crime lord|drug lord|kingpin|"
-    "mafioso|don|capo|hitman|hit man|assassin|killer|serial killer|murderer|mercenary|bounty hunter|smuggler|dealer|"
-    "drug dealer|pusher|addict|junkie|convict|inmate|guard|warden|soldier|sergeant|lieutenant|captain|colonel|general|"
-    "major|corporal|commander|admiral|pilot|astronaut|engineer|mechanic|driver|chauffeur|cabbie|taxi driver|trucker|"
-    "sailor|fisherman|hunter|miner|carpenter|plumber|electrician|janitor|caretaker|gardener|handyman|priest|reverend|"
-    "pastor|preacher|minister|rabbi|imam|monk|nun|bishop|cardinal|pope|missionary|witch|wizard|sorcerer|magician|psychic|"
-    "medium|fortune teller|king|queen|prince|princess|duke|duchess|count|countess|baron|baroness|emperor|empress|lord|lady|"
-    "knight|samurai|warrior|ronin|shogun|chief|chieftain|leader|businessman|businesswoman|tycoon|millionaire|billionaire|"
-    "banker|broker|stockbroker|accountant|secretary|clerk|receptionist|salesman|saleswoman|manager|executive|producer|"
-    "director|screenwriter|writer|novelist|author|poet|playwright|journalist|reporter|editor|photographer|critic|artist|"
-    "painter|sculptor|architect|designer|musician|pianist|violinist|guitarist|drummer|composer|conductor|singer|dancer|"
-    "ballerina|stripper|actor|actress|model|comedian|clown|wrestler|boxer|fighter|athlete|runner|jockey|quarterback|"
-    "pitcher|hacker|programmer|inventor|archaeologist|historian|philosopher|explorer|adventurer|traveler|traveller|"
-    "tourist|refugee|immigrant|orphan|runaway|hitchhiker|drifter|tramp|hobo|beggar|vagrant|alcoholic|veteran|heiress|heir|"
-    "socialite|aristocrat|nobleman|peasant|slave|bully|villain|hero|heroine|protagonist|antagonist|stranger|visitor|guest|"
-    "survivor|witness|hostage|cultist|fanatic|madman|maniac|psychopath|vigilante|rebel|revolutionary|terrorist|activist|"
-    "replicant|android|robot|cyborg|ghost|vampire|demon|alien|dog|cat|horse|parrot|monkey|promoter|agent|publicist|"
-    "paramedic|firefighter|fireman|coroner|undertaker|merchant|trader|ferryman|blacksmith|tailor|seamstress|barber|"
-    "hairdresser|bellboy|concierge|porter|foreman|supervisor|overseer|enforcer|consigliere|fixer|informant|snitch"
-)
-HUMANS = (
-    "man|woman|boy|girl|kid|child|teenager|teen|youth|lad|lass|guy|fellow|gentleman|youngster|toddler|infant|adolescent|"
-    "person|character|figure|someone|somebody|men|women|local|regular|newcomer|outsider|loner|misfit|beauty|blonde|brunette|"
-    "redhead|giant|dwarf|old-timer|Texan|New Yorker|American|Englishman|Frenchman|Frenchwoman|German|Italian|Russian"
-)
-PERSON_NOUN = rf"(?:{RELATIONS}|{OCCUPATIONS}|{HUMANS})"
-"""A noun that says of somebody what they are."""
+"""The last words of nouns that say what somebody is (``brother``, ``drug dealer``)."""
 
-TITLE_BEFORE = (
-    r"(?:(?:Mr|Mrs|Ms|Dr|Lt|Sgt|Capt|Col|Gen|Prof|Rev|Det|Fr)\. ?|(?:Mister|Miss|Missus|Madame|Monsieur|Mademoiselle|Señor|"
-    r"Señora|Herr|Frau|Signor|Signora|Doctor|Detective|Inspector|Sheriff|Deputy|Officer|Agent|Special Agent|Sergeant|"
-    r"Lieutenant|Captain|Colonel|Commander|Corporal|Private|Professor|Father|Sister|Brother|Reverend|Pastor|Uncle|Aunt|"
-    r"Auntie|Aunty|Judge|Warden|Nurse|Lady|Sir|Lord|Baron|Count|Countess|Duke|Duchess|Prince|Princess|Chief|Coach|"
-    r"Principal|Senator|Governor|Don|Dona|Doña|Granny|Grandpa|Grandma) )"
+ADDRESSES = frozenset(
+    (
+        "mr mrs ms dr lt sgt capt col gen prof rev det fr mister miss missus madame monsieur mademoiselle señor "
+        "señora herr frau signor signora doctor detective inspector sheriff deputy officer agent sergeant "
+        "lieutenant captain colonel commander corporal private professor father sister brother reverend pastor "
+        "uncle aunt auntie aunty judge warden nurse lady sir lord baron count countess duke duchess prince "
+        "princess chief coach principal senator governor don dona doña granny grandpa grandma queen king"
+    ).split()
 )
 """What stands before a person's name and belongs to it."""
 
-ACTS = (
-    r"(?:says|tells|asks|answers|replies|decides|reali[sz]es|confesses|agrees|refuses|promises|learns|discovers|believes|begs|"
-    r"convinces|persuades|confronts|kills|shoots|stabs|murders|marries|admits|explains|warns|reveals|invites|introduces|"
-    r"apologi[sz]es|dies|cries|weeps|smiles|laughs|wakes|awakens|befriends|betrays|forgives|hugs|kisses|seduces|suspects|"
-    r"remembers|forgets|insists|suggests|offers|orders|threatens|accuses|blames|lies|hides|escapes|flees|returns|arrives|"
-    r"visits|meets|finds|leaves|follows|attacks|rescues|saves|hires|fires|pays|steals|sells|buys|drinks|drives|walks|runs|"
-    r"sits|stands|looks|watches|sees|hears|notices|thinks|knows|wants|hopes|wishes|dreams|fears|loves|hates|tries|attempts|"
-    r"manages|begins|starts|stops|continues|proposes|demands|persists|surrenders|collapses|faints|recovers|survives|"
-    r"sacrifices|commits|plans|plots|conspires|overhears|calls|phones|writes|reads|sings|dances|plays|works|lives|moves|"
-    r"joins|quits|resigns|gives|takes|brings|carries|grabs|throws|breaks|burns|locks|opens|shows|helps|teaches|trains|"
-    r"trusts|doubts|ignores|rejects|accepts|welcomes|embraces|comforts|consoles|urges|encourages|pleads|protests|argues|"
-    r"quarrels|fights|wins|loses|falls|gets|becomes|feels|wonders|understands|speaks|talks|whispers|shouts|screams|jokes)"
+ACTS = frozenset(
+    (
+        "?:says tells asks answers replies decides realizes realises confesses agrees refuses promises learns "
+        "discovers believes begs convinces persuades confronts kills shoots stabs murders marries admits explains "
+        "warns reveals invites introduces apologizes apologises dies cries weeps smiles laughs wakes awakens "
+        "befriends betrays forgives hugs kisses seduces suspects remembers forgets insists suggests offers orders "
+        "threatens accuses blames lies hides escapes flees returns arrives visits meets finds leaves follows "
+        "attacks rescues saves hires fires pays steals sells buys drinks drives walks runs sits stands looks "
+        "watches sees hears notices thinks knows wants hopes wishes dreams fears loves hates tries attempts "
+        "manages begins starts stops continues proposes demands persists surrenders collapses faints recovers "
+        "survives sacrifices commits plans plots conspires overhears calls phones writes reads sings dances plays "
+        "works lives moves joins quits resigns gives takes brings carries grabs throws breaks burns locks opens "
+        "shows helps teaches trains trusts doubts ignores rejects accepts welcomes embraces comforts consoles "
+        "urges encourages pleads protests argues quarrels fights wins loses falls gets becomes feels wonders "
+        "understands speaks talks whispers shouts screams jokes"
+    ).split()
 )
 """What people do, as plots tell it."""
+
+DONE_TO_PEOPLE = frozenset(
+    (
+        "marry marries married weds murder murders murdered befriend befriends befriended seduces kisses "
+        "assassinates arrests kidnaps abducts divorces stabs strangles shoots kills dating marrying killing "
+        "murdering"
+    ).split()
+)
+"""What is done to people alone."""

@@ -16,8 +16,9 @@ from ontology.facts import FilmedAt, PlaceMention
 
 _WORD = r"(?:(?:St|Mt|Ft)\.|(?:d')?\p{Lu}[\p{L}\p{M}]*+(?:['-]\p{L}[\p{L}\p{M}]*+)*+|\d+(?:st|nd|rd|th))"
 _INITIAL = r"(?:(?:\p{Lu}\. ?)+)?"
-_PARTICLE = r"(?:of|of the|de|del|de la|la|les|le|upon|on|am|sur) (?=\p{Lu})"
+_PARTICLE = r"(?:of|of the|de|del|de la|des|du|la|les|le|upon|on|am|sur) (?=\p{Lu})"
 _NAME = rf"(?:(?:[Tt]he )?{_INITIAL}{_WORD}(?:(?: {_PARTICLE}| |'s ){_INITIAL}{_WORD}){{0,6}})"
+_CONTAINER = re.compile(rf", (?P<place>D\.C\.|{_NAME})")
 _ADVERBS = (
     r"(?:,? (?:on location|(?:almost )?(?:entirely|exclusively|wholly|completely)|principally|mainly|largely|"
     r"mostly|partly|primarily|chiefly|predominantly|extensively|also|all|both|later|then|first|here|there|"
@@ -51,11 +52,12 @@ _DROPPED = re.compile(
     rf"(?=,? and |, | {_AT} (?:the )?(?:\p{{Lu}}|\d))"
 )
 _NEXT = re.compile(rf",? and (?:also )?|, (?:and |as well as |plus )?|(?= {_AT} (?:the )?(?:\p{{Lu}}|\d)) ")
-_FOLLOWS = re.compile(
+FOLLOWS = re.compile(
     r"$|[.,;:()!?]| -| (?:and|in|at|on|with|where|which|while|during|over|for|by|from|as|to|because|but|instead|rather|"
     r"between|throughout|itself|under|using|doubling|standing|after|before|when|who|adding|giving|lending|or|around|"
     r"through|plus|then|including|across|along|near|since|so|although|though|until|that|is|was|were|has|had)\b"
 )
+"""What follows a place whose name ends there."""
 _NO_PLACE = frozenset(
     "january february march april may june july august september october november december spring summer autumn fall "
     "winter monday tuesday wednesday thursday friday saturday sunday technicolor panavision cinemascope vistavision "
@@ -100,8 +102,13 @@ def _findings(reading: Reading, sentence: Sentence, found: list[tuple[int, int]]
         yield span, FilmedAt(reading.film, PlaceMention(reading.page.at(span)))
 
 
-def places(text: str, start: int) -> list[tuple[int, int]]:
+def places(text: str, start: int, follows: re.Pattern[str] = FOLLOWS) -> list[tuple[int, int]]:
     """Where the places of a list stand; what has no name of its own is left out.
+
+    Args:
+        text: the text.
+        start: where the list starts.
+        follows: what may follow a place.
 
     >>> text = "shot in Marfa, Texas, on Fremont Street, and in actual motels"
     >>> [text[start:end] for start, end in places(text, 8)]
@@ -112,7 +119,7 @@ def places(text: str, start: int) -> list[tuple[int, int]]:
     while at < limit:
         if chunk := _CHUNK.match(text, at, limit):
             item = _contained(text, chunk.span("place"))
-            if not _FOLLOWS.match(text, item[1]) or not _is_place(text[slice(*item)]):
+            if not follows.match(text, item[1]) or not _is_place(text[slice(*item)]):
                 break
             found.append(item)
             at = item[1]
@@ -130,7 +137,7 @@ def places(text: str, start: int) -> list[tuple[int, int]]:
 def _contained(text: str, item: tuple[int, int]) -> tuple[int, int]:
     """A place together with what contains it (``Marfa, Texas``), unless that is as well the next of a list."""
     start, end = item
-    while match := re.compile(rf", (?P<place>{_NAME})").match(text, end):
+    while match := _CONTAINER.match(text, end):
         name = match["place"]
         listed = re.match(r",? and |, (?=\p{Lu})", text[match.end() :]) is not None
         inner = text[start:end].lower()

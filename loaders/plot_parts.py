@@ -29,13 +29,15 @@ _DESCRIBED = re.compile(r"(?:description|details?|what happens|summary) ?: (?=\S
 _CLOSED = re.compile(r"[.!?;,…]$")
 _ENDS = frozenset("ending endings ends finale conclusion resolution denouement dénouement aftermath epilogue".split())
 _AROUND = frozenset(
-    "the a an and & of in film film's movie movie's story story's plot climax climactic how it what happens at act part "
+    "the a an and & of in film film's movie movie's story story's plot climax climactic how it what happens at act "
+    "part "
     "three four five six 3 4 5 6 iii iv v final grand tragic explained spoilers does its to is final: third last".split()
 )
 _WORDS = re.compile(r"[\p{L}\p{N}'&]+")
 _NO_PLOT = re.compile(
     r"^(?:(?:critical|audience|public|box[ -]office|commercial) (?:reception|response|performance|acclaim|reaction)|"
-    r"reception|reviews?|box office|ratings?|rating and reviews?|(?:our |final )?verdict|final (?:thoughts|words|verdict)|"
+    r"reception|reviews?|box office|ratings?|rating and reviews?|(?:our |final )?verdict|final (?:thoughts|words|"
+    r"verdict)|"
     r"(?:film |character |in-depth )?analysis|characters?(?: (?:analysis|list|guide|arcs?|breakdown|development))?|"
     r"(?:the )?(?:cinematography|direction|performances?|acting|style|tone|legacy|impact|reputation|context|background|"
     r"historical context|crew|credits|release|faqs?|frequently asked questions|where to watch|how to watch|streaming|"

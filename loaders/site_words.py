@@ -20,19 +20,22 @@ _NOTICE = re.compile(
     r"|(?:leave|post|write|add) a (?:reply|comment|review)\b|(?:\d+ )?(?:comments?|replies)(?: ?\(\d+\))?$|no comments"
     r"|(?:this|our) (?:web)?site uses\b|we use cookies\b|accept (?:all )?cookies\b|cookie (?:policy|notice|settings)\b"
     r"|privacy policy\b|terms of (?:use|service)\b|(?:contact|about) us$|copyright\b|©|all rights reserved\b"
-    r"|(?:filed under|tagged|tags?|categor(?:y|ies)|posted in|labels?) ?:|skip to\b|back to top\b|scroll (?:down|on|to)\b"
+    r"|(?:filed under|tagged|tags?|categor(?:y|ies)|posted in|labels?) ?:|skip to\b|back to top\b|scroll (?:down|on|"
+    r"to)\b"
     r"|(?:photo|image|picture|still)(?: (?:credits?|source|courtesy|via|by))?(?:: | courtesy\b| via\b| by\b)"
     r"|(?:click|tap) (?:here|to|on)\b|(?:watch|play) (?:the )?(?:official )?(?:trailer|video|clip)\b.{0,40}$"
     r"|(?:previous|next|older|newer) (?:posts?|article|page|entry)\b.{0,60}$|\d+[ -]min(?:ute)?s? read$"
     r"|(?:estimated )?reading time\b|(?:this (?:post|page|article) (?:may|might) contain|as an amazon)\b|disclosure: "
-    r"|table of contents$|(?:toggle|show|hide|expand)(?: (?:all|menu|contents?|spoilers?|navigation))?$|loading\b.{0,3}$"
+    r"|table of contents$|(?:toggle|show|hide|expand)(?: (?:all|menu|contents?|spoilers?|navigation))?$|"
+    r"loading\b.{0,3}$"
     r"|unlock the (?:full|whole|complete)\b|bookmark (?:this|the)\b|(?:log|sign) in\b.{0,30}$|load more\b"
     r"|(?:stream|rent|buy) (?:it|this|now|on)\b.{0,60}$|about the author\b|powered by\b",
     re.IGNORECASE,
 )
 _WARNING = re.compile(
     r"\bspoilers?\b|\b(?:plot|ending|twists?|story|details?|secrets?)\b.{0,30}\b(?:revealed|given away|unmasked)\b"
-    r"|^(?:stop|careful|caution|warning|beware|attention|heads up)\b.{0,60}\b(?:below|ahead|plot|ending|reading|read)\b",
+    r"|^(?:stop|careful|caution|warning|beware|attention|heads up)\b.{0,60}\b(?:below|ahead|plot|ending|reading|"
+    r"read)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r'"[^"\n]{0,300}"')

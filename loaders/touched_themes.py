@@ -24,7 +24,8 @@ _WEAK = frozenset(
 _NOUN_ONLY = frozenset("love hope fear dream dreams drinking writing crime sacrifice".split())
 _BEFORE_NOUNS = frozenset(
     "the a an his her their my our its this that of in for with without no true real great old new lost first secret "
-    "false forbidden mutual eternal stop stops stopped stopping quit quits constant heavy and deep any all some between "
+    "false forbidden mutual eternal stop stops stopped stopping quit quits constant heavy and deep any all some "
+    "between "
     "from by into whose mother's father's".split()
 )
 _SHORTEST = 4
