@@ -45,7 +45,8 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _STAY = re.compile(
-    r"\b(?:stay|stick|wait|remain)\b(?: around| seated| put| in your seats?| tuned| through| until| till| for)"
+    r"\b(?:stay|stick|wait|remain)\b(?: around| seated| put| in your seats?| tuned| through| until| till| for)",
+    re.IGNORECASE,
 )
 _STAY_NOT = re.compile(
     r"\b(?:no|not|never|\w+n't|without)\b[^.]{0,40}\b(?:stay|stick|wait|remain|linger)\b", re.IGNORECASE

@@ -13,6 +13,7 @@ from loaders.page import Page, Span
 from loaders.person_words import ACTS, ADDRESSES, DONE_TO_PEOPLE, PERSON_NOUNS
 from loaders.plot_names import NAME, Mentioned, bare, is_name, mentioned, words_of
 from loaders.plot_parts import plot_paragraphs, within
+from loaders.regions import is_city
 from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import CharacterMention, Credited, FeaturesCharacter, Performed, PersonMention
 
@@ -63,9 +64,10 @@ def listed(reading: Reading, section: Section) -> Iterator[Finding]:
 
 
 def _performed(reading: Reading) -> frozenset[frozenset[str]]:
-    """The words of each character for whom the page names an actor."""
-    facts = (claim.fact for claim in reading.claims)
+    """The words of each character for whom the page names an actor, or that a list of characters has."""
+    facts = [claim.fact for claim in reading.claims]
     names = {fact.character.name for fact in facts if isinstance(fact, Performed) and fact.character}
+    names |= {fact.character.name for fact in facts if isinstance(fact, FeaturesCharacter)}
     return frozenset(map(words_of, names)) - {frozenset()}
 
 
@@ -104,7 +106,8 @@ def characters_of(page: Page, paragraphs: tuple[Span, ...]) -> tuple[Named, ...]
     found: dict[str, Mentioned] = {}
     for each in names:
         sure = _is_introduced(each)
-        acts = not sure and _acts(each) and often[each.name] >= _FEWEST and each.name not in places
+        full = " " in bare(each.name) and not is_city(each.name)
+        acts = not sure and _acts(each) and (full or often[each.name] >= _FEWEST) and each.name not in places
         if (sure or acts) and is_name(each.name) and not words_of(each.name) <= known:
             found.setdefault(_fullest(each.name, names), each)
     named = [(_where(names, name, each.span), name) for name, each in found.items() if not words_of(name) <= known]
@@ -177,7 +180,7 @@ def _acts(each: Mentioned) -> bool:
 def _fullest(name: str, names: tuple[Mentioned, ...]) -> str:
     """The one longer name of the plot that starts with a name (or else ends with it); itself where there are more."""
     plain = bare(name)
-    if " " in plain:
+    if " " in plain or plain != name:
         return name
     runs = {each.name for each in names if " " in each.name and is_name(each.name)}
     for longer in (
@@ -197,4 +200,4 @@ def _where(names: tuple[Mentioned, ...], name: str, span: Span) -> Span:
     return next((each.span for each in names if each.name == name), span)
 
 
-RULES: tuple[Rule, ...] = (in_plot, listed)
+RULES: tuple[Rule, ...] = (listed, in_plot)

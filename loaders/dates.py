@@ -58,6 +58,16 @@ def updated(reading: Reading, section: Section) -> Iterator[Finding]:
                 yield Span(start, line.start + found[1]), Updated(reading.film, found[0])
 
 
+def is_dated(line: str) -> bool:
+    """Whether a line (plain) only says when the page was written.
+
+    >>> is_dated("Last updated on 04/25/2023"), is_dated("He was last seen in 2023")
+    (True, False)
+    """
+    cue = _CUE.search(line) if len(line) <= _LONGEST and _CUE_WORD.search(line) else None
+    return bool(cue and any(pattern.match(line, cue.end()) for pattern in _DATES))
+
+
 def date_at(text: str, start: int) -> tuple[str, int] | None:
     """The date at an offset (ISO 8601, with the minute where told) and where it ends; None where it is open.
 

@@ -64,7 +64,10 @@ _ONLY_PLANNED = re.compile(
 _FILMED = re.compile(r"\b(?:shot|filmed|tested|screened|released)\b", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:never|not|n't)\b", re.IGNORECASE)
 
-_SOURCE = r"(?:books?|novels?|novellas?|plays?|short stor(?:y|ies)|comics?|graphic novels?|source material|literary \w+|memoirs?)"
+_SOURCE = (
+    r"(?:books?|novels?|novellas?|plays?|short stor(?:y|ies)|comics?|graphic novels?|source material|"
+    r"literary \w+|memoirs?)"
+)
 _ORIGINAL_CUE = re.compile(r"original|not |n't |no |directly|from scratch", re.IGNORECASE)
 _ORIGINAL = re.compile(
     rf"\b(?:{FILM}|(?:story|screenplay|script)) (?:is|was)(?: not|n't)(?: actually| directly)? (?:based on|adapted "
@@ -110,14 +113,18 @@ def _told(text: str, *, sure: bool) -> Iterator[tuple[Feature, bool]]:
     if _NO_ENDING.search(text):
         if sure:
             yield Feature.ALTERNATE_ENDING, False
-    elif (match := _AN_ENDING.search(text)) and (sure or _FILMED.search(text)):
-        if not (_ONLY_PLANNED.search(text) and (not _FILMED.search(text) or _NEVER.search(text, match.start()))):
-            yield Feature.ALTERNATE_ENDING, True
+    elif (match := _AN_ENDING.search(text)) and (sure or _FILMED.search(text)) and _is_made(text, match.start()):
+        yield Feature.ALTERNATE_ENDING, True
     if _NO_DELETED.search(text):
         if sure:
             yield Feature.DELETED_SCENES, False
     elif (match := _DELETED.search(text)) and not _NEVER.search(text[: match.end()]):
         yield Feature.DELETED_SCENES, True
+
+
+def _is_made(text: str, start: int) -> bool:
+    """Whether an ending of which a sentence speaks was more than a plan."""
+    return not _ONLY_PLANNED.search(text) or (bool(_FILMED.search(text)) and not _NEVER.search(text, start))
 
 
 @rule("original screenplay", Kind.BOOK, Kind.BEHIND, Kind.TRIVIA, Kind.INSPIRATIONS, Kind.INTRO, Kind.SUMMARY)

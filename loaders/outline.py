@@ -80,7 +80,7 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.INSPIRATIONS: ("inspirations inspiration influences influence references", "cultural origins sources legacy"),
     Kind.BOOK: (
         "book novel page adaptation adaptations",
-        "differences vs versus screen source material from based on between changes comparison story",
+        "differences vs versus screen source material from based on between changes comparison story is it",
     ),
     Kind.QUOTES: ("quotes quote lines quotations", "iconic memorable famous best notable key"),
     Kind.SCENES: ("scenes moments", "memorable key iconic quotes quote lines best important"),
@@ -91,7 +91,7 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.THEMES: ("themes theme symbolism", "meaning meanings messages message main major core central key explored"),
     Kind.SETTINGS: ("setting settings", "story time place places period where when is it set world main key"),
 }
-_ALWAYS = frozenset("and & the of in for film movie films movies a an its to / + on".split())
+_ALWAYS = frozenset("and & the of in for film movie films movies a an its to / + on spoilers spoiler".split())
 _VOCABULARIES = tuple(
     (kind, frozenset(keys.split()), frozenset(keys.split()) | frozenset(more.split()) | _ALWAYS)
     for kind, (keys, more) in _VOCABULARY.items()
@@ -103,7 +103,6 @@ _ALSO = {
     "fun facts": Kind.TRIVIA,
     "from page to screen": Kind.BOOK,
     "what happens at the end": Kind.ENDING,
-    "the end": Kind.ENDING,
     "how does it end": Kind.ENDING,
     "how does the end": Kind.ENDING,
     "story": Kind.SUMMARY,
@@ -127,14 +126,16 @@ _ALSO = {
     "leave a reply": Kind.BOILERPLATE,
     "leave a comment": Kind.BOILERPLATE,
     "about the author": Kind.BOILERPLATE,
-    "related posts": Kind.BOILERPLATE,
-    "related articles": Kind.BOILERPLATE,
 }
 
 _GLUED = re.compile(r"^Toggle(?=\p{Lu})")
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[^\p{L}\p{N}\"'(]+)\s*")
 _TAIL = re.compile(r"\s*(?:[:\u2013\u2014]| - ).*$")
 _ABOUT = re.compile(r"\s+(?:of|in|to|about|from|by|for)\s+(?:the\s+)?[\p{Lu}\p{N}\"'].*$")
+_VALUED = re.compile(  # a field of an event, or a link to another page
+    r"(?:(?:[Ss]tory )?(?:[Ll]ocation|[Pp]lace|[Ss]etting|[Tt]ime)"
+    r"|[Yy]ou (?:[Mm]ay|[Mm]ight) (?:[Aa]lso )?(?:[Ll]ike|[Ee]njoy)|[Rr]elated|[Rr]ecommended|[Ss]ee [Aa]lso) ?: *\S"
+)
 _BULLET = re.compile(r"^(?:[-•*·–—▪◦]|\d{1,2}[.)])\s+")
 _LONGEST_HEADING = 80
 
@@ -154,7 +155,7 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
     >>> heading_kind("Cast of Heat"), heading_kind("Heat Cast", "Heat")
     (<Kind.CAST: 9>, <Kind.CAST: 9>)
     """
-    if len(line) > _LONGEST_HEADING or line[-1] in ".,;!" or ADVERT.match(line):
+    if len(line) > _LONGEST_HEADING or line[-1] in ".,;!" or ADVERT.match(line) or _VALUED.match(line):
         return None
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
     if title and straight(title).lower() in text.lower():
@@ -238,7 +239,8 @@ def outline(page: Page, title: str | None = None) -> list[Section]:
     kind, heading, lines = Kind.INTRO, "", list[Span]()
     for line in page.lines:
         words = page.plain_at(line)
-        found = None if is_bullet(words) else heading_kind(words, title)
+        names_page = title is not None and not sections and not lines and straight(title).lower() in words.lower()
+        found = None if is_bullet(words) or names_page else heading_kind(words, title)
         if found is not None:
             sections.append(Section(page, kind, heading, tuple(lines)))
             kind, heading, lines = found, page.at(line), []

@@ -142,7 +142,7 @@ def _contained(text: str, item: tuple[int, int]) -> tuple[int, int]:
         listed = re.match(r",? and |, (?=\p{Lu})", text[match.end() :]) is not None
         inner = text[start:end].lower()
         is_whole = is_region(inner) and (inner not in _BOROUGHS or name.lower() in _BOROUGHS)
-        if not is_region(name) or is_whole or (name.lower() in _AMBIGUOUS and listed):
+        if name != "D.C." and (not is_region(name) or is_whole or (name.lower() in _AMBIGUOUS and listed)):
             break
         end = match.end()
     return start, end

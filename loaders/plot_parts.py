@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 import regex as re
 
+from loaders.dates import is_dated
 from loaders.outline import Kind, Section, heading_kind, is_bullet
 from loaders.page import Page, Span
 from loaders.rules import Reading
@@ -31,7 +32,7 @@ _ENDS = frozenset("ending endings ends finale conclusion resolution denouement d
 _AROUND = frozenset(
     "the a an and & of in film film's movie movie's story story's plot climax climactic how it what happens at act "
     "part "
-    "three four five six 3 4 5 6 iii iv v final grand tragic explained spoilers does its to is final: third last".split()
+    "three four five six 3 4 5 6 iii iv v final grand tragic explained spoilers does its to is third last".split()
 )
 _WORDS = re.compile(r"[\p{L}\p{N}'&]+")
 _NO_PLOT = re.compile(
@@ -49,7 +50,7 @@ _NO_PLOT = re.compile(
 )
 _JUDGES = re.compile(r"\b(?:films?|movies?|viewers?|audiences?|director|performances?|cinema)\b", re.IGNORECASE)
 _LONGEST_HEADING = 90
-_FEWEST_WORDS = 4
+_SMALL_WORD = 3
 _MOST = 3_000
 _MOST_SECTIONS = 300
 
@@ -92,21 +93,24 @@ def parts_of(section: Section, title: str) -> tuple[Part, ...]:
     parts = [Part(ends, _heading_above(section) if ends else None)]
     for number, line in enumerate(section.lines[:_MOST]):
         words = section.page.plain_at(line)
-        if is_site_line(words):
+        if is_site_line(words) or is_dated(words):
             continue
         if _NO_PLOT.match(_plain_heading(words).strip(" :")) and not _closed(words):
             break
         if not _place(parts, line, words):
             following = section.page.plain_at(section.lines[number + 1]) if number + 1 < len(section.lines) else ""
-            _sort(parts, section.page, line, following, title, ends=ends)
+            _sort(parts, section, line, following, title)
     filled = map(_filled, parts)
     return tuple(part for part in filled if part.paragraphs and not _concludes_page(section.page, part))
 
 
-def _sort(parts: list[Part], page: Page, line: Span, following: str, title: str, *, ends: bool) -> None:
+def _sort(parts: list[Part], section: Section, line: Span, following: str, title: str) -> None:
     """Let a line start a part or continue the last one."""
+    page, ends = section.page, section.kind is Kind.ENDING
     words = page.plain_at(line)
     number = _NUMBER.match(words)
+    if not following and not number and is_subheading(words) and not any(part.paragraphs for part in parts):
+        return  # a table of contents
     if is_subheading(words) and not (following[:1].islower() or (not following and not number)):
         event = Span(line.start + number.end(), line.end) if number else None
         parts.append(Part(ends or _is_ending(words, title), _span(page, line), event=event))
@@ -163,8 +167,8 @@ def _closed(words: str) -> bool:
     """Whether a line ends as sentences do; a question and a cry of a few capitalised words may be headings."""
     plain = _MARKS.sub("", words).rstrip("\"')")
     asks = plain.endswith(("?", "!")) and words.count(".") == 0 and not plain.endswith(("?!", "!!"))
-    titled = [word for word in plain.split() if len(word) > _FEWEST_WORDS - 1]
-    if asks and titled and len(plain) < _LONGEST_HEADING and all(word[0].isupper() for word in titled):
+    titled = [word for word in plain.split() if len(word) > _SMALL_WORD] or plain.split()
+    if asks and len(plain) < _LONGEST_HEADING and all(word[0].isupper() for word in titled):
         return False
     return bool(_CLOSED.search(plain))
 
@@ -191,7 +195,7 @@ def _is_ending(words: str, title: str) -> bool:
 
 
 def _marks_ending(words: str, title: str) -> bool:
-    if heading_kind(words, title or None) is Kind.ENDING:
+    if heading_kind(words, title or None) is Kind.ENDING or words.lower() == "the end":
         return True
     found = frozenset(_WORDS.findall(words.lower()))
     return not _ENDS.isdisjoint(found) and (_ENDS | _AROUND).issuperset(found)

@@ -13,6 +13,7 @@ _NOTICE = re.compile(
     r"|(?:related|recent|popular|latest|trending) (?:posts?|articles?|stories|reads?|reading|news)\b.{0,60}$"
     r"|(?:read|see|watch|check out|don't miss)(?: (?:also|more|next|now|this))?: "
     r"|(?:read|see) (?:also|more|next)\b|also (?:read|see|check)\b"
+    r"|(?:you (?:may|might) (?:also )?(?:like|enjoy)|related|recommended|see also) ?: *\S"
     r"|more (?:about|from|on|like) .{0,60}$|most (?:read|shared|popular|viewed)\b.{0,40}$"
     r"|keep up with\b.{0,40}$|trending (?:now|today|this)\b|(?:top|editor'?s'?) picks?\b"
     r"|subscribe\b|sign up\b|newsletter\b|join (?:our|the) (?:newsletter|community|mailing|discussion|conversation)"
@@ -71,7 +72,7 @@ def is_site_line(line: str) -> bool:
     Args:
         line: the line, without white space around it.
 
-    >>> [is_site_line(line) for line in ("Spoiler alert!", "Read also: Ten Heists", "We use cookies to make it better.")]
+    >>> [is_site_line(line) for line in ("Spoiler alert!", "Read also: Ten Heists", "We use cookies here.")]
     [True, True, True]
     >>> is_site_line("Have you not seen it? This summary has spoilers, so bookmark the page and come back.")
     True

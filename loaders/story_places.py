@@ -26,8 +26,9 @@ _ERA = (
     r"occupied|"
     r"day|century|war))(?:-era|-occupied)? )"
 )
+_ERA_BEFORE = re.compile(_ERA)
 _LOWER = r"(?:[\p{Ll}\d'\"][\p{L}\d'-]*+,? )"
-_ADVERB = r"(?:(?:mainly|mostly|largely|primarily|partly|chiefly|entirely|almost entirely|principally|also|both|simultaneously) )?"
+_ADVERB = r"(?:(?:mainly|mostly|largely|primarily|partly|chiefly|(?:almost )?entirely|principally|also|both) )?"
 _BEFORE_PLACE = rf"(?:the )?{_LOWER}{{0,9}}+{_ERA}?"
 _SET = re.compile(
     rf"\b(?:[Ss]et|[Uu]nfold(?:s|ing)?|[Pp]lays out|[Tt]akes place|[Tt]ook place|[Ll]ocated) {_ADVERB}"
@@ -85,6 +86,7 @@ _AFTER = re.compile(
     r"will)\b"
 )
 _RUN = re.compile(r"\p{Lu}[\p{L}\p{M}.-]*(?: \p{Lu}[\p{L}\p{M}.-]*){0,3}")
+_NO_FIRST = ADVERBS - {"the"}
 _TELLING = frozenset({Kind.INTRO, Kind.ABSTRACT, Kind.GENRE, Kind.THEMES, Kind.WHY, Kind.LOCATIONS, Kind.SETTINGS})
 
 
@@ -112,7 +114,7 @@ def abstract_places(reading: Reading, section: Section) -> Iterator[Finding]:
     for sentence in sentences(reading, section):
         if not (another_film(sentence.text) or _NOT_STORY.search(sentence.text)):
             span = sentence.span(0, len(sentence.text))
-            yield from _told(reading, (span,), introduces=section.kind is Kind.INTRO)
+            yield from _told(reading, (span,), sentence.text, introduces=section.kind is Kind.INTRO)
 
 
 @rule("place in the plot", Kind.SUMMARY, Kind.ENDING)
@@ -148,25 +150,31 @@ def _listed(reading: Reading, span: Span) -> Iterator[Finding]:
             yield place, SetIn(reading.film, PlaceMention(reading.page.at(place)))
 
 
-def _told(reading: Reading, spans: tuple[Span, ...], *, introduces: bool = False) -> Iterator[Finding]:
-    """The places of paragraphs of the plot where somebody surely is."""
+def _told(
+    reading: Reading, spans: tuple[Span, ...], masked: str = "", *, introduces: bool = False
+) -> Iterator[Finding]:
+    """The places of paragraphs of the plot (or of a sentence with the title masked) where somebody surely is."""
     page, done = reading.page, 0
+    facts = (claim.fact for claim in reading.claims)
+    fuller = {fact.place.name for fact in facts if isinstance(fact, SetIn) and "," in fact.place.name}
     for each in mentioned(page, spans):
         told = whereabouts(each.before) if each.span.start >= done else None
         if told is None or (introduces and told is Told.KNOWN):
             continue
         paragraph = next(span for span in spans if span.start <= each.span.start < span.end)
         at = each.span.start - paragraph.start
-        text = page.plain_at(paragraph)
+        text = masked or page.plain_at(paragraph)
         for span, fact in _findings(reading, paragraph.start, text, at, only_known=told is Told.KNOWN):
-            yield span, fact
             done = span.end
+            if not any(place.startswith(f"{page.plain_at(span)}, ") for place in fuller):
+                yield span, fact
 
 
 def _findings(reading: Reading, start: int, text: str, at: int, *, only_known: bool = False) -> Iterator[Finding]:
-    for first, end in _names(text, at):
+    era = _ERA_BEFORE.match(text, at)
+    for first, end in _names(text, era.end() if era else at):
         name = text[first:end]
-        if not _may_be(name, reading.film.title) or (only_known and not is_known(name)) or _is_person(reading, name):
+        if not _may_be(name) or (only_known and not is_known(name)) or _is_person(reading, name):
             break
         article = len("the ") if name.startswith("the ") else 0
         span = Span(start + first + article, start + end)
@@ -174,8 +182,7 @@ def _findings(reading: Reading, start: int, text: str, at: int, *, only_known: b
 
 
 def _names(text: str, at: int) -> list[tuple[int, int]]:
-    """The places that a text names from an offset on; of a longer run of capitals the known place that it starts "
-    "with."""
+    """The places that a text names at an offset; of a longer run of capitals the known place that it starts with."""
     if found := places(text, at, _AFTER):
         return found
     run = _RUN.match(text, at)
@@ -195,8 +202,8 @@ def is_known(name: str) -> bool:
     return any(is_region(part) or is_city(part) for part in (name, *name.split(", "))) or bool(_PLACE_NOUN.search(name))
 
 
-def _may_be(name: str, title: str = "") -> bool:
-    if name.endswith(("'s", "'")) or name.split()[0].lower() in ADVERBS or (name == title and not is_known(name)):
+def _may_be(name: str) -> bool:
+    if name.endswith(("'s", "'")) or name.partition(" ")[0].lower() in _NO_FIRST:
         return False
     return not (_NO_PLACE.search(name) or _ONLY_A_NOUN.fullmatch(name))
 

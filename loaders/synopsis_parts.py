@@ -78,7 +78,7 @@ def synopsis_outline(page: Page, title: str | None = None) -> list[Section]:
     body = [line for line in page.lines if line not in frozenset(head) and not ADVERT.match(page.plain_at(line))]
     known = straight(title or "").casefold()
     parts: list[Part] = [(Kind.HEADER, "", line) for line in head]
-    while body and is_site_line(_words(page, body[0])):
+    while body and is_site_line(first := _words(page, body[0])) and not is_warning(first):
         parts.append((Kind.BOILERPLATE, "", body.pop(0)))
     start = _start_of_plot(page, body, known)
     parts += _before_plot(page, body[:start])
@@ -111,7 +111,7 @@ def _before_plot(page: Page, lines: list[Span]) -> Iterator[Part]:
 
 
 def _from_plot(page: Page, lines: list[Span], title: str) -> Iterator[Part]:
-    """The plot and the parts after it; a heading has no line of its own, and the site's lines are left out of a plot."""
+    """The plot, without what the site says in it, and the parts after it; a heading has no line of its own."""
     kind, heading, told = Kind.SUMMARY, "", False
     for number, line in enumerate(lines):
         words = _words(page, line)

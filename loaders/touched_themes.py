@@ -19,7 +19,8 @@ from ontology.facts import ConceptMention, HasTheme, Scheme, TouchesOn
 _TOKEN = re.compile(r"[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*")
 _WEAK = frozenset(
     "time chance change escape self nature doubles the-double dying television growing-up perception class power "
-    "illusion acceptance duty resistance recovery celebrity loss self memory science lonely hollywood luck aging ageing".split()
+    "illusion acceptance duty resistance recovery celebrity loss self memory science lonely hollywood luck "
+    "aging ageing".split()
 )
 _NOUN_ONLY = frozenset("love hope fear dream dreams drinking writing crime sacrifice".split())
 _BEFORE_NOUNS = frozenset(

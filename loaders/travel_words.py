@@ -44,7 +44,7 @@ STAYS = frozenset(
         "lands landed hide hides hiding is are was were serve serves serving meet meets met run runs own owns operate "
         "operates open opens find finds end ends spend spends lie lies check checks camp camps teach teaches study "
         "studies "
-        "studying perform performs born raised imprisoned stationed stranded trapped arrested hired stop stops gather "
+        "studying born raised imprisoned stationed stranded trapped arrested hired stop stops gather "
         "gathers begin begins practices practises based reunite reunites marry marries die dies vacationing dine dines "
         "survive survives set takes unfolds happens begins crash crashes hold holds attend attends visit visits rent "
         "rents "
