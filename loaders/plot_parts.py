@@ -26,6 +26,7 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"\p{Lu}[\p{L}\p{M}.' ]{0,40}(?: \([^()]{1,40}\))?: ?[\"']")
+_SAID = re.compile(r"[,.!?][\"'] \p{Ll}")
 _DESCRIBED = re.compile(r"(?:description|details?|what happens|summary) ?: (?=\S)", re.IGNORECASE)
 _CLOSED = re.compile(r"[.!?;,…]$")
 _ENDS = frozenset("ending endings ends finale conclusion resolution denouement dénouement aftermath epilogue".split())
@@ -150,7 +151,12 @@ def is_subheading(words: str) -> bool:
     [False, False, False, False, False]
     """
     number = _NUMBER.match(words)
-    if len(words) > _LONGEST_HEADING or (is_bullet(words) and not number) or _SPOKEN.match(words):
+    if (
+        len(words) > _LONGEST_HEADING
+        or (is_bullet(words) and not number)
+        or _SPOKEN.match(words)
+        or _SAID.search(words)
+    ):
         return False
     plain = _plain_heading(words)
     if not plain or plain[0].islower() or _closed(words):
