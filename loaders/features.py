@@ -68,7 +68,10 @@ _SOURCE = (
     r"(?:books?|novels?|novellas?|plays?|short stor(?:y|ies)|comics?|graphic novels?|source material|"
     r"literary \w+|memoirs?)"
 )
-_ORIGINAL_CUE = re.compile(r"original|not |n't |no |directly|from scratch", re.IGNORECASE)
+_ORIGINAL_CUE = re.compile(
+    r"[Oo]riginal|\bnot (?:actually |directly )?(?:based|adapted|an adaptation)|n't (?:based|adapted|an adaptation)|"
+    r"\b[Nn]o (?:[\w-]+ )?(?:books?|novels?|literary|source|play|adaptation)|for the (?:screen|film|cinema)"
+)
 _ORIGINAL = re.compile(
     rf"\b(?:{FILM}|(?:story|screenplay|script)) (?:is|was)(?: not|n't)(?: actually| directly)? (?:based on|adapted "
     rf"from|an adaptation of|drawn from|taken from)"
@@ -93,6 +96,8 @@ _NOT_ORIGINAL = re.compile(
 @rule("other ending or deleted scenes", Kind.ALTERNATE, Kind.BEHIND, Kind.TRIVIA, Kind.HIDDEN)
 def cut(reading: Reading, section: Section) -> Iterator[Finding]:
     """``There are no known alternate endings``, ``An alternate ending was shot``, ``Several scenes were cut``."""
+    if section.kind is not Kind.ALTERNATE and not (_AN_ENDING.search(section.text) or _DELETED.search(section.text)):
+        return
     found: dict[Feature, bool] = {}
     for sentence in sentences(reading, section):
         if not _CUE.search(sentence.text) or _HEDGED.search(sentence.text):
@@ -130,7 +135,8 @@ def _is_made(text: str, start: int) -> bool:
 @rule("original screenplay", Kind.BOOK, Kind.BEHIND, Kind.TRIVIA, Kind.INSPIRATIONS, Kind.INTRO, Kind.SUMMARY)
 def original(reading: Reading, section: Section) -> Iterator[Finding]:
     """``It is not based on a book``, ``an original screenplay by A``; nothing where the page names a source."""
-    if any(isinstance(claim.fact, BasedOn) for claim in reading.claims):
+    told = _ORIGINAL_CUE.search(section.text)
+    if told is None or any(isinstance(claim.fact, BasedOn) for claim in reading.claims):
         return
     for sentence in sentences(reading, section):
         text = sentence.text

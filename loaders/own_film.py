@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 import regex as re
@@ -184,6 +185,7 @@ def is_synopsis(reading: Reading) -> bool:
     return any(section.kind in {Kind.HEADER, Kind.ABSTRACT} for section in reading.sections)
 
 
+@lru_cache(maxsize=2048)  # every rule that reads prose asks of the same lines
 def mask(text: str, film: FilmMention) -> str:
     """A text with the film's title masked, as long as before; a longer title or another year is another film's.
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
 import regex as re
 
+from loaders.outline import Section
 from loaders.page import Page, Span
 from loaders.person_words import ADDRESSES
 from loaders.regions import is_region, language_tag
@@ -21,7 +23,7 @@ NAME = (
 )
 """A name in running text, of any number of words."""
 
-_RUN = re.compile(rf"(?<![\p{{L}}\p{{N}}'.-]){NAME}")
+_RUN = re.compile(rf"\b(?=\p{{Lu}})(?<!['.-]){NAME}")
 _WORDS = re.compile(r"[\p{L}\p{M}'-]+")
 _TIMES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
@@ -60,12 +62,14 @@ class Mentioned:
         name: the name in plain characters.
         before: the words before it, in their order, the marks after them left on.
         after: the text right after it.
+        paragraph: the paragraph in which it stands.
     """
 
     span: Span
     name: str
     before: tuple[str, ...]
     after: str
+    paragraph: Span
 
 
 @lru_cache(maxsize=4)  # asked of one page for characters and for places
@@ -86,8 +90,20 @@ def mentioned(page: Page, paragraphs: tuple[Span, ...]) -> tuple[Mentioned, ...]
                 words = before.split()
                 whole = not words or start - _AROUND <= paragraph.start or before[0] == " "
                 after = page.plain[match.end() : min(paragraph.end, match.end() + _AROUND)]
-                found.append(Mentioned(Span(start, match.end()), name, tuple(words if whole else words[1:]), after))
+                found.append(
+                    Mentioned(Span(start, match.end()), name, tuple(words if whole else words[1:]), after, paragraph)
+                )
     return tuple(found)
+
+
+def mentioned_in(section: Section, names: tuple[Mentioned, ...]) -> tuple[Mentioned, ...]:
+    """Those of a page's names, in their order, that stand in a section."""
+    if not section.lines:
+        return ()
+    first, last = (
+        bisect_left(names, at, key=lambda each: each.span.start) for at in (section.start, section.lines[-1].end)
+    )
+    return names[first:last]
 
 
 def without_openers(name: str) -> str:

@@ -11,7 +11,7 @@ from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import Sentence, another_film, sentences
 from loaders.page import Span
 from loaders.places import FOLLOWS, places
-from loaders.plot_names import mentioned, words_of
+from loaders.plot_names import Mentioned, mentioned, mentioned_in, words_of
 from loaders.plot_parts import plot_paragraphs, plot_parts
 from loaders.regions import is_city, is_region
 from loaders.roles import ADVERBS
@@ -49,6 +49,9 @@ _NOT_STORY = re.compile(
     r"\b(?:novel|book|play|source|shot|filmed|shoot|filming|production|originally|remake|sequel|unlike|premiere|"
     r"festival|"
     r"released|box office)\b"
+)
+_STORY_CUE = re.compile(
+    r"\b[Ss]et |[Uu]nfold|takes? place|took place|located|plays out|\bagainst |\b[Ss]tory |\b[Aa]ction |\b[Pp]lot |\b[Ss]cene "
 )
 _DATELINE = re.compile(r"(?:^|(?<=[.!?] ))(?=\p{Lu}[^!?\n]{2,50}?, (?:\p{L}+ )?(?:1[5-9]\d\d|2\d{3})[.:,])")
 _SET_CUE = re.compile(r"\b(?:[Ss]et|[Uu]nfold|takes? place|took place|located)")
@@ -93,6 +96,8 @@ _TELLING = frozenset({Kind.INTRO, Kind.ABSTRACT, Kind.GENRE, Kind.THEMES, Kind.W
 @rule("setting", *_TELLING)
 def setting(reading: Reading, section: Section) -> Iterator[Finding]:
     """``set in 1930s Chicago``, ``takes place in P``, ``against the neon of P``."""
+    if not _STORY_CUE.search(section.text):
+        return
     for sentence in sentences(reading, section):
         for pattern in (_SET, _BACKDROP, _MOVES_STORY):
             for match in pattern.finditer(sentence.text):
@@ -114,7 +119,8 @@ def abstract_places(reading: Reading, section: Section) -> Iterator[Finding]:
     for sentence in sentences(reading, section):
         if not (another_film(sentence.text) or _NOT_STORY.search(sentence.text)):
             span = sentence.span(0, len(sentence.text))
-            yield from _told(reading, (span,), sentence.text, introduces=section.kind is Kind.INTRO)
+            names = mentioned(reading.page, (span,))
+            yield from _told(reading, names, sentence.text, introduces=section.kind is Kind.INTRO)
 
 
 @rule("place in the plot", Kind.SUMMARY, Kind.ENDING)
@@ -128,7 +134,7 @@ def plot_places(reading: Reading, section: Section) -> Iterator[Finding]:
             for pattern in (_SET, _DATELINE) if _SET_CUE.search(text) else (_DATELINE,):
                 for match in pattern.finditer(text):
                     yield from _findings(reading, span.start, text, match.end())
-    yield from _told(reading, tuple(span for part in plot_parts(reading, section) for span in part.paragraphs))
+    yield from _told(reading, mentioned_in(section, mentioned(reading.page, plot_paragraphs(reading))))
 
 
 @rule("listed setting", Kind.HEADER, Kind.INTRO, Kind.SETTINGS)
@@ -151,20 +157,19 @@ def _listed(reading: Reading, span: Span) -> Iterator[Finding]:
 
 
 def _told(
-    reading: Reading, spans: tuple[Span, ...], masked: str = "", *, introduces: bool = False
+    reading: Reading, names: tuple[Mentioned, ...], masked: str = "", *, introduces: bool = False
 ) -> Iterator[Finding]:
     """The places of paragraphs of the plot (or of a sentence with the title masked) where somebody surely is."""
     page, done = reading.page, 0
     facts = (claim.fact for claim in reading.claims)
     fuller = {fact.place.name for fact in facts if isinstance(fact, SetIn) and "," in fact.place.name}
-    for each in mentioned(page, spans):
+    for each in names:
         told = whereabouts(each.before) if each.span.start >= done else None
         if told is None or (introduces and told is Told.KNOWN):
             continue
-        paragraph = next(span for span in spans if span.start <= each.span.start < span.end)
-        at = each.span.start - paragraph.start
-        text = masked or page.plain_at(paragraph)
-        for span, fact in _findings(reading, paragraph.start, text, at, only_known=told is Told.KNOWN):
+        at = each.span.start - each.paragraph.start
+        text = masked or page.plain_at(each.paragraph)
+        for span, fact in _findings(reading, each.paragraph.start, text, at, only_known=told is Told.KNOWN):
             done = span.end
             if not any(place.startswith(f"{page.plain_at(span)}, ") for place in fuller):
                 yield span, fact
