@@ -39,24 +39,29 @@ Named = tuple[Span, str]
 @rule("character in the plot", Kind.SUMMARY, Kind.ENDING)
 def in_plot(reading: Reading, section: Section) -> Iterator[Finding]:
     """``a man named X``, ``his brother X``, ``his boss, X Y, …``, ``Dr. X``, and names that act more than once."""
+    named = [each for each in characters_of(reading.page, plot_paragraphs(reading)) if within(each[0], section)]
+    if not named:
+        return
     performed, people = _performed(reading), _people(reading)
     surnames = {name.rpartition(" ")[2].lower() for name in people}
-    for span, name in characters_of(reading.page, plot_paragraphs(reading)):
+    for span, name in named:
         words = words_of(name)
         real = any(words == words_of(person) for person in people) or (len(words) == 1 and words <= surnames)
-        if within(span, section) and not real and not _covered(name, performed):
+        if not real and not _covered(name, performed):
             yield span, FeaturesCharacter(reading.film, CharacterMention(name))
 
 
 @rule("listed character", Kind.CAST)
 def listed(reading: Reading, section: Section) -> Iterator[Finding]:
     """``- X: a screenwriter who drinks`` in a list that names no actor for X."""
+    lines = [(span, text, match) for span, text in section.bullets() if (match := _LINE.match(text[:200]))]
+    if not lines:
+        return
     performed, people = _performed(reading), _people(reading)
     plot = "\n".join(map(reading.page.plain_at, plot_paragraphs(reading)))
     only_characters = not _CAST_WORD.search(section.heading)
-    for span, text in section.bullets():
-        match = _LINE.match(text[:200])
-        if match is None or _LISTED_BY.search(text) or _covered(match["name"], performed) or match["name"] in people:
+    for span, text, match in lines:
+        if _LISTED_BY.search(text) or _covered(match["name"], performed) or match["name"] in people:
             continue
         if is_name(match["name"]) and (only_characters or match["name"].partition(" ")[0] in plot):
             found = Span(span.start, span.start + match.end("name"))

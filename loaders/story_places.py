@@ -51,7 +51,8 @@ _NOT_STORY = re.compile(
     r"released|box office)\b"
 )
 _STORY_CUE = re.compile(
-    r"\b[Ss]et |[Uu]nfold|takes? place|took place|located|plays out|\bagainst |\b[Ss]tory |\b[Aa]ction |\b[Pp]lot |\b[Ss]cene "
+    r"\b[Ss]et |[Uu]nfold|takes? place|took place|located|plays out|\bagainst |"
+    r"\b[Ss]tory |\b[Aa]ction |\b[Pp]lot |\b[Ss]cene "
 )
 _DATELINE = re.compile(r"(?:^|(?<=[.!?] ))(?=\p{Lu}[^!?\n]{2,50}?, (?:\p{L}+ )?(?:1[5-9]\d\d|2\d{3})[.:,])")
 _SET_CUE = re.compile(r"\b(?:[Ss]et|[Uu]nfold|takes? place|took place|located)")
@@ -214,19 +215,23 @@ def _may_be(name: str) -> bool:
 
 
 def _is_person(reading: Reading, name: str) -> bool:
-    return not is_known(name) and not words_of(name).isdisjoint(_people(reading))
+    """Whether a name is one of the page's people or characters, or holds a word of one's name."""
+    if is_known(name):
+        return False
+    words = words_of(name)
+    if not words.isdisjoint(acting(reading.page, plot_paragraphs(reading))):
+        return True
+    return any(not words.isdisjoint(words_of(person)) for person in _people(reading))
 
 
-def _people(reading: Reading) -> frozenset[str]:
-    """The words of the names of all people and characters of the page."""
-    found = set(acting(reading.page, plot_paragraphs(reading)))
+def _people(reading: Reading) -> Iterator[str]:
     for claim in reading.claims:
         if isinstance(claim.fact, Performed):
-            found |= words_of(claim.fact.actor.name)
-            found |= words_of(claim.fact.character.name) if claim.fact.character else frozenset()
+            yield claim.fact.actor.name
+            if claim.fact.character:
+                yield claim.fact.character.name
         elif isinstance(claim.fact, Credited):
-            found |= words_of(claim.fact.person.name)
-    return frozenset(found)
+            yield claim.fact.person.name
 
 
 RULES: tuple[Rule, ...] = (setting, listed, abstract_places, plot_places)

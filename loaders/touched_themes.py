@@ -16,7 +16,7 @@ from loaders.rules import Finding, Reading, Rule, rule
 from ontology.concepts import Concept, by_label, known
 from ontology.facts import ConceptMention, HasTheme, Scheme, TouchesOn
 
-_TOKEN = re.compile(r"[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*")
+_TOKEN = re.compile(r"\p{L}+")
 _WEAK = frozenset(
     "time chance change escape self nature doubles the-double dying television growing-up perception class power "
     "illusion acceptance duty resistance recovery celebrity loss self memory science lonely hollywood luck "
@@ -31,8 +31,6 @@ _BEFORE_NOUNS = frozenset(
 )
 _SHORTEST = 4
 _NAMES = frozenset("hope faith destiny justice liberty grace".split())
-
-Label = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,33 +72,37 @@ def _label(words: str) -> str:
 
 def _occurrences(page: Page, paragraph: Span) -> Iterator[tuple[Span, Concept]]:
     """Where labels stand in a paragraph, the longest first; a name ("Hope", "the Justice Department") is none."""
-    found = list(_TOKEN.finditer(page.plain, paragraph.start, paragraph.end))
-    words = [match[0] for match in found]
-    lower = [word.lower() for word in words]
-    starts, done = _by_first_word(), 0
-    for at, word in enumerate(lower):
-        if word not in starts or at < done:
-            continue
-        for label, concept in starts[word]:
-            end = at + len(label)
-            if _is_said(lower, at, label) and not _is_name(page, found[at], words[at:end], label):
-                if len(label) > 1 or label[0] not in _NOUN_ONLY or (at and lower[at - 1] in _BEFORE_NOUNS):
-                    yield Span(found[at].start(), found[end - 1].end()), concept
-                done = end
-                break
+    lower = page.plain[paragraph.start : paragraph.end].lower()
+    if len(lower) != paragraph.end - paragraph.start:
+        return  # a letter whose small form is longer: offsets would not hold
+    labels = _by_first_word()
+    found: list[tuple[int, int, Concept]] = []
+    for word in labels.keys() & set(_TOKEN.findall(lower)):
+        for label, pattern, concept in labels[word]:
+            found += ((*match.span(), concept) for match in pattern.finditer(lower) if _is_noun(label, lower, match))
+    done = 0
+    for start, end, concept in sorted(found, key=lambda each: (each[0], -each[1])):
+        span = Span(paragraph.start + start, paragraph.start + end)
+        if start >= done and not _is_name(page, span):
+            done = end
+            yield span, concept
 
 
-def _is_said(lower: list[str], at: int, label: Label) -> bool:
-    end = at + len(label)
-    return tuple(lower[at : end - 1]) == label[:-1] and end <= len(lower) and label[-1] in _forms(lower[end - 1])
+def _is_noun(label: str, lower: str, match: re.Match[str]) -> bool:
+    """Whether a word that may as well be a verb is a noun here."""
+    if label not in _NOUN_ONLY:
+        return True
+    before = lower[max(0, match.start() - 20) : match.start()].split()
+    return bool(before) and before[-1] in _BEFORE_NOUNS
 
 
-def _is_name(page: Page, first: re.Match[str], words: list[str], label: Label) -> bool:
+def _is_name(page: Page, span: Span) -> bool:
     """Whether a capital that no sentence's start explains makes the words a name."""
-    if not words[0][0].isupper() or label == ("american", "dream"):
+    words = page.plain_at(span)
+    if not words[0].isupper() or words.lower() == "american dream":
         return False
-    before = page.plain[max(0, first.start() - 3) : first.start()].rstrip(" \"'(")
-    return words[0].lower() in _NAMES or not (not before or before[-1] in ".!?\n:")
+    before = page.plain[max(0, span.start - 3) : span.start].rstrip(" \"'(")
+    return words.lower() in _NAMES or not (not before or before[-1] in ".!?\n:")
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -108,15 +110,16 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _by_first_word() -> Mapping[str, tuple[tuple[Label, Concept], ...]]:
-    """The labels that are looked for by each form of their first word, the longest first."""
-    found: dict[str, list[tuple[Label, Concept]]] = {}
+def _by_first_word() -> Mapping[str, tuple[tuple[str, re.Pattern[str], Concept], ...]]:
+    """The labels that are looked for by each form of their first word."""
+    found: dict[str, list[tuple[str, re.Pattern[str], Concept]]] = {}
     for key, concept in by_label(Scheme.THEME).items():
         if len(key) >= _SHORTEST and key not in _WEAK:
-            label = tuple(key.split("-"))
-            for first in (label[0], label[0] + "s") if len(label) == 1 else (label[0],):
-                found.setdefault(first, []).append((label, concept))
-    return {first: tuple(sorted(labels, key=lambda each: -len(each[0]))) for first, labels in found.items()}
+            words = key.split("-")
+            pattern = re.compile(rf"(?<![\p{{L}}\p{{N}}'-]){'[- ]'.join(words)}s?(?![\p{{L}}\p{{N}}-])")
+            for first in (words[0], words[0] + "s") if len(words) == 1 else (words[0],):
+                found.setdefault(first, []).append((key, pattern, concept))
+    return {first: tuple(labels) for first, labels in found.items()}
 
 
 RULES: tuple[Rule, ...] = (touched,)
