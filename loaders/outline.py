@@ -11,7 +11,10 @@ import regex as re
 
 from loaders.names import people_are_named
 from loaders.page import Page, Span
+from loaders.site_words import ADVERT, is_site_line
 from ontology.text import straight
+
+__all__ = ["ADVERT", "Kind", "Section", "heading_kind", "is_bullet", "outline"]
 
 
 class Kind(Enum):
@@ -43,6 +46,7 @@ class Kind(Enum):
     RECOMMENDED = auto()
     THEMES = auto()
     BOILERPLATE = auto()
+    SETTINGS = auto()
 
 
 # For each kind: the words of which a heading must hold one, and the further words that it may hold.
@@ -53,12 +57,16 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
         "are there is any a scene scenes after does have do post mid end extra",
     ),
     Kind.ALTERNATE: ("alternate alternative deleted", "ending endings scenes scene"),
-    Kind.ENDING: ("ending finale", "explained end what happens at how ends it meaning movie's film's"),
-    Kind.SUMMARY: ("summary synopsis overview plot", "detailed full complete story brief"),
+    Kind.ENDING: (
+        "ending finale ends",
+        "explained end what happens at how it does meaning movie's film's story story's",
+    ),
+    Kind.SUMMARY: ("summary synopsis overview plot recap storyline", "detailed full complete story brief whole short"),
     Kind.GENRE: ("type genre genres", "style tone category what kind is it"),
     Kind.CAST: (
-        "cast starring actors stars",
-        "main full characters crew list key principal and their roles members who is plays meet top voice lead leading",
+        "cast starring actors stars characters",
+        "main full crew list key principal and their roles members who is plays meet top voice lead leading guide "
+        "major supporting who's who",
     ),
     Kind.MUSIC: ("music soundtrack score composer", "original songs song musical"),
     Kind.LOCATIONS: ("locations location filmed shot", "filming shooting where was it places production settings"),
@@ -77,7 +85,7 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.INSPIRATIONS: ("inspirations inspiration influences influence references", "cultural origins sources legacy"),
     Kind.BOOK: (
         "book novel page adaptation adaptations",
-        "differences vs versus screen source material from based on between changes comparison story",
+        "differences vs versus screen source material from based on between changes comparison story is it",
     ),
     Kind.QUOTES: ("quotes quote lines quotations", "iconic memorable famous best notable key"),
     Kind.SCENES: ("scenes moments", "memorable key iconic quotes quote lines best important"),
@@ -91,8 +99,9 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.TRIVIA: ("trivia", "facts fun interesting facts"),
     Kind.WHY: ("why", "watch you should it see worth watching is"),
     Kind.THEMES: ("themes theme symbolism", "meaning meanings messages message main major core central key explored"),
+    Kind.SETTINGS: ("setting settings", "story time place places period where when is it set world main key"),
 }
-_ALWAYS = frozenset("and & the of in for film movie films movies a an its to / + on".split())
+_ALWAYS = frozenset("and & the of in for film movie films movies a an its to / + on spoilers spoiler".split())
 _VOCABULARIES = tuple(
     (kind, frozenset(keys.split()), frozenset(keys.split()) | frozenset(more.split()) | _ALWAYS)
     for kind, (keys, more) in _VOCABULARY.items()
@@ -104,6 +113,24 @@ _ALSO = {
     "fun facts": Kind.TRIVIA,
     "from page to screen": Kind.BOOK,
     "what happens at the end": Kind.ENDING,
+    "how does it end": Kind.ENDING,
+    "how does the end": Kind.ENDING,
+    "story": Kind.SUMMARY,
+    "the story": Kind.SUMMARY,
+    "full story": Kind.SUMMARY,
+    "the full story": Kind.SUMMARY,
+    "complete story": Kind.SUMMARY,
+    "the complete story": Kind.SUMMARY,
+    "what happens": Kind.SUMMARY,
+    "what happens in the": Kind.SUMMARY,
+    "what happens in the film": Kind.SUMMARY,
+    "what happens in the movie": Kind.SUMMARY,
+    "story locations": Kind.SETTINGS,
+    "where is it set": Kind.SETTINGS,
+    "where is the set": Kind.SETTINGS,
+    "where the story takes place": Kind.SETTINGS,
+    "where does it take place": Kind.SETTINGS,
+    "where does the take place": Kind.SETTINGS,
     "recognition": Kind.AWARDS,
     "see also": Kind.RECOMMENDED,
     "also worth watching": Kind.RECOMMENDED,
@@ -113,13 +140,20 @@ _ALSO = {
     "box office performance": Kind.RECEPTION,
     "box office results": Kind.RECEPTION,
     "release": Kind.RECEPTION,
+    "comments": Kind.BOILERPLATE,
+    "leave a reply": Kind.BOILERPLATE,
+    "leave a comment": Kind.BOILERPLATE,
+    "about the author": Kind.BOILERPLATE,
 }
 
 _GLUED = re.compile(r"^Toggle(?=\p{Lu})")
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[^\p{L}\p{N}\"'(]+)\s*")
 _TAIL = re.compile(r"\s*(?:[:\u2013\u2014]| - ).*$")
 _ABOUT = re.compile(r"\s+(?:of|in|to|about|from|by|for)\s+(?:the\s+)?[\p{Lu}\p{N}\"'].*$")
-ADVERT = re.compile(r"^\s*[⇢➤►▶→»]\s*\S")
+_VALUED = re.compile(  # a field of an event, or a link to another page
+    r"(?:(?:[Ss]tory )?(?:[Ll]ocation|[Pp]lace|[Ss]etting|[Tt]ime)"
+    r"|[Yy]ou (?:[Mm]ay|[Mm]ight) (?:[Aa]lso )?(?:[Ll]ike|[Ee]njoy)|[Rr]elated|[Rr]ecommended|[Ss]ee [Aa]lso) ?: *\S"
+)
 _BULLET = re.compile(r"^(?:[-•*·–—▪◦]|\d{1,2}[.)])\s+")
 _GENRES = re.compile(r"(?:(?:film |movie )?genres?|(?:film|movie) type|type): (?=\S)", re.IGNORECASE)
 _OTHERS_OF = re.compile(
@@ -150,7 +184,7 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
     >>> heading_kind("Cast of Heat"), heading_kind("Heat Cast", "Heat")
     (<Kind.CAST: 9>, <Kind.CAST: 9>)
     """
-    if len(line) > _LONGEST_HEADING or line[-1] in ".,;!" or ADVERT.match(line):
+    if len(line) > _LONGEST_HEADING or line[-1] in ".,;!" or ADVERT.match(line) or _VALUED.match(line):
         return None
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
     if title and straight(title).lower() in text.lower():
@@ -190,7 +224,7 @@ class Section:
         page: the page.
         kind: what it is about.
         heading: the heading's words as they stand; empty before the first heading.
-        lines: the spans of its lines, heading and adverts left out.
+        lines: the spans of its lines; the heading and what the site says on its own account are left out.
     """
 
     page: Page
@@ -241,7 +275,8 @@ def outline(page: Page, title: str | None = None) -> list[Section]:
     kind, heading, lines = Kind.INTRO, "", list[Span]()
     for line in page.lines:
         words = page.plain_at(line)
-        found = None if is_bullet(words) else heading_kind(words, title)
+        names_page = title is not None and not sections and not lines and straight(title).lower() in words.lower()
+        found = None if is_bullet(words) or names_page else heading_kind(words, title)
         if found is not None:
             sections.append(Section(page, kind, heading, tuple(lines)))
             kind, heading, lines = found, page.at(line), []
@@ -249,7 +284,7 @@ def outline(page: Page, title: str | None = None) -> list[Section]:
             sections.append(Section(page, kind, heading, tuple(lines)))
             start = line.start + field.end()
             kind, heading, lines = Kind.GENRE, page.text[line.start : start].strip(" :"), [Span(start, line.end)]
-        elif not ADVERT.match(page.at(line)):
+        elif not is_site_line(words):
             lines.append(line)
     sections.append(Section(page, kind, heading, tuple(lines)))
     return [section for section in sections if section.lines or section.heading]

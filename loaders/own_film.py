@@ -213,6 +213,7 @@ def is_synopsis(reading: Reading) -> bool:
     return any(section.kind in {Kind.HEADER, Kind.ABSTRACT} for section in reading.sections)
 
 
+@lru_cache(maxsize=2048)  # every rule that reads prose asks of the same lines
 def mask(text: str, film: FilmMention) -> str:
     """A text with the film's title masked, as long as before; a longer title or another year is another film's.
 

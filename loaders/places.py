@@ -16,7 +16,7 @@ from ontology.facts import FilmedAt, PlaceMention
 
 _WORD = r"(?:(?:St|Mt|Ft)\.|(?:d')?\p{Lu}[\p{L}\p{M}]*+(?:['-]\p{L}[\p{L}\p{M}]*+)*+|\d+(?:st|nd|rd|th))"
 _INITIAL = r"(?:(?:\p{Lu}\. ?)+)?"
-_PARTICLE = r"(?:of|of the|de|del|de la|la|les|le|upon|on|am|sur) (?=\p{Lu})"
+_PARTICLE = r"(?:of|of the|de|del|de la|des|du|la|les|le|upon|on|am|sur) (?=\p{Lu})"
 _BUILDING = (
     r"(?: (?:hotel|casino|motel|theat(?:er|re)|cinema|museum|church|cathedral|restaurant|diner|cafe|café|bar|club|"
     r"mansion|"
@@ -24,6 +24,7 @@ _BUILDING = (
     r"bridge|beach|park|forest|valley|mall|studios?|lot|market|cemetery|harbou?r|building)(?!\p{L}))"
 )
 _NAME = rf"(?:(?:[Tt]he )?{_INITIAL}{_WORD}(?:(?: {_PARTICLE}| |'s ){_INITIAL}{_WORD}){{0,6}}{_BUILDING}?+)"
+_CONTAINER = re.compile(rf", (?P<place>D\.C\.|{_NAME})")
 _ADVERBS = (
     r"(?:,? (?:on location|(?:almost )?(?:entirely|exclusively|wholly|completely)|principally|mainly|largely|"
     r"mostly|partly|primarily|chiefly|predominantly|extensively|also|all|both|later|then|first|here|there|"
@@ -67,11 +68,12 @@ _DROPPED = re.compile(
     rf"(?=,? and |, | {_AT} (?:the )?(?:\p{{Lu}}|\d))"
 )
 _NEXT = re.compile(rf",? and (?:also )?|, (?:and |as well as |plus )?|(?= {_AT} (?:the )?(?:\p{{Lu}}|\d)) ")
-_FOLLOWS = re.compile(
+FOLLOWS = re.compile(
     r"$|[.,;:()!?]| -| (?:and|in|at|on|with|where|which|while|during|over|for|by|from|as|to|because|but|instead|rather|"
     r"between|throughout|itself|under|using|doubling|standing|after|before|when|who|adding|giving|lending|or|around|"
     r"through|plus|then|among|amid|near|under|including|across|along|near|since|so|although|though|until|that|is|was|were|has|had)\b"
 )
+"""What follows a place whose name ends there."""
 _NO_PLACE = frozenset(
     "january february march april may june july august september october november december spring summer autumn fall "
     "winter monday tuesday wednesday thursday friday saturday sunday technicolor panavision cinemascope vistavision "
@@ -121,8 +123,13 @@ def _findings(reading: Reading, sentence: Sentence, found: list[tuple[int, int]]
         yield span, FilmedAt(reading.film, PlaceMention(reading.page.at(span)))
 
 
-def places(text: str, start: int) -> list[tuple[int, int]]:
+def places(text: str, start: int, follows: re.Pattern[str] = FOLLOWS) -> list[tuple[int, int]]:
     """Where the places of a list stand; what has no name of its own is left out.
+
+    Args:
+        text: the text.
+        start: where the list starts.
+        follows: what may follow a place.
 
     >>> text = "shot in Marfa, Texas, on Fremont Street, and in actual motels"
     >>> [text[start:end] for start, end in places(text, 8)]
@@ -133,7 +140,7 @@ def places(text: str, start: int) -> list[tuple[int, int]]:
     while at < limit:
         if chunk := _CHUNK.match(text, at, limit):
             item = _contained(text, chunk.span("place"))
-            if not _FOLLOWS.match(text, item[1]) or not _is_place(text[slice(*item)]):
+            if not follows.match(text, item[1]) or not _is_place(text[slice(*item)]):
                 break
             found.append(item)
             at = item[1]
@@ -151,13 +158,14 @@ def places(text: str, start: int) -> list[tuple[int, int]]:
 def _contained(text: str, item: tuple[int, int]) -> tuple[int, int]:
     """A place together with what contains it (``Marfa, Texas``), unless that is as well the next of a list."""
     start, end = item
-    while match := re.compile(rf", (?P<place>{_NAME})").match(text, end):
+    while match := _CONTAINER.match(text, end):
         name = match["place"]
         listed = re.match(r",? and |, (?=\p{Lu})", text[match.end() :]) is not None
         inner = text[start:end].lower()
         is_whole = is_region(inner) and (inner not in _BOROUGHS or name.lower() in _BOROUGHS)
         in_city = inner in _BOROUGHS and name.lower() == "new york"
-        if not is_region(name) or is_whole or (name.lower() in _AMBIGUOUS and listed and not in_city):
+        ambiguous = name.lower() in _AMBIGUOUS and listed and not in_city
+        if name != "D.C." and (not is_region(name) or is_whole or ambiguous):
             break
         end = match.end()
     return start, end

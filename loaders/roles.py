@@ -48,11 +48,12 @@ _NOT_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _ADJECTIVES = frozenset("young old poor little aging ageing elderly fellow dear sweet".split())
-_ADVERBS = OPENERS | frozenset(
+ADVERBS = OPENERS | frozenset(
     "elsewhere afterwards afterward suddenly fortunately unfortunately luckily sadly initially originally apparently "
     "secretly shortly immediately thereafter besides again unknowingly unwittingly enter "
     "have has had do does did is are was were can could should would may might must let".split()
 )
+"""Words that stand capitalised before a name at a sentence's start."""
 _LONGEST = 60
 
 
@@ -74,7 +75,16 @@ def is_actor(name: str) -> bool:
     """
     if len(name) > _LONGEST or not is_person(name):
         return False
-    return not _NOT_PEOPLE.search(name) and not is_region(name)
+    return not is_no_person(name) and not is_region(name)
+
+
+def is_no_person(name: str) -> bool:
+    """Whether a name's words are those of places, institutions and things.
+
+    >>> is_no_person("Santa Fe"), is_no_person("Grand Hotel"), is_no_person("Val Kilmer")
+    (True, True, False)
+    """
+    return bool(_NOT_PEOPLE.search(name))
 
 
 def characters(page: Page, span: Span) -> list[tuple[Span, CharacterMention | None]]:
@@ -141,7 +151,7 @@ def character_before(text: str, plot: str) -> re.Match[str] | None:
         first, _, rest = match[0].partition(" ")
         before = text[: match.start()].rstrip(" \"'(")
         starts = not before or before[-1] in ".!?\n:;"
-        opens = first == "U.S." or (first.lower() in _ADVERBS and (starts or first.lower() != "the"))
+        opens = first == "U.S." or (first.lower() in ADVERBS and (starts or first.lower() != "the"))
         describes = first.lower() in _ADJECTIVES and (plot.count(match[0]) < 2 or f"{first.lower()} {rest}" in plot)
         if not rest:
             return None if first.lower() in OPENERS else match

@@ -10,16 +10,22 @@ from loaders import (
     awards,
     camera,
     cast,
+    characters,
     companies,
     credits,
+    dates,
+    features,
     films,
     finances,
     header,
+    plot,
     production,
     ratings,
     source_works,
+    story_places,
     titles,
     topics,
+    touched_themes,
 )
 
 RULES = (
@@ -37,4 +43,10 @@ RULES = (
     *companies.RULES,
     *ratings.RULES,
     *artists.RULES,
+    *plot.RULES,
+    *touched_themes.RULES,
+    *characters.RULES,
+    *story_places.RULES,
+    *features.RULES,
+    *dates.RULES,
 )

@@ -11,9 +11,14 @@ from loaders.header_fields import head_lines, is_about_credits, is_prose, is_war
 from loaders.names import YEAR
 from loaders.outline import ADVERT, Kind, Section, heading_kind, is_bullet
 from loaders.page import Page, Span
+from loaders.site_words import is_site_line
 from ontology.text import straight
 
-_UPDATED = re.compile(r"(?:last )?(?:updated?|modified|edited|reviewed)(?: on)?\b ?:?.{0,60}\d{4}", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"(?:(?:last|recently|first|originally) )?(?:updated?|modified|edited|revised|reviewed|published|posted)(?: on)?\b"
+    r" ?:?.{0,60}\d{4}",
+    re.IGNORECASE,
+)
 _ADDRESSED = re.compile(
     r"\b(?:you|your|you'd|you're|yours|newcomers|readers|everybody else|everyone else|this page|the page|this text|"
     r"the text|this summary|this article|bookmark|watchlist)\b",
@@ -40,8 +45,7 @@ _PLOT_TITLE = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(rf"\({YEAR}\)")
-_TIMELINE = re.compile(r".{0,100}\btimeline\b[^.;!]{0,20}", re.IGNORECASE)
-_NUMBERED = re.compile(r"1[.)]\s+\S")
+_EVENT = re.compile(r"(?:\d{1,3}[.)]|[Ee]vent\b.{0,5}:|[Ss]cene \d+\b) ?")
 _SITE_PARTS = frozenset({Kind.RECOMMENDED, Kind.OTHER_FILMS, Kind.AWARDS, Kind.TRIVIA, Kind.BEHIND})
 _LONGEST_HEADING = 140
 _LONGEST_READ = 600
@@ -78,6 +82,8 @@ def synopsis_outline(page: Page, title: str | None = None) -> list[Section]:
     known = straight(title or "").casefold()
     parts: list[Part] = [(Kind.POST_CREDITS, "", line) for line in asked]
     parts += [(Kind.HEADER, "", line) for line in head]
+    while body and is_site_line(first := _words(page, body[0])) and not is_warning(first):
+        parts.append((Kind.BOILERPLATE, "", body.pop(0)))
     start = _start_of_plot(page, body, known)
     parts += _before_plot(page, body[:start])
     parts += _from_plot(page, body[start:], known)
@@ -92,7 +98,7 @@ def _start_of_plot(page: Page, body: list[Span], title: str) -> int:
     """Which line of the body the plot starts with: its heading, else the first that warns no more."""
     words = [_words(page, line) for line in body[:_FAREST]]
     for number, line in enumerate(words):
-        if _is_plot_heading(line, title) or _is_timeline(words[number : number + _NEAR], title):
+        if _is_plot_heading(line, title) or _heads_events(words[number : number + _NEAR]):
             return number
     number = 1 if words and is_prose(words[0]) and not is_warning(words[0]) else 0
     warned = False
@@ -109,22 +115,32 @@ def _before_plot(page: Page, lines: list[Span]) -> Iterator[Part]:
 
 
 def _from_plot(page: Page, lines: list[Span], title: str) -> Iterator[Part]:
-    """The plot and the parts after it; a heading has no line of its own."""
-    kind, heading = Kind.SUMMARY, ""
-    first = [_words(page, line) for line in lines[:_NEAR]]
-    starts = bool(first) and (_is_plot_heading(first[0], title) or _is_timeline(first, title))
+    """The plot, without what the site says in it, and the parts after it; a heading has no line of its own."""
+    kind, heading, told = Kind.SUMMARY, "", False
     for number, line in enumerate(lines):
         words = _words(page, line)
-        found = Kind.SUMMARY if number == 0 and starts else _part_kind(words, kind, title)
+        found = Kind.SUMMARY if number == 0 and _is_plot_heading(words, title) else _part_kind(words, kind, title)
+        if found is Kind.BOILERPLATE and _heads_events([_words(page, each) for each in lines[number : number + _NEAR]]):
+            found = Kind.SUMMARY
         if found is not None:
             if page.at(line) != heading:
                 updated = _UPDATED.match(words)
                 kind, heading = found, "" if updated else page.at(line)
                 yield kind, heading, (line if updated else None)
-        elif number == 1 and kind is Kind.SUMMARY and heading and _is_announcement(words, title):
-            yield Kind.BOILERPLATE, "", line
+        elif (number == 1 and kind is Kind.SUMMARY and heading and _is_announcement(words, title)) or (
+            kind in {Kind.SUMMARY, Kind.ENDING} and is_site_line(words)
+        ):
+            if not told:
+                yield Kind.BOILERPLATE, "", line
         else:
+            told = told or kind in {Kind.SUMMARY, Kind.ENDING}
             yield kind, heading, line
+
+
+def _heads_events(lines: list[str]) -> bool:
+    """Whether a line heads a timeline whose events follow one by one, and does not invite to read of them elsewhere."""
+    heading, *events = lines
+    return len(heading) <= _SHORT and "timeline" in heading.lower() and any(map(_EVENT.match, events))
 
 
 def _part_kind(words: str, now: Kind, title: str) -> Kind | None:
@@ -149,13 +165,6 @@ def _is_plot_heading(words: str, title: str) -> bool:
     return (titled and bool(_PLOT_TITLE.match(words[len(title) :]))) or heading_kind(
         words, title or None
     ) is Kind.SUMMARY
-
-
-def _is_timeline(lines: list[str], title: str) -> bool:
-    """Whether a heading (``Heat Timeline``) stands above numbered events, not above an invitation to read of them."""
-    heading, *events = lines
-    titled = not title or title in heading.casefold()
-    return titled and bool(_TIMELINE.fullmatch(heading)) and any(_NUMBERED.match(line) for line in events)
 
 
 def _is_address(words: str, title: str) -> bool:
