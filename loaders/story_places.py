@@ -81,6 +81,7 @@ _PLACE_NOUN = re.compile(
     r"Base|"
     r"Ocean|Sea|Gulf|North|South|East|West|Theater|Theatre|Museum|Library|Plaza|Mall|Lodge|Abbey|Colony)\b"
 )
+_OWNED = re.compile(r"'s? \p{Ll}")  # somebody's house
 _ONLY_A_NOUN = re.compile(rf"(?:the )?(?:{_PLACE_NOUN.pattern}|Midwestern|Southern|Northern|Western|Eastern|Old|New)")
 _AFTER = re.compile(
     rf"{FOLLOWS.pattern}| (?:\p{{Ll}}+ing|\p{{Ll}}+ly|are|were|the|an?|he|she|they|we|his|her|their|its|no|not|again|"
@@ -211,7 +212,7 @@ def is_known(name: str) -> bool:
 def _may_be(name: str) -> bool:
     if name.endswith(("'s", "'")) or name.partition(" ")[0].lower() in _NO_FIRST:
         return False
-    return not (_NO_PLACE.search(name) or _ONLY_A_NOUN.fullmatch(name))
+    return not (_NO_PLACE.search(name) or _ONLY_A_NOUN.fullmatch(name) or _OWNED.search(name))
 
 
 def _is_person(reading: Reading, name: str) -> bool:

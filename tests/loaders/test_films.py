@@ -217,5 +217,5 @@ def test_films_of_siblings_are_those_of_both() -> None:
     "heading", ["What to Watch Next", "If You Like Salt Road, Watch", "See Also", "Viewers Also Liked"]
 )
 def test_headings_of_recommended_films(heading: str) -> None:
-    facts = [claim.fact for claim in claims_of(f"{heading}\n- Sand Road (1990)\n")]
+    facts = [claim.fact for claim in claims_of(f"A road ends in the sea.\n{heading}\n- Sand Road (1990)\n")]
     assert facts == [Recommends(FILM, FilmMention("Sand Road", 1990))]

@@ -310,7 +310,7 @@ def themes(plot: str, more: str = "") -> set[str]:
         ("He dies of love.", {"love 1"}),
         ("For the first time he has a chance to escape. He changes.", set()),
         ("Hope and Grace visit the Justice Department.", set()),
-        ("A warfare of nerves, and lovelessness.", set()),
+        ("A warlike mood, and lovelessness.", set()),
     ],
 )
 def test_themes_that_the_plot_touches_on(plot: str, found: set[str]) -> None:
