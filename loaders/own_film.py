@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 import regex as re
@@ -67,6 +68,7 @@ _NOT_DONE = re.compile(
     r"never|unused|abandoned|hoped)\b",
     re.IGNORECASE,
 )
+_OWN_FIRST = re.compile(rf"{FILM}(?![\p{{L}}\p{{N}}])")
 _OWN_NEXT = re.compile(rf", {FILM}(?![\p{{L}}\p{{N}}])")
 _PAUSE = re.compile(r"[,;:()]")
 _SENTENCE_END = re.compile(
@@ -147,7 +149,9 @@ def sentences(reading: Reading, section: Section) -> Iterator[Sentence]:
     >>> [sentence.text[-5:] for sentence in sentences(reading, reading.sections[0])]
     ['Dick.', 'runs.']
     """
-    return islice(_sentences(reading, section), _MOST)
+    if id(section) not in reading.split:  # asked by many rules
+        reading.split[id(section)] = section, tuple(islice(_sentences(reading, section), _MOST))
+    return iter(reading.split[id(section)][1])
 
 
 def _sentences(reading: Reading, section: Section) -> Iterator[Sentence]:
@@ -179,6 +183,19 @@ def another_film(text: str) -> bool:
     return bool(_ANOTHER.search(text))
 
 
+def follows_another_film(sentence: Sentence) -> bool:
+    """Whether the sentence before speaks of some other film, so that "it" and "the film" may be that.
+
+    It does not matter where the sentence before is about the own film, or this one names it.
+
+    >>> page = Page("x", "")
+    >>> sentences = (Sentence(page, 0, "It cost more.", before) for before in ("See Dune (1984).", "It is a remake."))
+    >>> [follows_another_film(sentence) for sentence in sentences]
+    [True, False]
+    """
+    return another_film(sentence.before) and not (_OWN_FIRST.match(sentence.before) or _MARK in sentence.text)
+
+
 def is_synopsis(reading: Reading) -> bool:
     """Whether a page is of the synopsis family, which alone has a header or an abstract."""
     return any(section.kind in {Kind.HEADER, Kind.ABSTRACT} for section in reading.sections)
@@ -199,12 +216,15 @@ def mask(text: str, film: FilmMention) -> str:
         other = longer or bool(film.year and years and str(film.year) not in years)
         return match[0] if other else _MARK * len(match[0])
 
-    title = re.sub(r"^[Tt]he\\? ", "(?:[Tt]he )?", re.escape(straight(film.title)))
-    return re.sub(
+    return _titled(film.title).sub(hide, text)
+
+
+@lru_cache(maxsize=64)  # asked for each line of a page
+def _titled(name: str) -> re.Pattern[str]:
+    title = re.sub(r"^[Tt]he\\? ", "(?:[Tt]he )?", re.escape(straight(name)))
+    return re.compile(
         rf"(?<![\p{{L}}\p{{N}}'-])\"?{title}\"?(?![\p{{L}}\p{{N}}-])(?! [\p{{Lu}}\p{{N}}]|: [\p{{Lu}}\p{{N}}])"
-        rf"(?P<aside> \([^()\n]{{1,60}}\))?",
-        hide,
-        text,
+        rf"(?P<aside> \([^()\n]{{1,60}}\))?"
     )
 
 

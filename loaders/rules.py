@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from loaders.outline import Kind, Section
 from loaders.page import Page, Span
 from ontology.document import Claim, Evidence
 from ontology.facts import Credit, Credited, Fact, FilmMention, PersonMention
+
+if TYPE_CHECKING:
+    from loaders.own_film import Sentence
 
 Finding = tuple[Span, Fact]
 
@@ -26,12 +30,14 @@ class Reading:
         film: the film that it is about.
         sections: its outline.
         claims: what was found so far.
+        split: the sentences of the sections that were asked for (``loaders.own_film``), by the section's identity.
     """
 
     page: Page
     film: FilmMention
     sections: list[Section]
     claims: list[Claim] = field(default_factory=list)
+    split: dict[int, tuple[Section, tuple[Sentence, ...]]] = field(default_factory=dict, repr=False)
 
     def credited(self, role: Credit) -> list[PersonMention]:
         """The people found so far to have this role in the page's own film, each once."""
