@@ -37,6 +37,7 @@ class Kind(Enum):
     QUOTES = auto()
     HIDDEN = auto()
     TRIVIA = auto()
+    RECEPTION = auto()
     WHY = auto()
     OTHER_FILMS = auto()
     RECOMMENDED = auto()
@@ -58,7 +59,7 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.CAST: ("cast starring actors", "main full characters crew list key principal and their roles members"),
     Kind.MUSIC: ("music soundtrack score composer", "original songs song musical"),
     Kind.LOCATIONS: ("locations location filmed shot", "filming shooting where was it places production settings"),
-    Kind.AWARDS: ("awards accolades nominations honors honours", "award recognition major key critical"),
+    Kind.AWARDS: ("awards accolades nominations honors honours", "award recognition major key critical reception"),
     Kind.OTHER_FILMS: (
         "director directors director's directors'",
         "other works more same filmography also directed by from notable previous further",
@@ -76,6 +77,11 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.SCENES: ("scenes moments", "memorable key iconic quotes quote lines best important"),
     Kind.BEHIND: ("behind production making made camera", "scenes insights stories notes facts how it was"),
     Kind.HIDDEN: ("easter hidden", "eggs egg details detail references symbolism"),
+    Kind.RECEPTION: (
+        "box-office gross earnings reception ratings reviews budget",
+        "box office critical commercial audience critics financial release performance results success response and "
+        "worldwide public scores rating review total gross",
+    ),
     Kind.TRIVIA: ("trivia", "facts fun interesting facts"),
     Kind.WHY: ("why", "watch you should it see worth watching is"),
     Kind.THEMES: ("themes theme symbolism", "meaning meanings messages message main major core central key explored"),
@@ -93,6 +99,10 @@ _ALSO = {
     "from page to screen": Kind.BOOK,
     "what happens at the end": Kind.ENDING,
     "recognition": Kind.AWARDS,
+    "box office": Kind.RECEPTION,
+    "box office performance": Kind.RECEPTION,
+    "box office results": Kind.RECEPTION,
+    "release": Kind.RECEPTION,
 }
 
 _GLUED = re.compile(r"^Toggle(?=\p{Lu})")
@@ -101,6 +111,7 @@ _TAIL = re.compile(r"\s*(?:[:\u2013\u2014]| - ).*$")
 _ABOUT = re.compile(r"\s+(?:of|in|to|about|from|by|for)\s+(?:the\s+)?[\p{Lu}\p{N}\"'].*$")
 ADVERT = re.compile(r"^\s*[⇢➤►▶→»]\s*\S")
 _BULLET = re.compile(r"^(?:[-•*·–—▪◦]|\d{1,2}[.)])\s+")
+_FIGURE = re.compile(r"[$£€¥%]|\d ?(?:/ ?\d|[mM]illion)")
 _LONGEST_HEADING = 80
 
 
@@ -124,8 +135,9 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
     if title and straight(title).lower() in text.lower():
         text = _named(title).sub("the", text)
-    if people_are_named(text.partition(":")[2].strip()):
-        return None  # a field, such as "Director: A. Name"
+    value = text.partition(":")[2].strip()
+    if people_are_named(value) or _FIGURE.search(value):
+        return None  # a field, such as "Director: A. Name" or "Budget: $4M"
     whole = text.strip(" ?:")
     return next(filter(None, map(_kind_of_words, (whole, _TAIL.sub("", whole), _ABOUT.sub("", whole)))), None)
 
