@@ -5,7 +5,22 @@ Credits come before what asks for them: a director's other films need the direct
 
 from __future__ import annotations
 
-from loaders import awards, cast, credits, films, header, source_works, titles, topics
+from loaders import (
+    artists,
+    awards,
+    camera,
+    cast,
+    companies,
+    credits,
+    films,
+    finances,
+    header,
+    production,
+    ratings,
+    source_works,
+    titles,
+    topics,
+)
 
 RULES = (
     *titles.RULES,
@@ -16,4 +31,10 @@ RULES = (
     *topics.RULES,
     *awards.RULES,
     *films.RULES,
+    *camera.RULES,
+    *production.RULES,
+    *finances.RULES,
+    *companies.RULES,
+    *ratings.RULES,
+    *artists.RULES,
 )
