@@ -46,15 +46,14 @@ ARTIST = (
 )
 """An artist, a band, a composer of old: one name in running text."""
 
-_LEAD = (
-    r"(?:(?:the |both |such )?(?:\p{Lu}\p{Ll}++(?:-\p{Lu}?\p{Ll}++)? )?(?:(?:legendary|country|folk|rock|blues|jazz|"
-    r"soul|pop|punk|rap|"
-    r"electronic|indie|techno|hip-hop|art-rock|post-punk|singer|singers|artists?|bands?|rapper|musicians?|composers?|"
-    r"groups?|"
-    r"songwriter|duo|trio|icons?|stars?|legends?|crooners?|singer-songwriters?|guitarist|pianist|DJ|outfit|acts?|"
-    r"veterans?) ){1,4}|"
-    r"the |both )?"
+_ROLE = (
+    r"(?:(?:legendary|country|folk|rock|blues|jazz|soul|pop|punk|rap|electronic|indie|techno|hip-hop|art-rock|"
+    r"post-punk|"
+    r"singer|singers|artists?|bands?|rapper|musicians?|composers?|groups?|songwriter|duo|trio|icons?|stars?|legends?|"
+    r"crooners?|singer-songwriters?|guitarist|pianist|DJ|outfit|acts?|veterans?) )"
 )
+_LEAD = rf"(?:(?:(?:the |both |such )?(?:\p{{Lu}}\p{{Ll}}++(?:-\p{{Lu}}?\p{{Ll}}++)? )?{_ROLE}{{1,4}}|the |both )?)"
+_ROLE_NEXT = re.compile(rf" {_ROLE}{{1,4}}(?=\p{{Lu}})")
 ARTISTS = (
     rf"(?:{_LEAD}{ARTIST}(?:(?:, and |, | and | & |, as well as | as well as |, along with |, plus "
     rf"){_LEAD}{ARTIST}){{0,12}}+)"
@@ -73,7 +72,8 @@ _NOT_ARTISTS = frozenset(
     "vegas york angeles album cd lp dvd hot hit original main opening closing end credits act scene".split()
 )
 _ALLOWED = re.compile(
-    r"(?:New Order|Film School|(?:The )?Hot Chip|Hot Chocolate|(?:The )?American Music Club|Hollywood Undead|May .+|"
+    r"(?:The Who|The The|New Order|Film School|(?:The )?Hot Chip|Hot Chocolate|(?:The )?American Music Club|Hollywood "
+    r"Undead|May .+|"
     r"(?:The )?French Kicks|(?:The )?New York Dolls|(?:The )?Score|The Music|Christmas .+|June .+|Julie London|"
     r"London .+|Spanish .+|August .+)"
 )
@@ -89,7 +89,7 @@ def artists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     ['Pulp', 'Lou Reed', 'Simon & Garfunkel']
     """
     for match in _EACH.finditer(text, start, end):
-        if is_artist(match[0]):
+        if is_artist(match[0]) and not _ROLE_NEXT.match(text, match.end()):
             yield match.span()
 
 

@@ -19,14 +19,11 @@ _ELSEWHERE = (Kind.INTRO, Kind.BEHIND, Kind.TRIVIA, Kind.INSPIRATIONS, Kind.HIDD
 _SONG = r"(?:\"[^\"\n]{1,80}\"|'(?=\p{Lu})[^\"\n]{1,70}?'(?!\p{L}))"
 _SONGS = rf"(?:{_SONG}(?:(?:, and |, | and | & ){_SONG}){{0,6}})"
 _END = (
-    r"(?=[.,;:!?)\"(]|$| -| (?:and|on|in|at|over|during|as|for|with|to|from|that|which|who|whose|are|is|were|was|all|"
-    r"can|play\p{Ll}*|"
-    r"among|alongside|by|into|throughout|while|when|under|before|after|but|contribut\p{Ll}+|appear\p{Ll}*|"
-    r"provid\p{Ll}+|accompan\p{Ll}+|"
-    r"set\p{Ll}*|give\p{Ll}*|help\p{Ll}*|underscor\p{Ll}*|mark\p{Ll}*|bring\p{Ll}*|sit\p{Ll}*|open\p{Ll}*|clos\p{Ll}+|"
-    r"punctuat\p{Ll}+|dr[io]v\p{Ll}+|dominat\p{Ll}+|feature\p{Ll}*|creat\p{Ll}+|fill\p{Ll}*|add\p{Ll}*|"
-    r"near|itself|himself|"
-    r"herself|also|then|plus|it|they|he|she|the|a|an|of)\b)"
+    r"(?=[.,;:!?)\"(]|$| -| (?!(?:[\p{Ll}-]++ ){0,3}(?:artists?|bands?|singers?|rappers?|groups?|musicians?|composers?"
+    r"|duo)\b)"
+    r"(?!(?:covers?|tribute|fans|songs?|tracks?|records?|albums?|orchestra|music|hits|classics|standards|score"
+    r"|soundtrack|"
+    r"era|style|numbers?|tunes?|pieces?|recordings?)\b)\p{Ll})"
 )
 _KINDS_OF_MUSIC = (
     r"(?i:songs?|tracks?|recordings?|hits?|numbers?|standards?|tunes?|cuts?|ballads?|pieces?|compositions?|singles?|"
@@ -34,7 +31,8 @@ _KINDS_OF_MUSIC = (
     r"selections?|oldies|material|covers?|vocals|arias?|symphon(?:y|ies)|waltz(?:es)?|concertos?|sonatas?)"
 )
 _SUCH = (
-    r"(?: (?:artists|bands|acts|musicians|performers|singers|groups|composers|the likes of|the following|names|greats|"
+    r"(?:(?: [\p{Ll}-]++){0,2}? (?:artists|bands|acts|musicians|performers|singers|groups|composers|the likes of|the "
+    r"following|names|greats|"
     r"legends|stars|rappers))?"
     r"(?:,? (?:such as|like|including|as varied as|as diverse as|ranging from))?,?"
 )
@@ -44,7 +42,9 @@ _BY_LIST = re.compile(
     rf"(?: live)? (?:by|from){_SUCH} (?P<who>{ARTISTS}){_END}"
 )
 _MUSIC_BY = re.compile(
-    rf"(?<!\b[Oo]riginal )(?<!\band )(?<!\b[Aa]dditional )\bmusic (?:by|from|of){_SUCH} (?P<who>{ARTISTS}){_END}"
+    r"(?<!\b[Oo]riginal )(?<!\band )(?<!\b[Aa]dditional )\b(?:music|works|excerpts) (?:by|from|of)"
+    rf"{_SUCH} (?P<who>{ARTISTS}){_END}"
+    rf"|^Music by (?P<who>{ARTISTS})(?=,? (?:particularly|including|notably|especially|is heard|is used|plays)\b)"
 )
 _HEARD = re.compile(
     r"\b(?:features?|featur(?:ed|ing)|includ(?:es?|ed|ing)|us(?:es?|ed|ing)|cho(?:se|oses|osing)|heard|incorporat\w+|"
@@ -68,8 +68,9 @@ _SINGS = re.compile(
     rf"(?:{_SONG}|songs?\b|tracks?\b|vocals\b|ballads?\b)|\p{{Ll}}{{2,12}}ing {_SONG})"
 )
 _OWNED = re.compile(
-    rf"(?<![\p{{L}}\p{{N}}.'-])(?P<who>{ARTIST})(?:'s|(?<=s)') (?:(?!cover|version|rendition)[\p{{Ll}}-]++ "
-    rf"){{0,4}}?(?:{_SONG})"
+    rf"(?<![\p{{L}}\p{{N}}.'-])(?P<who>(?:{ARTIST} (?:and|&) )?{ARTIST})(?:'s|(?<=s)') "
+    rf"(?:(?:(?!cover|version|rendition)[\p{{Ll}}-]++ ){{0,4}}?{_SONG}|(?:songs|hits|recordings|ballads) "
+    rf"(?!for\b)\p{{Ll}})"
 )
 _OWNED_BARE = re.compile(
     r"\b(?:duet|aria|overture|movement|passage|excerpts?|music|adagio|finale|selections?|extracts?|waltz|requiem|"
@@ -109,8 +110,8 @@ _SOUNDTRACK_HAS = re.compile(
     r"\b(?:soundtrack|music|songs|playlist|needle drops|record collection|jukebox)(?: album| itself| also| here)?(?: "
     r"(?:features?|featur(?:ed|ing)|includ(?:es?|ed|ing)|ranges from|"
     rf"contains?|boasts?|is filled with|mixes|combines|runs from|spans)|:|,? including|,? featuring|,? with) "
-    rf"(?:everyone from )?(?P<who>{ARTISTS})(?=[.;!?]|$|,? (?:and|plus) \"|,? (?:among|all|on|in|who|whose|to|whom)\b|"
-    rf", (?:which|creating|giving|setting|adding))"
+    rf"(?:everyone from )?(?P<who>{ARTISTS})"
+    r"(?=[.;!?]|$|, \p{Ll}|,? (?:and|plus) \"| (?:among|all|on|in|who|whose|to|whom)\b)"
 )
 _LINES = (
     re.compile(
@@ -123,11 +124,6 @@ _LINES = (
         rf"^{TITLE} (?:performed |sung |recorded )?by (?P<who>{ARTISTS})\.?(?: "
         rf"\([^()]*\))?$"
     ),
-)
-_CUE = re.compile(
-    r"song|track|music|artist|band|sing|sang|sung|perform|record|hit|heard|feature|tune|number|standard|piece|waltz|"
-    r"symphon|contribut|\"|compos|vocal|ballad",
-    re.IGNORECASE,
 )
 _SOUNDTRACK = re.compile(r"\bsoundtrack|\bsongs?\b")
 _NOT_HEARD = re.compile(
@@ -155,7 +151,7 @@ def heard(reading: Reading, section: Section) -> Iterator[Finding]:
     if not (music or "soundtrack" in section.text or "song" in section.text):
         return
     for sentence in sentences(reading, section):
-        told = _CUE.search(sentence.text) if music else _SOUNDTRACK.search(sentence.text)
+        told = music or _SOUNDTRACK.search(sentence.text)
         if told and not another_film(sentence.text) and not _NOT_HEARD.search(sentence.text):
             yield from _in_sentence(reading, sentence, music=music)
 
@@ -166,7 +162,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, *, music: bool) -> Iterat
     lines = next((found for pattern in _LINES if (found := pattern.search(text))), None) if music else None
     patterns = [pattern for pattern, cues in (_IN_MUSIC if music else _ANYWHERE) if holds(text, cues)]
     for match in [*([lines] if lines else []), *(match for pattern in patterns for match in pattern.finditer(text))]:
-        if match.re is _MUSIC_BY and not _HEARD.search(text, 0, match.start()):
+        if match.re is _MUSIC_BY and match.start() and not _HEARD.search(text, 0, match.start()):
             continue
         if match.re is _LINES[-1] and _CREDIT.search(text, 0, match.start("who")):
             continue
@@ -227,7 +223,7 @@ _SUNG = (
 _IN_MUSIC = (
     (_ARTISTS_ARE, ("such as", "like", "includ", " are", " were", "range")),
     (_BY_LIST, _BY),
-    (_MUSIC_BY, ("music by", "music from", "music of")),
+    (_MUSIC_BY, ("usic by", "music from", "music of", "works", "excerpts")),
     (_SINGS, (*_SUNG, 'ing "')),
     (_OWNED, _OWNS),
     (_OWNED_BARE, _OWNS),

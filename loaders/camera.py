@@ -43,7 +43,7 @@ _FEW_WORDS = 5
 
 @rule("camera operator", *_KINDS)
 def operator(reading: Reading, section: Section) -> Iterator[Finding]:
-    """``A used long takes and operated the camera himself``, ``camera operator A``."""
+    """``A lit the film and operated the camera``, ``camera operator A``."""
     if not holds(section.text, _CUES):
         return
     for sentence in (sentence for sentence in sentences(reading, section) if holds(sentence.text, _CUES)):

@@ -85,7 +85,7 @@ def gross_field(reading: Reading, section: Section) -> Iterator[Finding]:
 
 @rule("budget and gross", *sorted(_KINDS, key=lambda kind: kind.value))
 def told(reading: Reading, section: Section) -> Iterator[Finding]:
-    """``made for under £2 million``, ``The budget was just $4 million, yet it grossed over $32 million``."""
+    """``made for under £2 million``, ``Its budget was a mere $5 million``."""
     if not names_money(section.text, reading.page.plain):
         return
     for sentence in sentences(reading, section):

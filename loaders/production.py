@@ -23,7 +23,7 @@ _LEAD = (
     r"(?:(?:in|over|for|within|during|across|inside) )?(?:(?:just|only|a mere|a brisk|a scant|a total of|the course of|"
     r"a period of|a breakneck|a frantic|a hectic|barely|exactly) ){0,2}"
 )
-_SHOT_ADVERBS = r"(?:(?!(?:when|while|after|before|because|but|and|for \p{Lu}|by)\b)[\p{L}\p{N}'.-]++,? ){0,8}?"
+_SHOT_ADVERBS = r"(?:(?!(?:when|while|after|before|because|but|and|for \p{Lu}|by)\b)[\p{L}\p{N}'.$£€-]++,? ){0,8}?"
 _SHOOTING = (
     r"(?:(?:[Pp]rincipal )?(?:[Ss]hooting|[Ff]ilming|[Pp]hotography|[Pp]roduction)|"
     r"(?:[Tt]he |[Aa] |[Ii]ts )(?:[\p{Ll}'-]++ ){0,2}?(?:shoot|schedule)|(?:[Ss]hooting|[Ff]ilming|[Pp]roduction) "
@@ -47,7 +47,8 @@ _SHOT_FOR = tuple(
             rf"movie|principal) )?"
             r"(?:shoot|shooting schedule|shooting|filming|schedule|production schedule|production period)\b",
             rf"\b{_N} {_UNIT}(?:'|'s)?(?: of)? (?:principal )?(?:shooting|filming|photography)\b",
-            rf"\b(?:[Tt]he (?:film|movie|picture|production)|[Ii]t|{OWN}) (?:took|needed|required) {_LEAD}{_N} {_UNIT} "
+            rf"\b(?:[Tt]he (?:film|movie|picture|production)|[Ii]t|{OWN}) (?:only |just )?(?:took|needed|required) "
+            rf"{_LEAD}{_N} {_UNIT} "
             rf"to "
             r"(?:shoot|film)\b",
             rf"\b(?:[Ss]hooting|[Ff]ilming|[Pp]hotography|[Pp]roduction) (?:began|started|commenced) [^.;]{{1,80}}? "
@@ -164,7 +165,7 @@ _NUMBERS = {"eight": 8, "sixteen": 16, "thirty-five": 35, "seventy": 70}
 
 @rule("shooting days", *_KINDS)
 def shot_for(reading: Reading, section: Section) -> Iterator[Finding]:
-    """``shot in only 28 days``, ``a 23-day shoot``, ``filming lasted six weeks``."""
+    """``shot in just 31 days``, ``a 23-day shoot``, ``filming lasted six weeks``."""
     for sentence in _sentences(reading, section, _DAYS_CUES):
         text = sentence.text
         for match in (match for pattern in _SHOT_FOR for match in pattern.finditer(text)):
@@ -181,7 +182,7 @@ def shot_for(reading: Reading, section: Section) -> Iterator[Finding]:
 
 @rule("script pages", *_KINDS)
 def script_runs(reading: Reading, section: Section) -> Iterator[Finding]:
-    """``The script was only 96 pages``, ``a 126-page screenplay``."""
+    """``The script was just 104 pages``, ``a 126-page screenplay``."""
     for sentence in _sentences(reading, section, _PAGES_CUES):
         for match in (match for pattern in _SCRIPT_RUNS for match in pattern.finditer(sentence.text)):
             before = sentence.text[: match.start("n")]
@@ -193,7 +194,7 @@ def script_runs(reading: Reading, section: Section) -> Iterator[Finding]:
 
 @rule("film gauge", Kind.HEADER, *_KINDS)
 def shot_on(reading: Reading, section: Section) -> Iterator[Finding]:
-    """``shot on Super 16``, ``used 16mm film``; no lens, no print, no blow-up, no single scene."""
+    """``shot on Super 16``, ``chose 16mm film``; no lens, no print, no blow-up, no single scene."""
     for sentence in _sentences(reading, section, _GAUGE_CUES):
         if field := _GAUGE_FIELD.match(sentence.text):
             yield sentence.span(*field.span()), ShotOn(reading.film, _gauge(field))

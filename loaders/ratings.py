@@ -57,6 +57,10 @@ _PLAIN_FIELD = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(rf"{_SITE}{_LABEL}(?: ?:| -| \(| at| is| was)? ?{_VALUE}")
+_SCORED = re.compile(
+    rf"{_SITE}(?:'s)?(?: (?:user|users'|average|overall|critics'?))? (?:rating|score) (?:of|is|stands at|was) {_LOOSE}"
+    rf"|(?<![\d.])(?P<value>\d\.\d) (?:rating |score )?(?:on|at|from) {_SITE}"
+)
 _ON_SITE = re.compile(
     rf"{_VALUE}(?P<between>(?: \([^()]{{1,30}}\))?(?: [\p{{Ll}}'\"-]++){{0,5}}?) (?:on|at|from|by|\() ?(?:the )?"
     rf"(?:[\p{{Ll}}-]++ ){{0,3}}?{_SITE}|{_VALUE} {_SITE} (?:score|rating)"
@@ -114,7 +118,7 @@ def _patterns(text: str) -> list[re.Pattern[str]]:
     words = text.lower()
     found = list[re.Pattern[str]]()
     if holds(words, _SITES):
-        found += [_FIELD, _INLINE, _ON_SITE, _SITE_FIRST]
+        found += [_FIELD, _INLINE, _ON_SITE, _SCORED, _SITE_FIRST]
     if holds(words, _LABELS) and ":" in words:
         found.insert(0, _PLAIN_FIELD)
     if holds(words, _STARRED):
