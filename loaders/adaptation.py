@@ -41,7 +41,7 @@ _CLOSELY = re.compile(
     rf"|^(?:(?P<soft>{_SOFTLY}) )?(?:[Ff]aithful|[Ff]aithfully adapted) (?:to|from) {_TO_WORK}"
 )
 _LOOSELY = re.compile(
-    rf"\b(?:very |quite |rather |only )?(?:loosely|freely) (?:based (?:up)?on|adapted|adapts?|follows?|inspired "
+    rf"\b(?:very |quite |rather |only )?(?:[Ll]oosely|[Ff]reely) (?:based (?:up)?on|adapted|adapts?|follows?|inspired "
     rf"adaptation) {_TO_WORK}"
     r"|\b(?:a|an|the) (?:very |rather |quite |extremely )?(?:loose|free) (?:[\p{Ll}-]+ ){0,2}?"
     r"(?:adaptation|retelling|reworking|rendering|version|transposition)\b"
@@ -55,7 +55,7 @@ _LOOSELY = re.compile(
     r"(?:\p{Ll}+ )?(?:premise|idea|title|outline|concept|setting)\b"
 )
 _MEASURED = re.compile(
-    r"\b(?:faithful|close|loyal|true|loose|free|libert|resembl|depart|deviat|diverg|stray|little|only|just)"
+    r"\b(?i:faithful|close|loyal|true|loose|free|libert|resembl|depart|deviat|diverg|stray|little|only|just)"
 )
 _DENIED = re.compile(
     r"\b(?:not|never|hardly|scarcely|far from|n't|neither|nor|rather than|instead of|less|if|would|could|should|might|"

@@ -54,7 +54,8 @@ _THE_FILM = (
     r"filmed|shot)|it (?:opened|premiered|came out|reached))"
 )
 _DIED = (
-    r"(?:died|passed away|passed on|took (?:his|her|their) own li(?:fe|ves)|committed suicide|killed (?:him|her)self|"
+    r"(?:died|drowned|perished|passed away|passed on|took (?:his|her|their) own li(?:fe|ves)|committed suicide|killed "
+    r"(?:him|her)self|"
     r"was (?:killed|murdered|dead)|"
     r"shot (?:him|her)self|had died|had (?:already |recently )?passed away|suffered a fatal [\p{Ll} ]{3,20})"
 )
@@ -98,7 +99,8 @@ _AFTER = re.compile(
 )
 _OF_STORY = re.compile(r"(?:'s)? (?:begins?|starts?|ends?|ending|climax|finale|events|story|proper)\b")
 _CHEAP = re.compile(
-    r"\b(?:died|dies|dead|death|passed|suicide|killed|live|lived|survive|murdered|himself|herself|own life|never|"
+    r"\b(?:died|drowned|perished|dead|death|passed|suicide|killed|live|lived|survive|murdered|himself|herself|own life|"
+    r"never|"
     r"fatal)\b"
 )
 

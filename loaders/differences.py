@@ -175,8 +175,8 @@ def _is_changed(text: str, makers: frozenset[str]) -> bool:
 
 
 def _is_made_by_film(text: str, before: str, makers: frozenset[str]) -> bool:
-    made = _FILM.search(before) or not makers.isdisjoint(_NAMES.findall(before))
-    made = made or (_IS_PRONOUN.search(before) and _PART_OF_WORK.search(text))
+    by_pronoun = _IS_PRONOUN.search(before) and _PART_OF_WORK.search(text)
+    made = by_pronoun or _FILM.search(before) or not makers.isdisjoint(_NAMES.findall(before))
     clause = re.split(r"[,;:] ", before)[-1]
     return bool(made) and not (_SOURCE_DOES.search(clause) and not _FILM.search(clause))
 

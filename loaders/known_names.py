@@ -112,6 +112,9 @@ def known_names_of(facts: Sequence[Fact], own: FilmMention, text: str = "") -> K
             case FilmMention() if title_key(mention.title) != title_key(own.title):
                 words = page_form(mention.title)
                 films[words] = films[words] if words in films and films[words].year else mention
+    for words, place in list(places.items()):
+        if ", " in words:
+            places.setdefault(words.partition(", ")[0], place)
     actors = frozenset(page_form(fact.actor.name) for fact in facts if isinstance(fact, Performed))
     makers = {fact.person for fact in facts if isinstance(fact, Credited) and fact.role is Credit.DIRECTOR}
     makers |= {fact.work.author for fact in facts if isinstance(fact, BasedOn) and fact.work.author}

@@ -29,6 +29,7 @@ _QUOTED_FILM = re.compile(
     rf"\b{_FILM_WORD},? (?:\"(?P<title>[^\"\n]{{2,80}}?),?\"|(?P<mark>[*_])(?P<title>[^*_\"\n]{{2,80}})(?P=mark))"
     rf"(?: \((?P<year>{YEAR})\))?"
 )
+_YEAR_AFTER = re.compile(rf"[\"*_]{{0,2}} \((?P<year>{YEAR})\)")
 _NO_FILM = re.compile(
     r"\b(?:novels?|books?|plays?|stor(?:y|ies)|albums?|songs?|series|episodes?|poems?|musical|opera|comics?|paintings?|"
     r"novella|memoir|manga|sitcom|show|track|single|game)(?:,? (?:called|titled|entitled|named))?,? [\"*_]?$"
@@ -57,7 +58,8 @@ _DONE_BY = re.compile(
     r"sculpted|taught|trained|coached|starring|stars|co-starring) (?:by )?$"
 )
 _OF_PERSON = re.compile(
-    rf", (?:who|whose)\b|,? (?:an?|the|his|her|its|their|then|later|himself|herself)\b(?: [\p{{Ll}}'-]+){{0,4}}? "
+    rf", (?:who|whose)\b|'s? {_HIDDEN}|,? (?:an?|the|his|her|its|their|then|later|himself|herself)\b(?: "
+    rf"[\p{{Ll}}'-]+){{0,4}}? "
     rf"{_ROLE}\b"
     rf"|'s? (?:own |real |late )?(?:[\p{{Ll}}-]+ )?(?:{_ROLE}|cutting|editing|score|music|(?:cinemato|photo)graphy|"
     rf"camera|"
@@ -65,7 +67,9 @@ _OF_PERSON = re.compile(
     r"|,? (?:also |later |then |originally |first |once |reportedly |apparently |himself |herself )?(?:"
     r"plays?|played|wrote|was (?:brought in|hired|chosen|replaced)|joined|took over|returned|had (?:never|no|worked)|"
     r"wrote|co-wrote|directed|composed|photographed|edited|starred|stars|auditioned|improvised|declined|"
-    r"turned down|refused|insisted|suggested|prepared|learned|learnt|wore|studied|trained|researched|spent|"
+    r"turned down|gave|has (?:named|called)|called|praised|described|loved|admired|explained|revealed|stated|claimed|"
+    r"refused|insisted|suggested|"
+    r"prepared|learned|learnt|wore|studied|trained|researched|spent|"
     r"gained|lost \w+ (?:pounds|kilos)|was (?:offered|considered|cast|paid|nominated|born|originally|initially|first)|"
     r"were (?:offered|considered|cast|nominated)|had to|sang|recalled|recalls|admitted|said|says|has said|shares?|"
     r"appears?|"
@@ -140,6 +144,27 @@ def _is_own(what: Mentioned, own: FilmMention) -> bool:
 
 
 def _films(item: Item, text: str, page: Page, known: KnownNames) -> Iterator[_Sighting]:
+    yielded: list[tuple[int, int]] = []
+    for each in (*_known_films(text, known), *_told_films(item, text, page, known)):
+        if not any(start < each.end and each.start < end for start, end in yielded):
+            yielded.append((each.start, each.end))
+            yield each
+
+
+def _known_films(text: str, known: KnownNames) -> Iterator[_Sighting]:
+    """Films that the page names elsewhere; a title of one word may be anything unless its year stands after it."""
+    for words, film in known.films.items():
+        at = text.find(words)
+        end = at + len(words)
+        if at >= 0 and _stands_alone(text, at, end):
+            year = _YEAR_AFTER.match(text, end)
+            if year or (" " in words and not re.match(r" [\p{Lu}\p{N}]", text[end : end + 2])):
+                yield _Sighting(
+                    at, year.end() if year else end, FilmMention(film.title, int(year["year"]) if year else None)
+                )
+
+
+def _told_films(item: Item, text: str, page: Page, known: KnownNames) -> Iterator[_Sighting]:
     if _DATED.search(text):
         owners = frozenset(name.rsplit(maxsplit=1)[-1] for name in known.people)
         for entry in in_prose(page, item.span(0, len(text)), owners):
@@ -150,10 +175,6 @@ def _films(item: Item, text: str, page: Page, known: KnownNames) -> Iterator[_Si
     for match in _QUOTED_FILM.finditer(text):
         title = page.at(item.span(*match.span("title")))
         yield _Sighting(*match.span("title"), FilmMention(title, int(match["year"]) if match["year"] else None))
-    for words, film in known.films.items():
-        at = text.find(words) if " " in words else -1
-        if at >= 0 and _stands_alone(text, at, at + len(words)) and text[at + len(words) :][:2] != " (":
-            yield _Sighting(at, at + len(words), FilmMention(film.title))
 
 
 def _without_part(film: FilmMention, known: KnownNames, *, played: bool) -> FilmMention:

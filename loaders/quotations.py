@@ -14,7 +14,7 @@ from loaders.page import Page, Span
 from loaders.quotation_marks import Stretch, quoted
 from loaders.roles import CHARACTER
 from loaders.rules import Finding, Reading, Rule, rule
-from loaders.speakers import LINE, SAYS, speaker_of
+from loaders.speakers import LINE, SAYS, is_of_somebody_else, speaker_of
 from ontology.facts import CharacterMention, Quoted
 
 _OF_QUOTES = re.compile(r"\b(?:quotes?|quotations?|lines?|dialogue)\b", re.IGNORECASE)
@@ -42,6 +42,7 @@ _FEWEST_WORDS = 4
 _CONTINUED = re.compile(r"[^\S\n\r]*[\r\n\u2028\u2029]\s*[\"“«]?")
 _LONGEST_BARE = 400
 _LONGEST_LEFT = 240
+_SHORT_NOTE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ class _Reader:
         if told:
             who = place.left_at + told.start("who")
             return self._said_by(place, who, told["who"], is_whole=False) if _is_speech(place.words) else None
+        if is_of_somebody_else(place.left):
+            return None
         called = self.of_quotes and _is_speech(place.words) and (place.is_first or _CALLED.search(place.left))
         return _made(place, None, is_whole=False) if called else None
 
@@ -111,7 +114,8 @@ class _Reader:
         if not speaker.is_line or not (self.of_quotes or speaker.name):
             return None
         name = Span(at + speaker.name.start, at + speaker.name.end) if speaker.name else None
-        return _made(place, name, is_whole=is_whole)
+        alone = speaker.name is not None and len(who) - speaker.name.end <= _SHORT_NOTE
+        return _made(place, name, is_whole=is_whole and (self.of_quotes or alone))
 
     def bare(self, item: Item) -> Line | None:
         """``Ben: I came here`` without quotation marks, for sections that use none."""
@@ -140,7 +144,7 @@ def quotations(reading: Reading, section: Section) -> Iterator[Finding]:
 
 
 def lines_of(item: Item, section: Section, known: KnownNames) -> list[Line]:
-    """The quoted lines of an item of a section.
+    r"""The quoted lines of an item of a section.
 
     >>> from loaders.known_names import known_names_of
     >>> from loaders.outline import outline

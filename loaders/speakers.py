@@ -92,12 +92,21 @@ def speaker_of(words: str, known: KnownNames, page: Page) -> Speaker:
         return Speaker(Span(*acted.span("role")))
     name = match[0].removesuffix("'s")
     span = Span(at, at + len(name))
-    if known.character(name):
+    if known.character(name) or known.character(name.removeprefix("The ").removeprefix("the ")):
         return Speaker(span)
     if _NOBODY_IN_IT.search(words) or (name in known.people and name not in known.actors):
         return Speaker(None, is_line=False)
     named = not (known.somebody(name) or _LABEL.search(name)) and _is_name(name, page)
     return Speaker(span if named else None)
+
+
+def is_of_somebody_else(words: str) -> bool:
+    """Whether words speak of those who write on the film or made it, or of a tagline.
+
+    >>> is_of_somebody_else("Critics called it"), is_of_somebody_else("Neil says")
+    (True, False)
+    """
+    return bool(_NOBODY_IN_IT.search(words))
 
 
 def _opening(words: str) -> int:

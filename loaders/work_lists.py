@@ -48,6 +48,7 @@ _OWNER_BEFORE = re.compile(rf"{_OWNER}(?:own )?(?=[\p{{Lu}}\p{{N}}\"*_])")
 _SMALL = r"(?:of|the|in|a|an|for|to|on|at|from|de|la|le|du|des|et|no|vs\.?|&)"
 _WORD = r"(?:(?:Mrs?|Ms|Dr|St)\.(?= \p{Lu})|[\p{Lu}\p{N}][^\s,;:()\"*_\ue000]*[^\s,;:().\"*_\ue000]|[\p{Lu}\p{N}][?!]?)"
 _NARROW = re.compile(rf"{_WORD}(?:(?:: | )(?:(?:{_SMALL} ){{0,3}}{_WORD})){{0,9}}")
+_AFTER_KIND = re.compile(rf" (?P<title>{_NARROW.pattern})(?=,? (?:and|or)\b)")
 _ASIDE = rf" \((?:[^()\n]{{1,40}}[,;] )?(?P<year>{YEAR})(?:[,;] [^()\n]{{1,40}})?\)"
 _YEAR_AFTER = re.compile(_ASIDE)
 _WITH_AND = re.compile(
@@ -55,7 +56,8 @@ _WITH_AND = re.compile(
 )
 _QUOTED = re.compile(r"(?:\"(?P<title>[^\"\n]{1,90}?),?\"|(?P<mark>\*{1,2}|_)(?P<title>[^*_\n]{1,90})(?P=mark))")
 _NEXT = re.compile(
-    r"(?P<bare> (?:and|or|as well as) )(?:also |even )?|, (?P<and>(?:and|or|as well as|plus) )?(?:also |then |even )?"
+    r"(?P<bare> (?:and|or|as well as) )(?:also |even )?(?:on |to |from |by |of )?|, (?P<and>(?:and|or|as well as|plus) "
+    r")?(?:also |then |even )?"
 )
 _PART_OF = re.compile(r"(?:the|an?|its) (?:[\p{Ll}'-]+ ){1,6}?(?:in|of|from) (?=[\p{Lu}\p{N}\"*_])")
 _CLOSING = re.compile(r",?\"|[*_]{1,2}")
@@ -72,6 +74,7 @@ _BOOKISH = re.compile(
 )
 _FIRST_LONG_FILMS = 1915
 _MOST = 12
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +161,7 @@ class WorkLists:
             return film
         found = work_at(sentence, at, "")
         if found and (found.work.title or found.work.author):
-            return Named(at, found.end, found.work, sure=True)
+            return self._written(sentence, Named(at, found.end, found.work, sure=True))
         lead = _lead(sentence.text, at)
         return self._known(sentence, lead) or self._quoted(sentence, lead, form) or self._plain(sentence, lead, form)
 
@@ -168,6 +171,14 @@ class WorkLists:
             if sentence.text.startswith(words, lead.start) and not _LONGER.match(sentence.text, end):
                 return self._film(sentence, lead, (lead.start, end), WorkForm.FILM, sure=True)
         return None
+
+    def _written(self, sentence: Sentence, named: Named) -> Named:
+        """A written work with the title that stands before an "and" where it was not told at first."""
+        title = _AFTER_KIND.match(sentence.text, named.end) if named.work.title is None else None
+        if title is None or title["title"].endswith("'s"):
+            return named
+        words = self.page.at(sentence.span(*title.span("title")))
+        return replace(named, end=title.end(), work=replace(named.work, title=words))
 
     def _quoted(self, sentence: Sentence, lead: _Lead, form: WorkForm | None) -> Named | None:
         match = _QUOTED.match(sentence.text, lead.start)
@@ -189,7 +200,8 @@ class WorkLists:
         dated = _YEAR_AFTER.match(text, end)
         in_time = dated and (int(dated["year"]) >= _FIRST_LONG_FILMS or not lead.owned)
         named = lead.kinded and not _SPREADS.search(text[lead.start : end])
-        other = lead.owned and form is None and not lead.kinded and _BOOKISH.search(text)
+        around = text[max(0, lead.at - _NEAR) : lead.start] + text[end : end + _NEAR // 2]
+        other = lead.owned and form is None and not lead.kinded and _BOOKISH.search(around)
         return self._film(sentence, lead, (lead.start, end), form, sure=bool(named or (in_time and not other)))
 
     def _film(
