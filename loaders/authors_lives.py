@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.adaptation import WORK, adapts
-from loaders.billing import is_billable
+from loaders.billing import billed
 from loaders.known_names import KnownNames, known_names
 from loaders.names import PERSON, YEAR
 from loaders.outline import Kind, Section
@@ -39,8 +39,8 @@ _LIFE = re.compile(
 _OF_WORK = re.compile(rf"\b{WORK}s?\b")
 _OF_FILM = re.compile(r" (?:[\p{Ll}-]+ ){0,3}?(?:film|movie|screenplay|script|drama|series|album|song|picture)\b")
 _OTHER_WORK = re.compile(
-    rf"\b(?:other|another|earlier|later|previous|next|subsequent|more|many|several|unpublished) (?:[\p{{Ll}}-]+ "
-    rf"){{0,3}}{WORK}s?\b"
+    r"\b(?:other|another|earlier|later|previous|next|subsequent|more|many|several|unpublished),? "
+    rf"(?:[\p{{Ll}}-]+,? ){{0,3}}{WORK}s?\b"
 )
 _NOT = re.compile(r"\b(?:not|never|hardly|denied|denies|n't|isn't|wasn't)(?: \p{Ll}+){0,4} $")
 
@@ -204,8 +204,9 @@ def _named_before(sentence: Sentence, known: KnownNames) -> tuple[int, PersonMen
 def _person(sentence: Sentence, words: str, at: int, known: KnownNames) -> PersonMention | None:
     """The person of a name: one whom the page knows, or a full name that is nobody's in the story."""
     found = known.somebody(words)
-    if found is None and " " in words and is_billable(words):
-        return PersonMention(sentence.page.at(sentence.span(at, at + len(words))))
+    if found is None and " " in words:
+        name = next(billed(sentence, (at, at + len(words))), None)
+        return PersonMention(name) if name else None
     return found if isinstance(found, PersonMention) else None
 
 

@@ -136,7 +136,7 @@ _OF_OTHER_THINGS = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"\p{Lu}[\p{L}-]+(?!'s)\b")
-_FEWEST_WORDS = 5
+_FEWEST_WORDS = 4
 
 
 @rule("difference from the source", Kind.BOOK, Kind.INSPIRATIONS, Kind.BEHIND, Kind.TRIVIA)

@@ -15,6 +15,7 @@ from loaders.known_names import KnownNames
 from loaders.names import YEAR
 from loaders.own_film import Sentence
 from loaders.page import Page
+from loaders.regions import is_region
 from loaders.titles import page_form
 from loaders.works import FORMS, work_at
 from ontology.facts import WorkForm, WorkMention
@@ -60,6 +61,11 @@ _NEXT = re.compile(
     r")?(?:also |then |even )?"
 )
 _PART_OF = re.compile(r"(?:the|an?|its) (?:[\p{Ll}'-]+ ){1,6}?(?:in|of|from) (?=[\p{Lu}\p{N}\"*_])")
+_EVENT = re.compile(
+    r"\b(?:riots?|storms?|wars?|murders?|strikes?|protests?|events?|case|crisis|depression|disaster|massacre|scandal|"
+    r"trial|crash|fires?|"
+    r"floods?|revolution|uprising|battles?|expedition|attacks?)\b"
+)
 _CLOSING = re.compile(r",?\"|[*_]{1,2}")
 _LONGER = re.compile(r"[\p{L}\p{N}-]| [\p{Lu}\p{N}]|: \p{Lu}")
 _SPREADS = re.compile(r" (?:in|at|for|from|to|on|with|by|as) ")
@@ -133,7 +139,8 @@ class WorkLists:
         if opening is None:
             found = list(self._listed(sentence, at, None))
             if not found and (part := _PART_OF.match(sentence.text, at)):
-                found = list(self._listed(sentence, part.end(), None))
+                found = [] if _EVENT.search(part[0]) else list(self._listed(sentence, part.end(), None))
+                found = [each for each in found if not is_region(each.work.title or "")]
             return [each for each in self._divided(sentence, found) if each.sure]
         work = opening.groupdict().get("work")
         found = list(self._listed(sentence, opening.end(), _form(work) if work else WorkForm.FILM))
