@@ -38,7 +38,9 @@ _CLOSELY = re.compile(
     rf"|\b(?:follows|followed|adapts|adapted) (?:(?:the|its|his|her) )?[^,.;]{{1,60}}? (?:(?P<soft>{_SOFTLY}) |very |"
     rf"quite |"
     r"remarkably )?(?:closely|faithfully)(?=[,.;]| (?:but|though|and|with|while)\b)"
-    rf"|^(?:(?P<soft>{_SOFTLY}) )?(?:[Ff]aithful|[Ff]aithfully adapted) (?:to|from) {_TO_WORK}"
+    rf"|(?:^|\b(?:[Ww]hile|[Tt]hough|[Aa]lthough) )(?:(?P<soft>(?i:{_SOFTLY})) |\p{{Ll}}+ly )?"
+    rf"(?:[Ff]aithful|[Tt]rue|[Cc]lose|[Ff]aithfully adapted) (?:to|from) {_TO_WORK}"
+    r"|\bone of the most faithful (?:[\p{Ll}-]+ ){0,2}?adaptations\b"
 )
 _LOOSELY = re.compile(
     rf"\b(?:very |quite |rather |only )?(?:[Ll]oosely|[Ff]reely) (?:based (?:up)?on|adapted|adapts?|follows?|inspired "

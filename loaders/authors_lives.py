@@ -56,7 +56,7 @@ _THE_FILM = (
 _DIED = (
     r"(?:died|drowned|perished|passed away|passed on|took (?:his|her|their) own li(?:fe|ves)|committed suicide|killed "
     r"(?:him|her)self|"
-    r"was (?:killed|murdered|dead)|"
+    r"was (?:\p{Ll}+ly )?(?:killed|murdered|dead)|"
     r"shot (?:him|her)self|had died|had (?:already |recently )?passed away|suffered a fatal [\p{Ll} ]{3,20})"
 )
 _BEFORE = r"(?:before|prior to|ahead of|during|in the middle of|midway through|while)"
@@ -81,6 +81,9 @@ _LAST = re.compile(
     rf"\b(?P<who>{PERSON})'s? (?:final|last) (?:film|role|performance|screen role|screen appearance|movie|"
     rf"score)\b[^.]{{0,80}}?\b(?:released (?:\p{{Ll}}+ ){{0,3}}?"
     r"(?:after (?:his|her) death|posthumously)|(?:he|she) died [^.]{0,40}?before)"
+    rf"|\b(?:released|premiered|opened|came out) (?:[\p{{Ll}}]+ ){{0,3}}?after (?P<who>{PERSON}|"
+    rf"\p{{Lu}}[\p{{L}}-]+)'s? "
+    r"(?:[\p{Ll}]+ )?death\b"
 )
 _CREDITED = re.compile(
     r"\b(?P<verb>(?:is|was|were|are|has been|being) (?:posthumously credited|credited posthumously)|(?:received|"
@@ -141,7 +144,7 @@ def _dead(
     known, parts = known_names(reading), match.groupdict()
     if "verb" not in parts:
         person = _person(sentence, match["who"].removesuffix("'s"), match.start("who"), known)
-        return (match.start(), person) if person else None
+        return (min(match.start(), match.start("who")), person) if person else None
     if not _is_before(match, reading.film.year) or _OF_STORY.match(sentence.text, match.end()):
         return None
     found = _subject(sentence, match.start("verb"), known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import regex as re
 
@@ -13,6 +14,7 @@ _AFTER_CLOSING = " )]}-/:;,.!?<*_~|…"
 _SINGLE_OPENS = re.compile(r"(?:^|[:(] ?| - |[/|] ?)[*_]{0,3}(?P<mark>')(?=\S)")
 _SINGLE_CLOSES = re.compile(r"(?<=[^\s'])'(?=$|[*_.,;]{0,3}(?:$| [-(/|]))")
 _MOST = 40
+_MOST_MARKS = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def _between_double(text: str) -> list[Stretch]:
     found: list[Stretch] = []
     start = depth = 0
     last_closing = None
-    for match in _DOUBLE.finditer(text):
+    for match in islice(_DOUBLE.finditer(text), _MOST_MARKS):
         at = match.start()
         if _opens(text, at):
             start, depth = (at + 1 if depth == 0 else start), depth + 1

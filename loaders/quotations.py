@@ -20,13 +20,15 @@ from ontology.facts import CharacterMention, Quoted
 _OF_QUOTES = re.compile(r"\b(?:quotes?|quotations?|lines?|dialogue)\b", re.IGNORECASE)
 _MARKUP = r"[*_]{0,3}"
 _LABELLED = re.compile(
-    rf"(?:^|[/|;] ?|[.!?)] | - ){_MARKUP}(?P<who>[^:/|;\"]{{1,90}}?)(?P<end>:{_MARKUP} ?{_MARKUP}| - )$"
+    rf"(?:^|[/|;] ?|[.!?)] | - ){_MARKUP}(?P<who>[^:/|;\"(]{{1,90}}?(?: ?\([^()\"]{{1,60}}\))?[^:/|"
+    rf";\"(]{{0,40}}?)(?P<end>:{_MARKUP} ?{_MARKUP}| - | ?→ )$"
 )
 _TOLD = re.compile(
     rf"(?P<who>(?:[Tt]he )?{CHARACTER}|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho)"
     rf"(?:(?<='s|s') (?:[\p{{L}}-]+,? ){{0,4}}{LINE}\b[^\".:;]{{0,40}}|(?<='s) (?:\p{{Ll}}+,? ){{0,3}}"
     rf"|,? (?:\p{{Ll}}+ly |simply |then |also ){{0,2}}{SAYS}\b[^\".:;]{{0,80}})[,:]? ?$"
 )
+_ALONE = re.compile(r"[*_]{0,3}(?:\p{Lu}[\p{L}.'-]*+ ?){1,5}(?:\([^()\"]{1,40}\))?[*_]{0,3} *")
 _CALLED = re.compile(rf"\b{LINE}\b[^\".;]{{0,40}}[,:]? ?$|\b{SAYS}\b[^\".:;]{{0,60}}[,:]? $")
 _AFTER = re.compile(
     rf"[.,]?{_MARKUP} ?(?:(?:-+|~) ?(?P<who>[^/|\"]{{1,300}}?)|[(\[](?P<who>[^)\]\"]{{1,90}})[)\]])"
@@ -88,6 +90,10 @@ class _Reader:
         if labelled and (told is None or labelled["end"] == " - "):
             is_whole = not place.is_first or not place.left[: labelled.start()].strip()
             return self._said_by(place, place.left_at + labelled.start("who"), labelled["who"], is_whole=is_whole)
+        if place.is_first and _ALONE.fullmatch(place.left):
+            named = self._said_by(place, place.left_at, place.left, is_whole=True)
+            if named and named.speaker:
+                return named
         if not place.left.strip(" *_/|;"):
             return self._opening(place)
         if told:

@@ -27,7 +27,10 @@ LINE = (
 )
 """What a line is called."""
 
-_NAME = re.compile(rf"(?:[Tt]he )?{CHARACTER}(?: (?:girls|twins|sisters|brothers|boys|kids|children|family))?")
+_NUMBERED = r"(?=[\p{L}-]*\d)[\p{Lu}\d][\p{L}\d-]*+"
+_NAME = re.compile(
+    rf"(?:[Tt]he )?(?:{_NUMBERED}|{CHARACTER}(?: \d+)?)(?: (?:girls|twins|sisters|brothers|boys|kids|children|family))?"
+)
 _REST = re.compile(
     rf"[*_]{{0,3}}(?:$| ?[,;(\[]|\.(?: |$)|(?<='s|s') (?:\p{{L}}+ ){{0,4}}{LINE}\b|(?<='s|s') [\p{{L}} ]{{0,40}}$|,? - "
     rf"|,? (?:\p{{Ll}}+ly )?{SAYS}\b| (?:to|on|at|in|as|after|before|about|during|when|while|near|from|upon)\b)"
@@ -44,7 +47,8 @@ _LABEL = re.compile(
 _NOBODY_IN_IT = re.compile(
     r"\b(?:tagline|poster|trailer|slogan|critics?|reviews?|reviewer|magazine|newspaper|times|post|variety|guardian|"
     r"rolling stone|empire|director|author|novelist|screenwriter|writer|producer|composer|cinematographer|interview|"
-    r"from the (?:book|novel)|the (?:book|novel)|imdb|rotten tomatoes|hollywood reporter|logline|synopsis|premise)\b",
+    r"from the (?:book|novel)|misquot\w+|the (?:book|novel)|imdb|rotten tomatoes|hollywood reporter|logline|synopsis|"
+    r"premise)\b",
     re.IGNORECASE,
 )
 _COMMON = frozenset(

@@ -60,7 +60,9 @@ _NEXT = re.compile(
     r"(?P<bare> (?:and|or|as well as) )(?:also |even )?(?:on |to |from |by |of )?|, (?P<and>(?:and|or|as well as|plus) "
     r")?(?:also |then |even )?"
 )
-_PART_OF = re.compile(r"(?:the|an?|its) (?:[\p{Ll}'-]+ ){1,6}?(?:in|of|from) (?=[\p{Lu}\p{N}\"*_])")
+_PART_OF = re.compile(
+    rf"(?:the|an?|its|{_GIVEN}(?: {_GIVEN}){{0,3}}'s) (?:[\p{{Ll}}'-]+ ){{1,6}}?(?:in|of|from) (?=[\p{{Lu}}\p{{N}}\"*_])"
+)
 _EVENT = re.compile(
     r"\b(?:riots?|storms?|wars?|murders?|strikes?|protests?|events?|case|crisis|depression|disaster|massacre|scandal|"
     r"trial|crash|fires?|"

@@ -54,6 +54,8 @@ def facts(text: str, *known: Fact) -> list[Fact]:
         ("The film follows the novel closely, scene by scene.", Fidelity.FAITHFUL),
         ("The script closely follows the novel.", Fidelity.FAITHFUL),
         ("Faithful to the book, the film is slow.", Fidelity.FAITHFUL),
+        ("While faithful to the novel’s plot, the film is slow.", Fidelity.FAITHFUL),
+        ("It is one of the most faithful adaptations of Writer’s work.", Fidelity.FAITHFUL),
         ("The movie stays fairly true to the tone and plot of the book.", Fidelity.FAIRLY_FAITHFUL),
         ("It is a largely faithful adaptation of the novel.", Fidelity.FAIRLY_FAITHFUL),
         ("The film is mostly faithful to Writer’s book.", Fidelity.FAIRLY_FAITHFUL),
@@ -205,6 +207,8 @@ def test_not_drawn_from_life(sentence: str) -> None:
         ("Max Orr’s last film was released three months after his death.", "Max Orr"),
         ("Editor Lou Kane, who died before the premiere, cut it by hand.", "Lou Kane"),
         ("Ann Writer died in 1983.", "Ann Writer"),
+        ("Max Orr was accidentally killed on set during filming.", "Max Orr"),
+        ("The film was released six months after Orr’s death.", "Max Orr"),
     ],
 )
 def test_who_was_dead_when_the_film_came_out(text: str, name: str) -> None:

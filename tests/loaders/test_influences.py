@@ -44,6 +44,7 @@ def told(text: str) -> list[str]:
         ("It nods to *Stone Quay* (1961) and _Red Harbor_ (1963).", ["Stone Quay (1961)", "Red Harbor (1963)"]),
         ("It owes a debt to the 1961 film Stone Quay.", ["Stone Quay (1961)"]),
         ("The ending echoes the last shot of Stone Quay (1961).", ["Stone Quay (1961)"]),
+        ("Tom’s walk was inspired by Karl Voss’s gait in Stone Quay (1961).", ["Stone Quay (1961)"]),
         ("Influences include Stone Quay (1961), Red Harbor (1963), and the western Dust (1950).",
          ["Stone Quay (1961)", "Red Harbor (1963)", "Dust (1950)"]),
         ("It takes cues from films like Stone Quay and Red Harbor, both bleak.",

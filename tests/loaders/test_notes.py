@@ -160,8 +160,9 @@ def test_scenes_mention_characters_and_take_no_stranger_for_a_person() -> None:
 
 def test_quotes_under_a_common_heading_are_no_scenes() -> None:
     text = (
-        "Salt Road (1987)\nSalt Road is a 1987 film by Ada Bell.\nCast\n- Max Orr as Tom Hale\n- Zoe Lind as Ines\nMemorable Scenes and "
-        "Quotes\nKey Scenes\n- Tom sells the horse.\nIconic Quotes\n- Tom: “It is sold.”\nTrivia\n- It rained.\n"
+        "Salt Road (1987)\nSalt Road is a 1987 film by Ada Bell.\nCast\n- Max Orr as Tom Hale\n- Zoe Lind as Ines\n"
+        "Memorable Scenes and Quotes\nKey Scenes\n- Tom sells the horse.\nIconic Quotes\n- Tom: “It is sold.”\n"
+        "Trivia\n- It rained.\n"
     )
     kinds = [type(claim.fact).__name__ for claim in read_text("salt-road.txt", text).claims]
     assert [kind for kind in kinds if kind in {"HasScene", "Quoted", "Noted"}] == ["HasScene", "Quoted", "Noted"]
