@@ -53,8 +53,7 @@ _LOOSELY = re.compile(
     r"(?:radically|significantly|considerably|substantially|dramatically|greatly|drastically|wildly|far|a long way|"
     rf"markedly|heavily|sharply) from {_TO_WORK}"
     r"|\b(?:little more than|(?:keeps|kept|retains|takes|took|uses|borrows) (?:only|little more than|just)) (?:its|"
-    r"the) "
-    r"(?:\p{Ll}+ )?(?:premise|idea|title|outline|concept|setting)\b"
+    r"the) (?:\p{Ll}+ )?(?:premise|idea|title|outline|concept|setting)\b"
 )
 _MEASURED = re.compile(
     r"\b(?i:faithful|close|loyal|true|loose|free|libert|resembl|depart|deviat|diverg|stray|little|only|just)"
@@ -77,8 +76,7 @@ _ORIGINAL = re.compile(
 )
 _LATER_FILM = re.compile(
     r"\b(?:[Rr]emakes?|[Mm]iniseries|[Ss]equels?|(?:TV|television|stage|Broadway|radio|later|earlier|previous) (?:film "
-    r"|television )?"
-    r"(?:version|adaptation|production|series|film|play|musical))\b"
+    r"|television )?(?:version|adaptation|production|series|film|play|musical))\b"
 )
 
 

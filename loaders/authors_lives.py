@@ -50,13 +50,11 @@ _THE_FILM = (
     rf"cameras|principal photography|opening|project|cut)\w*|{OWN}|filming|production|shooting|release|post-production|"
     rf"principal photography|"
     r"(?:he|she|they) (?:could|was able|were able) (?:to )?(?:finish|complete|see)|it (?:was|could be) (?:released|"
-    r"finished|completed|shown|made|"
-    r"filmed|shot)|it (?:opened|premiered|came out|reached))"
+    r"finished|completed|shown|made|filmed|shot)|it (?:opened|premiered|came out|reached))"
 )
 _DIED = (
     r"(?:died|drowned|perished|passed away|passed on|took (?:his|her|their) own li(?:fe|ves)|committed suicide|killed "
-    r"(?:him|her)self|"
-    r"was (?:\p{Ll}+ly )?(?:killed|murdered|dead)|"
+    r"(?:him|her)self|was (?:\p{Ll}+ly )?(?:killed|murdered|dead)|"
     r"shot (?:him|her)self|had died|had (?:already |recently )?passed away|suffered a fatal [\p{Ll} ]{3,20})"
 )
 _BEFORE = r"(?:before|prior to|ahead of|during|in the middle of|midway through|while)"
@@ -74,8 +72,7 @@ _DEATH = re.compile(
     r"|\b(?P<verb>did not|didn't|never|would not|would never|failed to) (?:live|lived|survive|survived) (?:long enough "
     r")?to see (?P<when>[^.;]{0,60})"
     r"|\b(?P<verb>never (?:saw|got to see|had the chance to see)|did not get to see) (?P<when>(?:the|its|his|her) "
-    r"(?:finished|completed|final|film|movie|"
-    r"release|premiere)[^.;]{0,40})"
+    r"(?:finished|completed|final|film|movie|release|premiere)[^.;]{0,40})"
 )
 _LAST = re.compile(
     rf"\b(?P<who>{PERSON})'s? (?:final|last) (?:film|role|performance|screen role|screen appearance|movie|"
@@ -101,10 +98,22 @@ _AFTER = re.compile(
     r"movie|release|premiere)"
 )
 _OF_STORY = re.compile(r"(?:'s)? (?:begins?|starts?|ends?|ending|climax|finale|events|story|proper)\b")
-_CHEAP = re.compile(
-    r"\b(?:died|drowned|perished|dead|death|passed|suicide|killed|live|lived|survive|murdered|himself|herself|own life|"
-    r"never|"
-    r"fatal)\b"
+_OF_DEATH = (
+    *(
+        "died",
+        "drown",
+        "perish",
+        "passed",
+        "suicide",
+        "killed",
+        "murdered",
+        "shot h",
+        "own li",
+        "fatal",
+        "dead",
+        "death",
+    ),
+    *("to see", "never saw", "posthumous"),
 )
 
 
@@ -131,7 +140,7 @@ def _degree(match: re.Match[str]) -> Autobiography:
 def died(reading: Reading, section: Section) -> Iterator[Finding]:
     """``who died before filming began``, ``never lived to see the film``; a year of death before the film's own."""
     for sentence in sentences(reading, section):
-        if _CHEAP.search(sentence.text):
+        if any(word in sentence.text for word in _OF_DEATH):
             for match in (*_DEATH.finditer(sentence.text), *_LAST.finditer(sentence.text)):
                 if found := _dead(reading, section, sentence, match):
                     yield sentence.span(found[0], match.end()), DiedBeforeRelease(reading.film, found[1])

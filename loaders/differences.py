@@ -25,8 +25,7 @@ _FILM = re.compile(
 _NAMES_SOURCE = re.compile(rf"\b{_SOURCE}\b")
 _SOURCE_DOES = re.compile(
     rf"(?i:\bthe (?:original |printed |(?:18|19|20)\d\d |short )?{WORK}\b)|\b\p{{Lu}}[\p{{L}}.-]+'s? (?:\p{{Ll}}+ "
-    rf")?{WORK}\b"
-    rf"|\b(?:[Hh]is|[Hh]er) (?:[\p{{Ll}}-]+ )?{WORK}\b"
+    rf")?{WORK}\b|\b(?:[Hh]is|[Hh]er) (?:[\p{{Ll}}-]+ )?{WORK}\b"
 )
 _VERB = (
     r"(?:simplif(?:y|ies|ied|ying)|omit(?:s|ted|ting)?|drop(?:s|ped|ping)?|cut(?:s|ting)?|trim(?:s|med|ming)?|"
@@ -38,8 +37,7 @@ _VERB = (
     r"expand(?:s|ed|ing)?|shift(?:s|ed|ing)?|soften(?:s|ed|ing)?|downplay(?:s|ed|ing)?|excis(?:es?|ed|ing)|remov(?:es?|"
     r"ed|ing)|"
     r"rewrit(?:es?|ten|ing)|rewrote|reorder(?:s|ed|ing)?|restructur(?:es?|ed|ing)|streamlin(?:es?|ed|ing)|reduc(?:es?|"
-    r"ed|ing)|"
-    r"shorten(?:s|ed|ing)?|depart(?:s|ed|ing)?|deviat(?:es?|ed|ing)|diverg(?:es?|ed|ing)|differ(?:s|ed|ing)?|"
+    r"ed|ing)|shorten(?:s|ed|ing)?|depart(?:s|ed|ing)?|deviat(?:es?|ed|ing)|diverg(?:es?|ed|ing)|differ(?:s|ed|ing)?|"
     r"eliminat(?:es?|ed|ing)|"
     r"discard(?:s|ed|ing)?|reimagin(?:es?|ed|ing)|reinvent(?:s|ed|ing)?|rework(?:s|ed|ing)?|reshap(?:es?|ed|ing)|"
     r"modif(?:y|ies|ied|ying)|"
@@ -82,8 +80,7 @@ _NOUN = re.compile(
 )
 _UNLIKE = re.compile(
     rf"\b(?i:unlike|in contrast (?:to|with)|contrary to|compared (?:to|with)|as opposed to|different(?:ly)? (?:from|"
-    rf"than|to)|than|not) "
-    rf"(?:(?:in|on) )?{_OWNER}(?: original| printed)?(?: \p{{Ll}}+)? {_SOURCE}\b"
+    rf"than|to)|than|not) (?:(?:in|on) )?{_OWNER}(?: original| printed)?(?: \p{{Ll}}+)? {_SOURCE}\b"
 )
 _IN_SOURCE = re.compile(
     rf"(?:^|[,;:(-] ?|\b(?:and|but|while|whereas|though|where|that|as) )(?:[Ii]n|[Oo]n) {_OWNER} (?:\p{{Ll}}+ "
@@ -91,8 +88,7 @@ _IN_SOURCE = re.compile(
 )
 _TURNS = re.compile(
     r"\b(?:while|whereas|but|however|instead|though|although|yet|rather than|more|less|only|even|differs?|contrast|"
-    r"conversely|"
-    r"never|no longer)\b|;"
+    r"conversely|never|no longer)\b|;"
 )
 _THE_FILM_THOUGH = re.compile(rf"(?:; |\b(?:while|whereas|but|yet) )(?:in |on )?(?:the|this) {_FILM_NOUN}\b")
 _ENDS = re.compile(rf"\b{WORK}(?:'s ending)? (?:itself |actually )?(?:ends?|concludes?|closes?|finishes)\b")
@@ -119,20 +115,17 @@ _ABSENT = re.compile(
 _OF_THE_WORKS = re.compile(rf"\b(?:{WORK}|film|movie|screen|adaptation|script)\b")
 _DENIED = re.compile(
     r"(?:\b(?:no|few|little|not|never|nothing|without|hardly|barely|scarcely|none|neither|nor|cannot|any|would|could|"
-    r"might|wanted)\b|n't)"
-    r"(?: [\p{L}'-]+){0,3} $"
+    r"might|wanted)\b|n't)(?: [\p{L}'-]+){0,3} $"
 )
 _SAME = re.compile(
     r"\b(?:same|keeps?|kept|retains?|retained|preserv\w+|unchanged|faithful\w*|(?:[Jj]ust )?(?:like|as) (?:in )?the "
-    r"(?:book|novel|play|story)|both|"
-    r"remains? (?:true|faithful|close)|as well as in|also in the)\b"
+    r"(?:book|novel|play|story)|both|remains? (?:true|faithful|close)|as well as in|also in the)\b"
 )
 _OF_OTHER_THINGS = re.compile(
     r"\b(?:chang\w+ (?:hands|cinema|hollywood|(?:his|her|their|people's) (?:life|lives|mind))|add(?:s|ed)? up|ad(?:d|"
     r"ds) to (?:his|her|the) fame|"
     r"sold|best-?seller|published|prizes?|awards?|added to (?:the )?(?:list|reading|national|library)|moved (?:by|to "
-    r"tears)|moving|"
-    r"box office|more (?:famous|popular|successful|readers|copies)|disliked?|quarrel\w*)\b",
+    r"tears)|moving|box office|more (?:famous|popular|successful|readers|copies)|disliked?|quarrel\w*)\b",
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"\p{Lu}[\p{L}-]+(?!'s)\b")
@@ -148,12 +141,13 @@ def differences(reading: Reading, section: Section) -> Iterator[Finding]:
         text = sentence.text
         if section.kind is not Kind.BOOK and not (_NAMES_SOURCE.search(text) and _FILM.search(text)):
             continue
-        if len(text.split()) < _FEWEST_WORDS or is_of_another(sentence, len(text)) or _OF_OTHER_THINGS.search(text):
+        if len(text.split()) < _FEWEST_WORDS:
             continue
         differs = _is_changed(text, makers) or _is_contrasted(text)
         if section.kind is Kind.BOOK:
             differs = differs or _is_told_of_source(text, authors)
-        if differs and adapts(reading, sentence, section):
+        of_other = differs and (_OF_OTHER_THINGS.search(text) or is_of_another(sentence, len(text)))
+        if differs and not of_other and adapts(reading, sentence, section):
             whole = sentence.span(0, len(text))
             yield whole, Differs(reading.film, reading.page.at(whole))
 

@@ -20,8 +20,7 @@ _LABEL = re.compile(r"[*_]{0,3}[^.!?]{1,80}:[*_]{0,3}")
 _SENTENCE = re.compile(r"[.!?…][\"')*_\]]*$")
 _NO_ITEM = re.compile(
     r"(?:read (?:more|also|next)|see also|also read|click here|subscribe|follow us|related(?::| articles)|"
-    r"advertisement|"
-    r"share this|sign up|watch the trailer)\b|(?:sources?|credits?|image|photo|video):",
+    r"advertisement|share this|sign up|watch the trailer)\b|(?:sources?|credits?|image|photo|video):",
     re.IGNORECASE,
 )
 _MOST_LINES = 12

@@ -59,8 +59,7 @@ _DONE_BY = re.compile(
 )
 _OF_PERSON = re.compile(
     rf", (?:who|whose)\b|'s? {_HIDDEN}|,? (?:an?|the|his|her|its|their|then|later|himself|herself)\b(?: "
-    rf"[\p{{Ll}}'-]+){{0,4}}? "
-    rf"{_ROLE}\b"
+    rf"[\p{{Ll}}'-]+){{0,4}}? {_ROLE}\b"
     rf"|'s? (?:own |real |late )?(?:[\p{{Ll}}-]+ )?(?:{_ROLE}|cutting|editing|score|music|(?:cinemato|photo)graphy|"
     rf"camera|"
     r"performance|direction|screenplay|script|novel|designs?|costumes)\b"
@@ -68,8 +67,7 @@ _OF_PERSON = re.compile(
     r"plays?|played|wrote|was (?:brought in|hired|chosen|replaced)|joined|took over|returned|had (?:never|no|worked)|"
     r"wrote|co-wrote|directed|composed|photographed|edited|starred|stars|auditioned|improvised|declined|"
     r"turned down|gave|has (?:named|called)|called|praised|described|loved|admired|explained|revealed|stated|claimed|"
-    r"refused|insisted|suggested|"
-    r"prepared|learned|learnt|wore|studied|trained|researched|spent|"
+    r"refused|insisted|suggested|prepared|learned|learnt|wore|studied|trained|researched|spent|"
     r"gained|lost \w+ (?:pounds|kilos)|was (?:offered|considered|cast|paid|nominated|born|originally|initially|first)|"
     r"were (?:offered|considered|cast|nominated)|had to|sang|recalled|recalls|admitted|said|says|has said|shares?|"
     r"appears?|"

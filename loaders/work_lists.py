@@ -22,8 +22,7 @@ from ontology.facts import WorkForm, WorkMention
 
 _FILM_KIND = (
     r"(?:film|movie|picture|classic|masterpiece|noir|western|drama|comed(?=y|ies)|thriller|musical|melodrama|epic|"
-    r"documentar(?=y|ies)|"
-    r"blockbuster|feature|road movie|horror film|sequel|original)(?:s|y|ies)?"
+    r"documentar(?=y|ies)|blockbuster|feature|road movie|horror film|sequel|original)(?:s|y|ies)?"
 )
 _WORK_KIND = r"(?:graphic novel|novella|novel|comic|manga|short stor(?=y|ies)|book|memoir|play)(?:s|y|ies)?"
 _NATION = r"(?:American|French|Italian|Japanese|German|British|Russian|Swedish|Polish|Spanish|Hollywood|Technicolor)"
@@ -61,12 +60,12 @@ _NEXT = re.compile(
     r")?(?:also |then |even )?"
 )
 _PART_OF = re.compile(
-    rf"(?:the|an?|its|{_GIVEN}(?: {_GIVEN}){{0,3}}'s) (?:[\p{{Ll}}'-]+ ){{1,6}}?(?:in|of|from) (?=[\p{{Lu}}\p{{N}}\"*_])"
+    rf"(?:the|an?|its|{_GIVEN}(?: {_GIVEN}){{0,3}}'s) (?:[\p{{Ll}}'-]+ ){{1,6}}?(?:in|of|from) "
+    r"(?=[\p{Lu}\p{N}\"*_])"
 )
 _EVENT = re.compile(
     r"\b(?:riots?|storms?|wars?|murders?|strikes?|protests?|events?|case|crisis|depression|disaster|massacre|scandal|"
-    r"trial|crash|fires?|"
-    r"floods?|revolution|uprising|battles?|expedition|attacks?)\b"
+    r"trial|crash|fires?|floods?|revolution|uprising|battles?|expedition|attacks?)\b"
 )
 _CLOSING = re.compile(r",?\"|[*_]{1,2}")
 _LONGER = re.compile(r"[\p{L}\p{N}-]| [\p{Lu}\p{N}]|: \p{Lu}")
@@ -77,8 +76,7 @@ _GOES_ON = re.compile(
 _HONORIFIC = re.compile(r"(?:Mrs?|Ms|Dr|Sir|Lady|Lord)\b")
 _BOOKISH = re.compile(
     r"\b(?:novels?|books?|plays?|paint\w+|poems?|poetry|albums?|songs?|stor(?:y|ies)|operas?|artists?|writers?|"
-    r"authors?|literature|photographs?|"
-    r"photographer|essays?|comics?|music|symphony|ballet)\b"
+    r"authors?|literature|photographs?|photographer|essays?|comics?|music|symphony|ballet)\b"
 )
 _FIRST_LONG_FILMS = 1915
 _MOST = 12
