@@ -129,6 +129,8 @@ _OF_OTHER_THINGS = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"\p{Lu}[\p{L}-]+(?!'s)\b")
+_CHARACTER_OF = re.compile(r"(?P<author>\p{Lu}[\p{L}-]+)'s? \p{Lu}[\p{L}-]+ (?:is|was)\b")
+_PAUSE = re.compile(r"[,;:] ")
 _FEWEST_WORDS = 4
 
 
@@ -171,7 +173,7 @@ def _is_changed(text: str, makers: frozenset[str]) -> bool:
 def _is_made_by_film(text: str, before: str, makers: frozenset[str]) -> bool:
     by_pronoun = _IS_PRONOUN.search(before) and _PART_OF_WORK.search(text)
     made = by_pronoun or _FILM.search(before) or not makers.isdisjoint(_NAMES.findall(before))
-    clause = re.split(r"[,;:] ", before)[-1]
+    clause = _PAUSE.split(before)[-1]
     return bool(made) and not (_SOURCE_DOES.search(clause) and not _FILM.search(clause))
 
 
@@ -189,7 +191,7 @@ def _is_told_of_source(text: str, authors: frozenset[str]) -> bool:
         return False
     if _IN_SOURCE.search(text) or _THE_FILM_THOUGH.search(text) or _ABSENT.search(text):
         return True
-    owner = re.match(r"(?P<author>\p{Lu}[\p{L}-]+)'s? \p{Lu}[\p{L}-]+ (?:is|was)\b", text)
+    owner = _CHARACTER_OF.match(text)
     if owner and owner["author"].removesuffix("'") in authors:
         return True
     return bool(_ENDS.search(text) or _MORE.search(text) or _FILM_DOES_MORE.search(text))

@@ -63,6 +63,11 @@ _STEMS = (
     ),
     *("draw", "drew", "borrow", "taking ", "takes ", "took ", "hat to", "quotes from"),
 )
+_PARTICIPLE = re.compile(r"(?:[\p{Ll}-]+ly )?(?:[Ii]nspired|[Ii]nfluenced|[Mm]odell?ed)")
+_OTHER_THING = re.compile(
+    r"\b(?:song|novel|book|play|story|author|writer|novelist|album|track|poem|sequel|remake|series),? "
+    r"(?:(?:is|was|were|are) )?$"
+)
 _STANDS = re.compile(r"\) (?:stands?|stood|lies?|looms?|is|are|was|were) ")
 _ANY_OWNER: frozenset[str] = frozenset()
 _BEHIND = re.compile(
@@ -111,13 +116,7 @@ def influences(reading: Reading, section: Section) -> Iterator[Finding]:
 
 def _is_others(before: str, cue: re.Match[str]) -> bool:
     """Whether a participle belongs to something else than the film: what somebody wore, a song, a real person."""
-    participle = re.match(r"(?:[\p{Ll}-]+ly )?(?:inspired|influenced|modell?ed)", cue[0])
-    thing = re.search(
-        r"\b(?:song|novel|book|play|story|author|writer|novelist|album|track|poem|sequel|remake|series),? (?:(?:is|was|"
-        r"were|are) )?$",
-        before,
-    )
-    return bool(participle and thing)
+    return bool(_PARTICIPLE.match(cue[0]) and _OTHER_THING.search(before))
 
 
 def _fact(reading: Reading, named: Named) -> InspiredBy | DrawsOn | None:

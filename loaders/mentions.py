@@ -35,6 +35,7 @@ _NO_FILM = re.compile(
     r"novella|memoir|manga|sitcom|show|track|single|game)(?:,? (?:called|titled|entitled|named))?,? [\"*_]?$"
 )
 _PLAYED = re.compile(r"\b(?:play(?:s|ed|ing)|portray(?:s|ed|ing)|as) $")
+_GOES_ON = re.compile(r" [\p{Lu}\p{N}]")
 _RUN = re.compile(rf"{CHARACTER}(?:(?<=\b[JS]r)\.|,? [JS]r\b\.?)?")
 _OWNED = re.compile(r"'s? | of the (?=\p{Lu})")
 _ROLE = (
@@ -156,7 +157,7 @@ def _known_films(text: str, known: KnownNames) -> Iterator[_Sighting]:
         end = at + len(words)
         if at >= 0 and _stands_alone(text, at, end):
             year = _YEAR_AFTER.match(text, end)
-            if year or (" " in words and not re.match(r" [\p{Lu}\p{N}]", text[end : end + 2])):
+            if year or (" " in words and not _GOES_ON.match(text, end)):
                 yield _Sighting(
                     at, year.end() if year else end, FilmMention(film.title, int(year["year"]) if year else None)
                 )
@@ -191,7 +192,7 @@ def _places(text: str, known: KnownNames) -> Iterator[_Sighting]:
     for words in sorted(known.places, key=len, reverse=True):
         at = text.find(words)
         end = at + len(words)
-        alone = at >= 0 and _stands_alone(text, at, end) and not re.match(r" \p{Lu}", text[end : end + 2])
+        alone = at >= 0 and _stands_alone(text, at, end) and not _GOES_ON.match(text, end)
         if alone and not any(each.start <= at < each.end for each in taken):
             taken.append(_Sighting(at, end, known.places[words]))
     yield from taken
@@ -261,7 +262,7 @@ def _stranger(text: str, start: int, words: str, *, introduced: bool, told: bool
     if not (" " in words and is_actor(words) and is_billable(words)) or _NO_PERSON.search(words):
         return None
     before, after = text[max(0, start - 60) : start], text[start + len(words) : start + len(words) + 80]
-    if re.search(r"\b[Tt]he $", before):
+    if before.endswith(("the ", "The ")):
         return None
     by = _DONE_BY.search(before)
     sure = bool(by or introduced or _INITIAL.search(words) or _ROLE_BEFORE.search(before) or _OF_PERSON.match(after))

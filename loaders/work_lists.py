@@ -50,6 +50,7 @@ _WORD = r"(?:(?:Mrs?|Ms|Dr|St)\.(?= \p{Lu})|[\p{Lu}\p{N}][^\s,;:()\"*_\ue000]*[^
 _NARROW = re.compile(rf"{_WORD}(?:(?:: | )(?:(?:{_SMALL} ){{0,3}}{_WORD})){{0,9}}")
 _AFTER_KIND = re.compile(rf" (?P<title>{_NARROW.pattern})(?=,? (?:and|or)\b)")
 _ASIDE = rf" \((?:[^()\n]{{1,40}}[,;] )?(?P<year>{YEAR})(?:[,;] [^()\n]{{1,40}})?\)"
+_YEAR = re.compile(rf"\b{YEAR}\b")
 _YEAR_AFTER = re.compile(_ASIDE)
 _WITH_AND = re.compile(
     rf" and (?:the|an?|his|her|their) (?:{_SMALL} )?{_WORD}(?: (?:(?:{_SMALL} ){{0,3}}{_WORD})){{0,5}}"
@@ -246,7 +247,7 @@ class WorkLists:
 
 def _lead(text: str, at: int) -> _Lead:
     if kind := _KIND_BEFORE.match(text, at):
-        year = re.search(rf"\b{YEAR}\b", kind["adjectives"])
+        year = _YEAR.search(kind["adjectives"])
         return _Lead(at, kind.end(), kinded=True, owned=bool(kind["owner"]), year=int(year[0]) if year else None)
     if owner := _OWNER_BEFORE.match(text, at):
         return _Lead(at, owner.end(), owned=True)
