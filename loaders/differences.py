@@ -8,7 +8,7 @@ import regex as re
 
 from loaders.adaptation import WORK, adapts, is_of_another
 from loaders.known_names import surnames
-from loaders.outline import Kind, Section
+from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import OWN, sentences
 from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import Credit, Differs
@@ -90,7 +90,11 @@ _TURNS = re.compile(
     r"\b(?:while|whereas|but|however|instead|though|although|yet|rather than|more|less|only|even|differs?|contrast|"
     r"conversely|never|no longer)\b|;"
 )
-_THE_FILM_THOUGH = re.compile(rf"(?:; |\b(?:while|whereas|but|yet) )(?:in |on )?(?:the|this) {_FILM_NOUN}\b")
+_THE_FILM_THOUGH = re.compile(
+    rf"(?:; |\b(?:while|whereas|but|yet) )(?:in |on )?(?:the|this) {_FILM_NOUN}\b"
+    rf"|^The (?:original )?{WORK} [^.;]{{5,120}}, the {_FILM_NOUN} \p{{Ll}}"
+)
+_ANNOUNCED = re.compile(r"\b(?:differences|changes|departures|deviations|alterations)\b[^.]{0,60}:$", re.IGNORECASE)
 _ENDS = re.compile(rf"\b{WORK}(?:'s ending)? (?:itself |actually )?(?:ends?|concludes?|closes?|finishes)\b")
 _MORE = re.compile(
     rf"\b(?:{WORK}) (?:\p{{Ll}}+ )?(?:is|was|goes|delves|dives|digs|offers?|provides?|gives?|explores?|spends?|"
@@ -132,6 +136,7 @@ _NAMES = re.compile(r"\p{Lu}[\p{L}-]+(?!'s)\b")
 _CHARACTER_OF = re.compile(r"(?P<author>\p{Lu}[\p{L}-]+)'s? \p{Lu}[\p{L}-]+ (?:is|was)\b")
 _PAUSE = re.compile(r"[,;:] ")
 _FEWEST_WORDS = 4
+_LONGEST_LABEL = 120
 
 
 @rule("difference from the source", Kind.BOOK, Kind.INSPIRATIONS, Kind.BEHIND, Kind.TRIVIA)
@@ -139,6 +144,7 @@ def differences(reading: Reading, section: Section) -> Iterator[Finding]:
     """Each sentence that tells in what the film differs from its source."""
     makers = surnames(reading, Credit.DIRECTOR, Credit.SCREENWRITER)
     authors = surnames(reading, authors=True)
+    listed = _listed(section)
     for sentence in sentences(reading, section):
         text = sentence.text
         if section.kind is not Kind.BOOK and not (_NAMES_SOURCE.search(text) and _FILM.search(text)):
@@ -147,11 +153,22 @@ def differences(reading: Reading, section: Section) -> Iterator[Finding]:
             continue
         differs = _is_changed(text, makers) or _is_contrasted(text)
         if section.kind is Kind.BOOK:
-            differs = differs or _is_told_of_source(text, authors)
+            differs = differs or sentence.start in listed or _is_told_of_source(text, authors)
         of_other = differs and (_OF_OTHER_THINGS.search(text) or is_of_another(sentence, len(text)))
         if differs and not of_other and adapts(reading, sentence, section):
             whole = sentence.span(0, len(text))
             yield whole, Differs(reading.film, reading.page.at(whole))
+
+
+def _listed(section: Section) -> frozenset[int]:
+    """Where the bullets after a line such as "Key differences:" start."""
+    found, announced = set(), False
+    for line, (span, text) in zip(section.lines, section.bullets(), strict=True):
+        if not is_bullet(section.page.plain_at(line)):
+            announced = bool(_ANNOUNCED.search(text[-_LONGEST_LABEL:]))
+        elif announced:
+            found.add(span.start)
+    return frozenset(found)
 
 
 def _is_changed(text: str, makers: frozenset[str]) -> bool:

@@ -125,6 +125,7 @@ def test_a_film_that_adapts_nothing_is_faithful_to_nothing() -> None:
         "The adaptation condenses three chapters into one scene.",
         "Writer’s Tom is a younger man who talks a lot.",
         "The film gives Ines more to do.",
+        "The novel is told by Ines, the film has no narrator.",
     ],
 )
 def test_differences_are_whole_sentences(sentence: str) -> None:
@@ -156,6 +157,13 @@ def test_differences_are_whole_sentences(sentence: str) -> None:
 def test_what_is_no_difference(sentence: str) -> None:
     found = facts(f"Book vs. Movie\n{sentence}\n", SOURCE)
     assert not [fact for fact in found if isinstance(fact, Differs)]
+
+
+def test_bullets_under_a_label_are_differences_each() -> None:
+    text = "Book vs. Movie\nThe film has a few differences:\n- Tom has no sons.\n- It is set in Texas.\n"
+    found = [fact.text for fact in facts(text, SOURCE) if isinstance(fact, Differs)]
+    assert found == ["Tom has no sons.", "It is set in Texas."]
+    assert "Differs" not in {type(fact).__name__ for fact in facts(text.replace("a few differences", "love"), SOURCE)}
 
 
 def test_differences_need_a_source() -> None:
