@@ -23,9 +23,21 @@ _NO_ITEM = re.compile(
     r"advertisement|share this|sign up|watch the trailer)\b|(?:sources?|credits?|image|photo|video):",
     re.IGNORECASE,
 )
+_OF_ANOTHER_PART = re.compile(
+    r"(?:the )?(?:critical |audience |film |movie )?(?:reception|response|reviews?|box office(?: performance)?|legacy|"
+    r"conclusion|"
+    r"final thoughts|(?:final )?verdict|faqs?|frequently asked questions|ratings?|where to watch(?: it)?|streaming|"
+    r"release|"
+    r"cultural impact|impact|analysis|sequels?(?: and prequels)?|prequels?|comments|about the (?:author|director|film)|"
+    r"our rating|"
+    r"budget|in summary|summary|awards|availability)(?: and (?:reception|legacy|impact|ratings?|influence|box office|"
+    r"reviews?))?:?",
+    re.IGNORECASE,
+)
 _MOST_LINES = 12
 _MOST_WORDS = 8
 _EDGE = 20
+_LONGEST_HEADING = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +78,7 @@ def items(section: Section) -> list[Item]:
 def _items(section: Section) -> Iterator[Item]:
     page, bullets, at = section.page, list(section.bullets()), 0
     bulleted = [is_bullet(page.plain_at(line)) for line in section.lines]
-    while at < len(bullets):
+    while at < len(bullets) and not _starts_another_part(bullets[at][1], bulleted=bulleted[at]):
         last = at
         if _NAMED_BEFORE.fullmatch(bullets[at][1]) and at + 1 < len(bullets) and bullets[at + 1][1][0] in '"«':
             last = at + 1
@@ -76,6 +88,11 @@ def _items(section: Section) -> Iterator[Item]:
         start = bullets[at][0].start
         yield Item(start, _joined(page, start, bullets[last][0].end), bulleted[at])
         at = last + 1
+
+
+def _starts_another_part(line: str, *, bulleted: bool) -> bool:
+    """Whether a line heads what is no part of a section, though no section of its own is made of it."""
+    return not bulleted and len(line) <= _LONGEST_HEADING and bool(_OF_ANOTHER_PART.fullmatch(line.strip("*_# ")))
 
 
 def _last_of_quote(page: Page, bullets: list[tuple[Span, str]], bulleted: list[bool], first: int, last: int) -> int:

@@ -86,6 +86,8 @@ def test_the_kinds_of_note(heading: str, kind: NoteKind) -> None:
         ("On the Road\nIt took a year.", ["It took a year."]),
         ("- Weather:\n- It rained.", ["It rained."]),
         ("1. It took a year.\n2. It rained.", ["It took a year.", "It rained."]),
+        ("It rained.\nCritical Reception\nCritics liked it.", ["It rained."]),
+        ("- It rained.\nFinal Thoughts\n- It is good.", ["It rained."]),
         ("- **Weather**: It rained.", ["**Weather**: It rained."]),
         ("It rained.\nRead more: Salt Road explained", ["It rained."]),
         ("- It rained.\n⇢ MOST SHARED RIGHT NOW\n- It took a year.", ["It rained.", "It took a year."]),
