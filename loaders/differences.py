@@ -62,7 +62,8 @@ _PART_OF_WORK = re.compile(
     rf"chapters?|subplots?|"
     r"titles?|timeline|narration|narrators?|episodes?|details?|elements?|sequences?|dialogue|passages?|storylines?|"
     r"backstor(?:y|ies)|"
-    r"structure|perspective|point of view|protagonist|narrative|chronology|tone|opening|climax|finale)\b"
+    r"structure|perspective|point of view|protagonist|narrative|chronology|tone|opening|climax|finale|"
+    r"locations?|period|era|ages?|roles?|relationships?|fates?|motivations?|gender|professions?)\b"
 )
 _MAKER = r"(?:(?:^|[,;:] |\b(?:and|but|while|though|although|as|that|where|which) )(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey) )"
 _IS_PRONOUN = re.compile(_MAKER)
@@ -95,7 +96,10 @@ _THE_FILM_THOUGH = re.compile(
     rf"|^The (?:original )?{WORK} [^.;]{{5,120}}, the {_FILM_NOUN} \p{{Ll}}"
 )
 _ANNOUNCED = re.compile(r"\b(?:differences|changes|departures|deviations|alterations)\b[^.]{0,60}:$", re.IGNORECASE)
-_ENDS = re.compile(rf"\b{WORK}(?:'s ending)? (?:itself |actually )?(?:ends?|concludes?|closes?|finishes)\b")
+_ENDS = re.compile(
+    rf"(?: in the (?:original )?{WORK}\.$)|\b{WORK}(?:'s ending)? (?:itself |actually )?(?:ends?|concludes?|closes?|"
+    rf"finishes)\b"
+)
 _MORE = re.compile(
     rf"\b(?:{WORK}) (?:\p{{Ll}}+ )?(?:is|was|goes|delves|dives|digs|offers?|provides?|gives?|explores?|spends?|"
     rf"devotes?|contains?|includes?|"

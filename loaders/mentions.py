@@ -58,6 +58,13 @@ _DONE_BY = re.compile(
     r"edited|painted|created|invented|choreographed|conducted|narrated|penned|authored|scripted|scored|recorded|drawn|"
     r"sculpted|taught|trained|coached|starring|stars|co-starring) (?:by )?$"
 )
+_OF_WHOM = re.compile(
+    r"\b(?:(?:advice|ideas?|suggestion|request|insistence|style|direction|voice|memory|death|performance|help|widow) "
+    r"of|(?:photography|"
+    r"music|score|screenplay|script|poems?|paintings?|songs?|novel|play|cameo|appearance|designs?|costumes|editing|"
+    r"photographs?|"
+    r"choreography|advice|remark|drawings?) (?:by|from)|dedicated to|thanks to|according to) $"
+)
 _OF_PERSON = re.compile(
     rf", (?:who|whose)\b|'s? {_HIDDEN}|,? (?:an?|the|his|her|its|their|then|later|himself|herself)\b(?: "
     rf"[\p{{Ll}}'-]+){{0,4}}? {_ROLE}\b"
@@ -265,7 +272,10 @@ def _stranger(text: str, start: int, words: str, *, introduced: bool, told: bool
     if before.endswith(("the ", "The ")):
         return None
     by = _DONE_BY.search(before)
-    sure = bool(by or introduced or _INITIAL.search(words) or _ROLE_BEFORE.search(before) or _OF_PERSON.match(after))
+    of_whom = _OF_WHOM.search(before)
+    sure = bool(
+        by or of_whom or introduced or _INITIAL.search(words) or _ROLE_BEFORE.search(before) or _OF_PERSON.match(after)
+    )
     return _Sighting(start, start + len(words), PersonMention(words), bool(by) if told else sure)
 
 

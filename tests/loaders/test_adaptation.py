@@ -125,6 +125,8 @@ def test_a_film_that_adapts_nothing_is_faithful_to_nothing() -> None:
         "The adaptation condenses three chapters into one scene.",
         "Writer’s Tom is a younger man who talks a lot.",
         "The film gives Ines more to do.",
+        "Ines is older in the novel.",
+        "The location was shifted from Spain to Texas.",
         "The novel is told by Ines, the film has no narrator.",
     ],
 )

@@ -110,6 +110,7 @@ def test_what_is_an_item(lines: str, texts: list[str]) -> None:
         ("The songs were written by Ann Vale and Joe Dunn.", ["P Ann Vale", "P Joe Dunn"]),
         ("Gus Moran was offered the part of Tom.", ["P Gus Moran", "C Tom Hale"]),
         ("The title is from a poem by W. H. Mott.", ["P W. H. Mott"]),
+        ("It was shot on the advice of Ora Wells, with photography by Lou Kov.", ["P Ora Wells", "P Lou Kov"]),
         ("Sam Tull Jr. can be seen at the bar.", ["P Sam Tull Jr."]),
         ("Nora Quist, the inventor of the crane, came by.", ["P Nora Quist"]),
         ("Lena Orr, who plays a nun, is his sister.", ["P Lena Orr"]),
