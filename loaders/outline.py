@@ -82,21 +82,33 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
         "recommended similar recommendations liked like enjoyed loved next viewing",
         "fans you also may might if this one more watch up further what to viewers people other who we",
     ),
-    Kind.INSPIRATIONS: ("inspirations inspiration influences influence references", "cultural origins sources legacy"),
-    Kind.BOOK: (
-        "book novel page adaptation adaptations",
-        "differences vs versus screen source material from based on between changes comparison story is it",
+    Kind.INSPIRATIONS: (
+        "inspirations inspiration influences influence references homages",
+        "cultural origins sources legacy cinematic literary",
     ),
-    Kind.QUOTES: ("quotes quote lines quotations", "iconic memorable famous best notable key"),
-    Kind.SCENES: ("scenes moments", "memorable key iconic quotes quote lines best important"),
-    Kind.BEHIND: ("behind production making made camera", "scenes insights stories notes facts how it was"),
+    Kind.BOOK: (
+        "book novel page adaptation adaptations source",
+        "differences vs vs. versus screen source material from based on between changes comparison story is it",
+    ),
+    Kind.QUOTES: (
+        "quotes quote lines quotations dialogue",
+        "iconic memorable famous best notable key unforgettable quotable",
+    ),
+    Kind.SCENES: (
+        "scenes moments",
+        "memorable key iconic quotes quote lines dialogue best important unforgettable standout notable most",
+    ),
+    Kind.BEHIND: (
+        "behind production making made camera behind-the-scenes making-of",
+        "scenes insights stories notes facts how it was trivia background history",
+    ),
     Kind.HIDDEN: ("easter hidden", "eggs egg details detail references symbolism"),
     Kind.RECEPTION: (
         "box-office gross earnings reception ratings reviews budget",
         "box office critical commercial audience critics financial release performance results success response and "
         "worldwide public scores rating review total gross",
     ),
-    Kind.TRIVIA: ("trivia", "facts fun interesting facts"),
+    Kind.TRIVIA: ("trivia", "facts fun interesting easter eggs hidden details tidbits"),
     Kind.WHY: ("why", "watch you should it see worth watching is"),
     Kind.THEMES: ("themes theme symbolism", "meaning meanings messages message main major core central key explored"),
     Kind.SETTINGS: ("setting settings", "story time place places period where when is it set world main key"),

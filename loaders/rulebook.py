@@ -1,12 +1,15 @@
 """Every rule that both families of page are read by, in the order in which they are applied.
 
-Credits come before what asks for them: a director's other films need the director.
+Credits come before what asks for them: a director's other films need the director. Notes and
+scenes come last: they mention whom the other rules found.
 """
 
 from __future__ import annotations
 
 from loaders import (
+    adaptation,
     artists,
+    authors_lives,
     awards,
     camera,
     cast,
@@ -14,13 +17,18 @@ from loaders import (
     companies,
     credits,
     dates,
+    differences,
     features,
     films,
     finances,
     header,
+    influences,
+    notes,
     plot,
     production,
+    quotations,
     ratings,
+    scenes,
     source_works,
     story_places,
     titles,
@@ -49,4 +57,11 @@ RULES = (
     *story_places.RULES,
     *features.RULES,
     *dates.RULES,
+    *adaptation.RULES,
+    *differences.RULES,
+    *authors_lives.RULES,
+    *influences.RULES,
+    *quotations.RULES,
+    *scenes.RULES,
+    *notes.RULES,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex as re
 
@@ -101,6 +102,7 @@ def _is_told_of(page: Page, title: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=8192)
 def page_form(title: str) -> str:
     """A title as the plain form of a page has it.
 
