@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 import regex as re
 
@@ -12,7 +13,7 @@ from loaders.outline import Kind, Section
 from loaders.page import Page, Span
 from loaders.person_words import ACTS, ADDRESSES, DONE_TO_PEOPLE, PERSON_NOUNS
 from loaders.plot_names import NAME, Mentioned, bare, is_name, mentioned, words_of
-from loaders.plot_parts import plot_paragraphs, within
+from loaders.plot_parts import plot_paragraphs, plot_until, within
 from loaders.regions import is_city
 from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import CharacterMention, Credited, FeaturesCharacter, Performed, PersonMention
@@ -32,6 +33,7 @@ _CAST_WORD = re.compile(r"\b(?:cast|starring|actors)\b", re.IGNORECASE)
 _LISTED_BY = re.compile(r"\b(?:played|portrayed|voiced|performed) by\b| as \p{Lu}|\(\p{Lu}[^()]+ \p{Lu}[^()]+\)")
 _FEWEST = 2
 _NEAR = 7
+_MOST = 500
 
 Named = tuple[Span, str]
 
@@ -39,7 +41,8 @@ Named = tuple[Span, str]
 @rule("character in the plot", Kind.SUMMARY, Kind.ENDING)
 def in_plot(reading: Reading, section: Section) -> Iterator[Finding]:
     """``a man named X``, ``his brother X``, ``his boss, X Y, …``, ``Dr. X``, and names that act more than once."""
-    named = [each for each in characters_of(reading.page, plot_paragraphs(reading)) if within(each[0], section)]
+    paragraphs = plot_until(reading, section)
+    named = [each for each in characters_of(reading.page, paragraphs) if within(each[0], section)] if paragraphs else []
     if not named:
         return
     performed, people = _performed(reading), _people(reading)
@@ -108,14 +111,17 @@ def characters_of(page: Page, paragraphs: tuple[Span, ...]) -> tuple[Named, ...]
     known = {word for name in played for word in words_of(name)}
     often = Counter(word for each in names for word in {each.name, each.name.partition(" ")[0]})
     places = {each.name for each in names if each.before and _place_before(each)}
+    runs = _full_names(names)
     found: dict[str, Mentioned] = {}
     for each in names:
         sure = _is_introduced(each)
         full = " " in bare(each.name) and not is_city(each.name)
         acts = not sure and _acts(each) and (full or often[each.name] >= _FEWEST) and each.name not in places
         if (sure or acts) and is_name(each.name) and not words_of(each.name) <= known:
-            found.setdefault(_fullest(each.name, names), each)
-    named = [(_where(names, name, each.span), name) for name, each in found.items() if not words_of(name) <= known]
+            found.setdefault(_fullest(each.name, runs), each)
+    firsts = {each.name: each.span for each in reversed(names)}
+    some = islice(found.items(), _MOST)
+    named = [(firsts.get(name, each.span), name) for name, each in some if not words_of(name) <= known]
     whole = [words_of(name) for _, name in named]
     return tuple((span, page.at(span)) for span, name in named if not any(words_of(name) < other for other in whole))
 
@@ -182,27 +188,27 @@ def _acts(each: Mentioned) -> bool:
     return bool(words) and each.after[:1] in " ," and words[0].strip(",.;") in ACTS
 
 
-def _fullest(name: str, names: tuple[Mentioned, ...]) -> str:
+def _full_names(names: tuple[Mentioned, ...]) -> dict[str, set[str]]:
+    """The names of two words or more by what they start with (``Ann …``) and end with (``… Lee``)."""
+    found: dict[str, set[str]] = {}
+    for name in {each.name for each in names if " " in each.name}:
+        if is_name(name):
+            found.setdefault(f"{name.partition(' ')[0]} ", set()).add(name)
+            found.setdefault(f" {name.rpartition(' ')[2]}", set()).add(name)
+    return found
+
+
+def _fullest(name: str, runs: dict[str, set[str]]) -> str:
     """The one longer name of the plot that starts with a name (or else ends with it); itself where there are more."""
-    plain = bare(name)
-    if " " in plain or plain != name:
+    if " " in name:
         return name
-    runs = {each.name for each in names if " " in each.name and is_name(each.name)}
-    for longer in (
-        {run for run in runs if run.startswith(f"{plain} ")},
-        {run for run in runs if run.endswith(f" {plain}")},
-    ):
+    for longer in (runs.get(f"{name} ", set()), runs.get(f" {name}", set())):
         untitled = {run for run in longer if bare(run) == run} or longer
         if len(untitled) == 1:
-            return untitled.pop()
+            return next(iter(untitled))
         if untitled:
             break
     return name
-
-
-def _where(names: tuple[Mentioned, ...], name: str, span: Span) -> Span:
-    """Where a name stands in full for the first time."""
-    return next((each.span for each in names if each.name == name), span)
 
 
 RULES: tuple[Rule, ...] = (listed, in_plot)

@@ -81,6 +81,7 @@ _WORD_BEFORE = re.compile(r"[\p{Lu}\p{N}][\p{L}\p{N}'.-]* $")
 _LONGEST = 2_000
 _MOST = 500
 _EDGE = 4
+_FIRST = 12
 _SHORT = 80
 _SUBJECT = 30
 
@@ -210,7 +211,7 @@ def follows_another_film(sentence: Sentence) -> bool:
 @remembered
 def is_synopsis(reading: Reading) -> bool:
     """Whether a page is of the synopsis family, which alone has a header or an abstract."""
-    return any(section.kind in {Kind.HEADER, Kind.ABSTRACT} for section in reading.sections)
+    return any(section.kind in {Kind.HEADER, Kind.ABSTRACT} for section in reading.sections[:_FIRST])
 
 
 @lru_cache(maxsize=2048)  # every rule that reads prose asks of the same lines

@@ -11,7 +11,7 @@ import regex as re
 from loaders.dates import is_dated
 from loaders.outline import Kind, Section, heading_kind, is_bullet
 from loaders.page import Page, Span
-from loaders.rules import Reading
+from loaders.rules import Reading, remembered
 from loaders.site_words import is_site_line
 
 PLOT_KINDS = frozenset({Kind.SUMMARY, Kind.ENDING})
@@ -226,11 +226,18 @@ def plot_parts(reading: Reading, section: Section) -> tuple[Part, ...]:
     return parts if warned or span.end - span.start > 600 else ()
 
 
+@remembered
 def plot_paragraphs(reading: Reading) -> tuple[Span, ...]:
     """The paragraphs of a page's plot in their order."""
     plots = (section for section in reading.sections if section.kind in PLOT_KINDS)
     found = (part.paragraphs for section in islice(plots, _MOST_SECTIONS) for part in plot_parts(reading, section))
-    return tuple(chain.from_iterable(found))
+    return tuple(islice(chain.from_iterable(found), _MOST))
+
+
+def plot_until(reading: Reading, section: Section) -> tuple[Span, ...]:
+    """The same, of a section that belongs to the plot; none of one after the part of a page's plot that is read."""
+    paragraphs = plot_paragraphs(reading)
+    return paragraphs if paragraphs and section.lines and section.start <= paragraphs[-1].start else ()
 
 
 def within(span: Span, section: Section) -> bool:

@@ -50,6 +50,7 @@ _NOT_STORY = re.compile(
     r"festival|"
     r"released|box office)\b"
 )
+_WINDOW = 420
 _STORY_CUE = re.compile(
     r"\b[Ss]et |[Uu]nfold|takes? place|took place|located|plays out|\bagainst |"
     r"\b[Ss]tory |\b[Aa]ction |\b[Pp]lot |\b[Ss]cene "
@@ -104,7 +105,7 @@ def setting(reading: Reading, section: Section) -> Iterator[Finding]:
         for pattern in (_SET, _BACKDROP, _MOVES_STORY):
             for match in pattern.finditer(sentence.text):
                 if _own_story(sentence, match):
-                    yield from _findings(reading, sentence.start, sentence.text, match.end())
+                    yield from _findings(reading, sentence.start + match.end(), sentence.text[match.end() :])
 
 
 def _own_story(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -135,7 +136,7 @@ def plot_places(reading: Reading, section: Section) -> Iterator[Finding]:
             text = reading.page.plain_at(span)
             for pattern in (_SET, _DATELINE) if _SET_CUE.search(text) else (_DATELINE,):
                 for match in pattern.finditer(text):
-                    yield from _findings(reading, span.start, text, match.end())
+                    yield from _findings(reading, span.start + match.end(), text[match.end() : match.end() + _WINDOW])
     yield from _told(reading, mentioned_in(section, mentioned(reading.page, plot_paragraphs(reading))))
 
 
@@ -164,22 +165,26 @@ def _told(
     """The places of paragraphs of the plot (or of a sentence with the title masked) where somebody surely is."""
     page, done = reading.page, 0
     facts = (claim.fact for claim in reading.claims)
-    fuller = {fact.place.name for fact in facts if isinstance(fact, SetIn) and "," in fact.place.name}
+    contained = (fact.place.name.partition(", ") for fact in facts if isinstance(fact, SetIn))
+    fuller = {head for head, _, container in contained if container}
     for each in names:
         told = whereabouts(each.before) if each.span.start >= done else None
         if told is None or (introduces and told is Told.KNOWN):
             continue
         at = each.span.start - each.paragraph.start
-        text = masked or page.plain_at(each.paragraph)
-        for span, fact in _findings(reading, each.paragraph.start, text, at, only_known=told is Told.KNOWN):
+        text = (
+            masked[at:] if masked else page.plain[each.span.start : min(each.paragraph.end, each.span.start + _WINDOW)]
+        )
+        for span, fact in _findings(reading, each.span.start, text, only_known=told is Told.KNOWN):
             done = span.end
-            if not any(place.startswith(f"{page.plain_at(span)}, ") for place in fuller):
+            if page.plain_at(span) not in fuller:
                 yield span, fact
 
 
-def _findings(reading: Reading, start: int, text: str, at: int, *, only_known: bool = False) -> Iterator[Finding]:
-    era = _ERA_BEFORE.match(text, at)
-    for first, end in _names(text, era.end() if era else at):
+def _findings(reading: Reading, start: int, text: str, *, only_known: bool = False) -> Iterator[Finding]:
+    """The places with which a text starts that stands at an offset of the page."""
+    era = _ERA_BEFORE.match(text)
+    for first, end in _names(text, era.end() if era else 0):
         name = text[first:end]
         if not _may_be(name) or (only_known and not is_known(name)) or _is_person(reading, name):
             break

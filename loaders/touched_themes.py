@@ -11,7 +11,7 @@ import regex as re
 
 from loaders.outline import Kind, Section
 from loaders.page import Page, Span
-from loaders.plot_parts import plot_paragraphs, within
+from loaders.plot_parts import plot_until, within
 from loaders.rules import Finding, Reading, Rule, rule
 from ontology.concepts import Concept, by_label, known
 from ontology.facts import ConceptMention, HasTheme, Scheme, TouchesOn
@@ -46,10 +46,13 @@ class _Touched:
 @rule("theme's word in the plot", Kind.SUMMARY, Kind.ENDING)
 def touched(reading: Reading, section: Section) -> Iterator[Finding]:
     """Each known theme that occurs in the plot and is not stated elsewhere: how often, and where first."""
+    paragraphs = plot_until(reading, section)
+    if not paragraphs:
+        return
     facts = (claim.fact for claim in reading.claims)
     stated = {known(Scheme.THEME, fact.theme.label) for fact in facts if isinstance(fact, HasTheme)}
     iris = {concept.iri for concept in stated if concept}
-    for each in _touched(reading.page, plot_paragraphs(reading)):
+    for each in _touched(reading.page, paragraphs):
         if within(each.span, section) and each.iri not in iris:
             yield each.span, TouchesOn(reading.film, ConceptMention(each.label, Scheme.THEME), each.count)
 
