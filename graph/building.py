@@ -10,9 +10,11 @@ from rdflib import DCTERMS
 
 from graph import provenance
 from graph.consolidation import Knowledge
-from graph.identity import Identity, Naming
+from graph.identity import Identity
 from graph.iris import Minter
-from graph.triples import claims, describe, described, in_graph, node, value_of
+from graph.naming import Naming
+from graph.rdf import in_graph, node, value_of
+from graph.triples import claims, describe, described
 from ontology import concepts
 from ontology.document import Document
 

@@ -1,12 +1,14 @@
 """What is taken for known: each fact once, whoever says it, and what is disputed kept as a dispute.
 
 Of a single-valued property the better supported value is taken: the one that more documents about the thing itself
-state, then that which more documents state at all, then the smaller (of names the fuller). A win outdoes a
-nomination, of which it is one, as a novel does a book.
+state, then that which more documents state at all, then the smaller (of names and texts the fuller). A win outdoes a
+nomination, of which it is one, as a novel does a book. Two spellings of one text are no dispute. What documents tell
+differently of what a film cost and took, of its gauge and of its ratings is all kept: several can be true.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -14,14 +16,25 @@ import pyoxigraph as ox
 from rdflib import RDF, SDO, SKOS
 
 from graph.iris import Minter
-from graph.triples import node, value_of
+from graph.rdf import node, value_of
 from ontology.terms import FKG
 
-_SINGLE_VALUED = (node(SDO.datePublished), node(SDO.duration))
+SINGLE_VALUED = (
+    SDO.datePublished,
+    SDO.duration,
+    FKG.shootingDuration,
+    FKG.scriptPages,
+    FKG.hasPostCreditsScene,
+    FKG.hasAlternateEnding,
+    FKG.hasDeletedScenes,
+    FKG.originalScreenplay,
+)
 _OTHER_NAMES = {node(SDO.name): node(SDO.alternateName), node(SKOS.prefLabel): node(SKOS.altLabel)}
+_LOCAL_NAME = re.compile(r"[/#]")
 _OUTCOME, _FORM = node(FKG.outcome), node(FKG.workForm)
 _LESSER = {_OUTCOME: FKG.nominated, _FORM: "book"}  # said of the same thing, these say less than any other value
-_SETTLED = {*_SINGLE_VALUED, *_OTHER_NAMES, *_LESSER}
+_SPELT = {node(SDO.text), node(FKG.rater)}  # a thing of these has one key for all spellings
+_SETTLED = {*map(node, SINGLE_VALUED), *_OTHER_NAMES, *_LESSER, *_SPELT}
 
 Support = Mapping[ox.Triple, set[str]]
 """Who states a triple: the IRIs of documents."""
@@ -64,7 +77,7 @@ class Knowledge:
         if taken.predicate in _OTHER_NAMES:
             also = _OTHER_NAMES[taken.predicate]
             yield from (ox.Triple(taken.subject, also, other.object) for other in rejected)
-        elif taken.predicate not in _LESSER:
+        elif taken.predicate not in _LESSER and taken.predicate not in _SPELT:
             yield from self._conflict(taken, rejected)
 
     def _rank(self, triple: ox.Triple) -> tuple[bool, int, int, int, str]:
@@ -72,12 +85,12 @@ class Knowledge:
         at_home = supporters & self._about.get(value_of(triple.subject), set())
         value = value_of(triple.object)
         is_lesser = triple.predicate in _LESSER and value == str(_LESSER[triple.predicate])
-        fullness = len(value) if triple.predicate in _OTHER_NAMES else 0
+        fullness = len(value) if triple.predicate in _OTHER_NAMES or triple.predicate in _SPELT else 0
         return is_lesser, -len(at_home), -len(supporters), -fullness, value
 
     def _conflict(self, taken: ox.Triple, rejected: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
         thing = "-".join(value_of(taken.subject).rsplit("/", 2)[-2:])
-        conflict = node(self._minter.iri("conflict", thing, taken.predicate.value.rsplit("/", 1)[1]))
+        conflict = node(self._minter.iri("conflict", thing, _LOCAL_NAME.split(taken.predicate.value)[-1]))
         for other in rejected:
             yield ox.Triple(conflict, node(RDF.type), node(FKG.Conflict))
             yield ox.Triple(conflict, node(RDF.subject), taken.subject)

@@ -1,7 +1,8 @@
 """The graph written out, the same bytes every time.
 
 Turtle, N-Triples and RDF/XML hold the default graph (what is known); N-Quads, TriG and JSON-LD hold the whole dataset,
-with each document's graph and its evidence; GraphML and GEXF hold the network.
+with each document's graph and its evidence; GraphML and GEXF hold the network; the forms of :data:`TABLES` hold one
+class each as CSV. RDF is written as it is read from the store, so that a large graph needs little memory.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import pyoxigraph as ox
 
 from graph.filmgraph import FilmGraph
 from graph.network import network
-from graph.triples import value_of
+from graph.selection import Selection, whole
 from ontology.terms import PREFIXES
 
 GRAPH_FORMATS: Mapping[str, ox.RdfFormat] = MappingProxyType(
@@ -41,16 +42,18 @@ NETWORK_FORMATS: Mapping[str, Callable[..., None]] = MappingProxyType(
     }
 )
 _DAY_OF_WRITING = re.compile(rb' lastmodifieddate="[^"]*"')  # GEXF's; it would make each day's bytes others
-FORMATS = (*GRAPH_FORMATS, *DATASET_FORMATS, *NETWORK_FORMATS)
+RDF_FORMATS = (*GRAPH_FORMATS, *DATASET_FORMATS)
+FORMATS = (*RDF_FORMATS, *NETWORK_FORMATS)
 
 
-def export(kg: FilmGraph, form: str, to: BinaryIO) -> None:
+def export(kg: FilmGraph, form: str, to: BinaryIO, selection: Selection = whole) -> None:
     """Write a graph.
 
     Args:
         kg: the graph.
         form: one of :data:`FORMATS`.
         to: where the bytes go.
+        selection: which part of it; the network formats write all.
 
     >>> out = io.BytesIO()
     >>> with FilmGraph() as kg:
@@ -61,13 +64,11 @@ def export(kg: FilmGraph, form: str, to: BinaryIO) -> None:
     if form in NETWORK_FORMATS:
         _write_network(kg, form, to)
     elif form in GRAPH_FORMATS:
-        quads = kg.store.engine.quads_for_pattern(None, None, None, ox.DefaultGraph())
-        triples = sorted((quad.triple for quad in quads), key=str)
+        triples = (quad.triple for quad in selection(kg.store.engine, False))
         ox.serialize(triples, to, format=GRAPH_FORMATS[form], prefixes=_prefixes(form))
     else:
-        quads = kg.store.engine.quads_for_pattern(None, None, None, None)
-        in_order = sorted(quads, key=lambda quad: (value_of(quad.graph_name), str(quad)))
-        ox.serialize(in_order, to, format=DATASET_FORMATS[form], prefixes=_prefixes(form))
+        quads = selection(kg.store.engine, True)
+        ox.serialize(quads, to, format=DATASET_FORMATS[form], prefixes=_prefixes(form))
 
 
 def _prefixes(form: str) -> dict[str, str]:

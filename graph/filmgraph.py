@@ -118,6 +118,11 @@ class FilmGraph(Answers):
         self._forget()
         return change
 
+    @property
+    def base(self) -> str:
+        """The namespace of the ids."""
+        return self._minter.base
+
     @cached_property
     def dataset(self) -> Dataset:
         """The whole store as an rdflib Dataset, for any code that knows rdflib."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ontology.document import Document
-from ontology.facts import BasedOn, Credited, FilmMention, Performed, WorkForm
+from ontology.facts import Credited, FilmMention, Performed, WorkForm, WorkMention
 from ontology.text import slug, title_key
 
 
@@ -75,14 +75,8 @@ class FilmIndex:
         return sorted(set(self._merged.get(title, {}).values()))
 
     def _witness(self, document: Document) -> None:
-        mentions = {document.film: people_of(document, document.film)}
-        for claim in document.claims:
-            for mention in claim.fact.mentions():
-                if isinstance(mention, FilmMention):
-                    mentions.setdefault(mention, set()).update(people_of(document, mention))
-            if isinstance(claim.fact, BasedOn) and claim.fact.work.form is WorkForm.FILM and claim.fact.work.title:
-                mentions.setdefault(FilmMention(claim.fact.work.title, claim.fact.work.year), set())
-        for mention, people in mentions.items():
+        mentioned = {document.film, *_films_in(document)}
+        for mention, people in ((film, people_of(document, film)) for film in mentioned):
             title = title_key(mention.title)
             if mention.year is None:
                 self._yearless[title].add(document.origin.sha256)
@@ -115,6 +109,16 @@ class FilmIndex:
         own = people_of(document, document.film)
         witnessed = [year for year in years if own & self._people[FilmKey(title, year)]]
         return FilmKey(title, witnessed[0] if len(witnessed) == 1 else None)
+
+
+def _films_in(document: Document) -> Iterator[FilmMention]:
+    """The films that a document's claims mention, those among them that are another film's source."""
+    for claim in document.claims:
+        for mention in claim.fact.mentions():
+            if isinstance(mention, FilmMention):
+                yield mention
+            elif isinstance(mention, WorkMention) and mention.form is WorkForm.FILM and mention.title:
+                yield FilmMention(mention.title, mention.year)
 
 
 def people_of(document: Document, film: FilmMention) -> set[str]:

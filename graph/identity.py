@@ -7,9 +7,10 @@ two IRIs for one thing can be joined later, one IRI for two things cannot be par
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 
+from graph.characters import Cast, casts, same_characters
 from graph.films import FilmIndex, FilmKey
 from graph.iris import Minter
 from graph.works import WorkIndex, WorkKey
@@ -17,8 +18,14 @@ from ontology.concepts import Concept, known
 from ontology.document import Document
 from ontology.facts import (
     BasedOn,
+    CharacterMention,
+    CompanyMention,
     ConceptMention,
+    Differs,
+    DrawsOn,
+    Fact,
     FilmMention,
+    Follows,
     Nominated,
     Performed,
     PersonMention,
@@ -35,6 +42,8 @@ _COUNTRIES = {
     "uk": "united-kingdom",
     "great-britain": "united-kingdom",
 }
+_COMPANY_FORMS = frozenset("inc incorporated ltd limited llc corp corporation gmbh plc".split())
+_COMPANY_WORDS = {"bros": "brothers"}
 _FOR_A_PERFORMER = ("actor", "actress", "performance", "newcomer", "supporting", "lead", "role", "breakthrough")
 
 
@@ -57,8 +66,9 @@ class Identity:
         corpus = tuple(documents)
         self.minter = minter or Minter()
         self.films = FilmIndex(corpus)
-        self._works = WorkIndex(self._uses_of_works(corpus))
-        self._characters = self._index_characters(corpus)
+        self._works = WorkIndex(self._uses_of_works(corpus), _drawn_on(corpus))
+        self._sources, self._adaptations = self._index_sources(corpus)
+        self._casts = self._index_characters(corpus)
         self._nominees = self._index_nominees(corpus)
 
     def document(self, document: Document) -> str:
@@ -82,6 +92,16 @@ class Identity:
         key = slug(without_article(mention.name))
         return self.minter.iri("place", _COUNTRIES.get(key, key))
 
+    def company(self, mention: CompanyMention) -> str:
+        """The IRI of a company: its name, whatever its legal form.
+
+        >>> Identity([]).company(CompanyMention("The Lark Bros., Inc."))
+        'https://w3id.org/filmkg/id/company/lark-brothers'
+        """
+        words = slug(without_article(mention.name)).split("-")
+        plain = [_COMPANY_WORDS.get(word, word) for word in words if word not in _COMPANY_FORMS]
+        return self.minter.iri("company", "-".join(plain or words))
+
     def concept(self, mention: ConceptMention) -> str:
         """The IRI of a concept: the known one of that label, else one of the documents' own."""
         found = self.known_concept(mention)
@@ -102,13 +122,33 @@ class Identity:
             return self.film(FilmMention(work.title, work.year), document)
         return self.minter.iri("work", self._works.key(self.films.key(film, document).slug, work).slug)
 
+    def drawn_on(self, fact: DrawsOn, document: Document) -> str:
+        """The IRI of a work on which a film draws without adapting it."""
+        if fact.work.form is WorkForm.FILM and fact.work.title:
+            return self.film(FilmMention(fact.work.title, fact.work.year), document)
+        return self.minter.iri("work", self._works.drawn_on(self.films.key(fact.film, document).slug, fact.work))
+
+    def only_source(self, film: FilmMention, document: Document) -> str | None:
+        """The IRI of the work that a film adapts; None unless the documents name just one."""
+        sources = self._sources[self.films.key(film, document).slug]
+        return next(iter(sources)) if len(sources) == 1 else None
+
+    def is_told_as_adaptation(self, film: FilmMention, document: Document) -> bool:
+        """Whether any document tells how a film adapts its source."""
+        return self.films.key(film, document).slug in self._adaptations
+
     def character(self, fact: Performed, document: Document) -> str | None:
         """The IRI of the character that a performance is of; None where the document names none."""
         if fact.character is None:
             return None
         film = self.films.key(fact.film, document).slug
-        own = slug(fact.character.name)
-        return self.minter.iri("character", film, self._characters[film].get((own, slug(fact.actor.name)), own))
+        played = self._casts[film].played(slug(fact.character.name), slug(fact.actor.name))
+        return self.minter.iri("character", film, played)
+
+    def named_character(self, film: FilmMention, character: CharacterMention, document: Document) -> str:
+        """The IRI of a character of a film whom a document names without an actor."""
+        key = self.films.key(film, document).slug
+        return self.minter.iri("character", key, self._casts[key].named(slug(character.name)))
 
     def performance(self, fact: Performed, document: Document) -> str:
         """The IRI of a performance: film, actor, and the character where there is one."""
@@ -125,20 +165,40 @@ class Identity:
             (nominee,) = self._nominees[keys]
         return self.minter.iri("nomination", *keys, *([nominee] if nominee and is_for_a_performer(fact) else []))
 
+    def part(self, kind: str, film: FilmMention, document: Document, *keys: str) -> str:
+        """The IRI of something that is a film's alone, such as its budget or a line that is said in it."""
+        return self.minter.iri(kind, self.films.key(film, document).slug, *keys)
+
     def _uses_of_works(self, corpus: Iterable[Document]) -> Iterable[tuple[str, WorkMention]]:
         for document in corpus:
             for claim in document.claims:
                 if isinstance(claim.fact, BasedOn) and claim.fact.work.form is not WorkForm.FILM:
                     yield self.films.key(claim.fact.film, document).slug, claim.fact.work
 
-    def _index_characters(self, corpus: Iterable[Document]) -> Mapping[str, Mapping[tuple[str, str], str]]:
-        roles: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    def _index_sources(self, corpus: Iterable[Document]) -> tuple[Mapping[str, set[str]], set[str]]:
+        """By film the works that documents say it adapts; the films of which they tell how."""
+        sources: dict[str, set[str]] = defaultdict(set)
+        adaptations: set[str] = set()
         for document in corpus:
-            for claim in document.claims:
-                if isinstance(claim.fact, Performed) and claim.fact.character:
-                    film = self.films.key(claim.fact.film, document).slug
-                    roles[film].add((slug(claim.fact.character.name), slug(claim.fact.actor.name)))
-        return defaultdict(dict, {film: same_characters(found) for film, found in roles.items()})
+            for fact in (claim.fact for claim in document.claims):
+                if isinstance(fact, BasedOn) and (fact.work.title or fact.work.form is not WorkForm.FILM):
+                    film = self.films.key(fact.film, document).slug
+                    sources[film].add(self.work(fact.film, fact.work, document))
+                elif isinstance(fact, Follows | Differs):
+                    adaptations.add(self.films.key(fact.film, document).slug)
+        return sources, adaptations
+
+    def _index_characters(self, corpus: Iterable[Document]) -> Mapping[str, Cast]:
+        roles: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        named: dict[str, set[str]] = defaultdict(set)
+        for document in corpus:
+            for fact, character in _characters_in(document):
+                film, name = self.films.key(fact.film, document).slug, slug(character.name)
+                if isinstance(fact, Performed):
+                    roles[film].add((name, slug(fact.actor.name)))
+                else:
+                    named[film].add(name)
+        return casts(roles, named)
 
     def _index_nominees(self, corpus: Iterable[Document]) -> Mapping[tuple[str, ...], set[str]]:
         nominees: dict[tuple[str, ...], set[str]] = defaultdict(set)
@@ -150,59 +210,25 @@ class Identity:
         return nominees
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """The IRIs of what one document mentions: what turns its facts into triples needs no more than this."""
+def digest(words: str) -> str:
+    """The key of a text: the same for two spellings that differ in case, marks and spaces alone.
 
-    identity: Identity
-    document: Document
-
-    def film(self, mention: FilmMention) -> str:
-        """See :meth:`Identity.film`."""
-        return self.identity.film(mention, self.document)
-
-    def work(self, film: FilmMention, work: WorkMention) -> str:
-        """See :meth:`Identity.work`."""
-        return self.identity.work(film, work, self.document)
-
-    def character(self, fact: Performed) -> str | None:
-        """See :meth:`Identity.character`."""
-        return self.identity.character(fact, self.document)
-
-    def performance(self, fact: Performed) -> str:
-        """See :meth:`Identity.performance`."""
-        return self.identity.performance(fact, self.document)
-
-    def nomination(self, fact: Nominated) -> str:
-        """See :meth:`Identity.nomination`."""
-        return self.identity.nomination(fact, self.document)
-
-
-def same_characters(roles: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """Which names of a film's characters mean the same one.
-
-    A name is taken for a longer one that holds all its words if one actor bears both, or if no actor bears both and
-    there is just one such longer name that the same actor could bear.
-
-    Args:
-        roles: pairs of slugs, character and actor.
-
-    Returns:
-        For each pair the slug of the fullest name.
-
-    >>> same_characters([("yuri", "julian-sands"), ("yuri-butsov", "julian-sands"), ("sera", "elisabeth-shue")])[
-    ...     ("yuri", "julian-sands")]
-    'yuri-butsov'
-    >>> same_characters([("bell", "x-y"), ("ed-bell", "a-b"), ("loretta-bell", "c-d")])[("bell", "x-y")]
-    'bell'
+    >>> digest("“Maybe, maybe not.”") == digest('Maybe maybe  not!')
+    True
     """
-    known_roles = sorted(set(roles))
-    same: dict[tuple[str, str], str] = {}
-    for name, actor in known_roles:
-        words = set(name.split("-"))
-        fuller = [other for other, player in known_roles if player == actor and words <= set(other.split("-"))]
-        same[name, actor] = max(fuller, key=lambda other: (other.count("-"), len(other), other))
-    return same
+    return sha256(slug(words).encode()).hexdigest()[:12]
+
+
+def _characters_in(document: Document) -> Iterator[tuple[Fact, CharacterMention]]:
+    for claim in document.claims:
+        for mention in claim.fact.mentions():
+            if isinstance(mention, CharacterMention):
+                yield claim.fact, mention
+
+
+def _drawn_on(corpus: Iterable[Document]) -> Iterator[WorkMention]:
+    for document in corpus:
+        yield from (claim.fact.work for claim in document.claims if isinstance(claim.fact, DrawsOn))
 
 
 def is_for_a_performer(fact: Nominated) -> bool:
@@ -225,4 +251,4 @@ def _award_keys(fact: Nominated) -> tuple[str, ...]:
     return tuple(concept.iri.rsplit("/", 1)[1] if concept else slug(mention.label) for concept, mention in concepts)
 
 
-__all__ = ["FilmKey", "Identity", "Naming", "WorkKey", "is_for_a_performer", "same_characters"]
+__all__ = ["FilmKey", "Identity", "WorkKey", "digest", "is_for_a_performer", "same_characters"]

@@ -19,7 +19,7 @@ import numpy as np
 from scipy import sparse
 
 from graph.catalogue import Catalogue, Film
-from graph.relations import RECOMMENDATION, RELATIONS, Relation
+from graph.relations import RELATIONS, Relation
 from graph.results import Result
 
 _NEGLIGIBLE = 1e-12
@@ -153,17 +153,20 @@ class Likeness:
     def _reason(self, column: int, share: float, row: int, liked: Sequence[int]) -> Reason:
         feature = self._features[column]
         words = feature.relation.phrase.format(feature.label)
-        if feature.relation.name == RECOMMENDATION:
-            words = self._recommendation(column, row, liked) or words
+        if feature.relation.outward:
+            words = self._between(column, row, liked) or words
         return Reason(feature.relation.name, feature.iri, feature.label, share, words)
 
-    def _recommendation(self, column: int, row: int, liked: Sequence[int]) -> str | None:
-        """Who recommends whom, where what is shared is one of the films themselves."""
-        named = self._row.get(self._features[column].iri)
+    def _between(self, column: int, row: int, liked: Sequence[int]) -> str | None:
+        """Which film leads to which, where what is shared is one of the films themselves."""
+        feature = self._features[column]
+        named = self._row.get(feature.iri)
         if named == row:
             owners = [self._films[other].title for other in liked if self._matrix[other, column]]
-            return f"recommended beside {' and '.join(owners)}"
-        return f"recommends {self._films[named].title}" if named is not None and named in liked else None
+            return feature.relation.inward.format(" and ".join(owners))
+        if named is not None and named in liked:
+            return feature.relation.outward.format(self._films[named].title)
+        return None
 
 
 def _block(

@@ -14,7 +14,14 @@ from ontology.terms import FKG, shorten
 
 _NAMES = (str(SDO.name), str(SKOS.prefLabel))
 _SINGLE = {str(SDO.datePublished): "year", str(SDO.duration): "duration"}
-_LEFT_OUT = {str(SDO.abstract), str(SDO.sha256), str(SKOS.definition), str(SKOS.altLabel), str(FKG.loaderVersion)}
+_LEFT_OUT = {
+    str(SDO.abstract),
+    str(SDO.text),
+    str(SDO.sha256),
+    str(SKOS.definition),
+    str(SKOS.altLabel),
+    str(FKG.loaderVersion),
+}
 
 
 def network(query: Callable[[str], Result]) -> nx.MultiDiGraph[str]:

@@ -12,8 +12,8 @@ from hashlib import sha256
 import pyoxigraph as ox
 from rdflib import PROV, RDF, SDO, XSD, Namespace
 
-from graph.identity import Naming
-from graph.triples import node, text
+from graph.naming import Naming
+from graph.rdf import node, text
 from ontology.document import Claim, Document
 from ontology.terms import FKG
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.binding import Term, bound, code_of
+from graph.rdf import value_of
 from graph.results import Result, of_answer
-from graph.triples import value_of
 from ontology.errors import QueryError, StoreError
 from ontology.terms import PREFIXES
 

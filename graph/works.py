@@ -33,10 +33,11 @@ class WorkKey(NamedTuple):
 
 
 class WorkIndex:
-    """The source works of a corpus.
+    """The source works of a corpus, and the works on which films draw without adapting them.
 
     Args:
         uses: pairs of a film's key and the mention of its source.
+        others: mentions of works that films draw on.
 
     >>> from ontology.facts import PersonMention, WorkForm
     >>> lem = PersonMention("Stanisław Lem")
@@ -47,7 +48,7 @@ class WorkIndex:
     'solaris.stanislaw-lem'
     """
 
-    def __init__(self, uses: Iterable[tuple[str, WorkMention]]) -> None:
+    def __init__(self, uses: Iterable[tuple[str, WorkMention]], others: Iterable[WorkMention] = ()) -> None:
         self._by_film: dict[str, set[WorkKey]] = defaultdict(set)
         for film, mention in uses:
             self._by_film[film].add(_key(film, mention))
@@ -55,6 +56,9 @@ class WorkIndex:
         self._by_author: dict[str | None, set[WorkKey]] = defaultdict(set)
         for key in everywhere:
             self._by_author[key.author].add(key)
+        self._authors: dict[str | None, set[str | None]] = defaultdict(set)
+        for key in everywhere | {_key("", mention) for mention in others}:
+            self._authors[key.title].add(key.author)
 
     def key(self, film: str, mention: WorkMention) -> WorkKey:
         """The work that is meant where a film is said to adapt it."""
@@ -67,6 +71,20 @@ class WorkIndex:
             if key.year is not None and len(elsewhere) == 1:
                 return next(iter(elsewhere.values()))._replace(film=film)
         return key
+
+    def drawn_on(self, film: str, mention: WorkMention) -> str:
+        """The last part of the IRI of a work on which a film draws; the film's source tells nothing of it.
+
+        >>> from ontology.facts import WorkForm
+        >>> WorkIndex([]).drawn_on("solaris-1972", WorkMention(WorkForm.PLAY, "Hamlet"))
+        'hamlet'
+        >>> WorkIndex([]).drawn_on("solaris-1972", WorkMention(WorkForm.PLAY))
+        'drawn-on-by-solaris-1972.play'
+        """
+        own = _key(film, mention)
+        if own.title is None:
+            return f"drawn-on-by-{film}.{own.author or slug(mention.form)}"
+        return own._replace(author=own.author or _only(self._authors[own.title] - {None})).slug
 
     @staticmethod
     def _completed(own: WorkKey, keys: set[WorkKey]) -> WorkKey:

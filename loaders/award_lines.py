@@ -21,7 +21,7 @@ _ITEM = rf"(?:C[,-]?{_BODIES}?{_NOTE}*+)"
 _LIST = rf"(?P<list>{_ITEM}(?:[,&/]*{_ITEM})*)"
 _SUBJECT = rf"(?P<subject>(?:{_PEOPLE}|s)(?:,(?=w))?w?)"
 _LEAD = rf"k?(?P<lead>{_SAID})k?[:-]?"
-_BODY_GROUP = rf"k?(?P<body>{_BODIES})?[:-]?k?(?P<noun>{_SAID})?"
+_BODY_GROUP = rf"k?(?P<body>{_BODIES})?[:-]?k?\(?(?P<noun>{_SAID})?\)?"
 _CLAUSE = re.compile(
     rf"[,:&-]*+(?:{_BODIES}[:-])?(?:{_SUBJECT}[:,(-]?)?(?:{_LEAD})?(?P<object>{_PEOPLE}|s)?{_BODY_GROUP}"
     rf"[:,-]*+k?i?:?\(?{_LIST}\)?,?{_BODIES}?(?P<last>\(?[:,-]?{_SAID}\)?)?"
@@ -44,6 +44,13 @@ _FOR_THEIR = re.compile(r" for (?:his|her|their) ")
 _PROSE_TAIL = re.compile(r"[xksq]*+(?:[,&]|$)")
 MUSICAL = re.compile(r"Song|Soundtrack|Album|Music|Vocal|Recording", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:Awards|Prizes|Oscars|Globes|Grammys|Razzies|[Cc]ésars|\p{Lu}{3,}s)$")
+_ONLY_WINNERS = (
+    "National Board of Review",
+    "National Society of Film Critics",
+    "New York Film Critics",
+    "Los Angeles Film Critics",
+    "Boston Society of Film Critics",
+)
 _OUTCOMES = {"W": Outcome.WON, "R": Outcome.WON, "N": Outcome.NOMINATED}
 
 
@@ -89,12 +96,20 @@ def statements(
     [('Best Actor', 'won'), ('Best Film', 'nominated')]
     """
     bodies: tuple[Word, ...] = ()
+    told = default
     for clause in _clauses(words, festival=festival):
+        kinds = _kinds(clause)
         named = tuple(word for word in clause if word.kind == "B")
-        match = _CLAUSE.match(_kinds(clause)) or _ONLY_BODY.match(_kinds(clause))
-        if match and _TAIL.fullmatch(_kinds(clause), match.end()) and not is_denied(plain, clause):
-            said = _stated(clause, match, named or bodies, default)
+        match = _CLAUSE.match(kinds) or _ONLY_BODY.match(kinds)
+        if named:
+            told = default or (Outcome.WON if all(map(_names_winners, named)) else None)
+        if match and _TAIL.fullmatch(kinds, match.end()) and not is_denied(plain, clause):
+            said = _stated(clause, match, named or bodies, told)
             yield from said if "q" not in match.string[match.end() :] else filter(_is_music, said)
+            if before := match["noun"] or match["lead"]:
+                told = _OUTCOMES[before]
+        elif re.search(_SAID, kinds):
+            told = default
         bodies = named or bodies
 
 
@@ -122,6 +137,11 @@ def _credible(plain: str, words: list[Word], match: re.Match[str]) -> bool:
     if "w" in match["subject"]:
         return bool(_FOR_THEIR.match(plain, words[match.end() - 1].span.end))
     return bool(match["list"])
+
+
+def _names_winners(body: Word) -> bool:
+    """Whether a body names no nominees, or hardly any: a list that tells nothing else tells what it gave."""
+    return body.label.startswith(_ONLY_WINNERS) or is_festival(body.label)
 
 
 def _is_music(stated: Stated) -> bool:
@@ -156,8 +176,16 @@ def _by_verb(words: list[Word]) -> Iterator[list[Word]]:
     for match in _NEW_CLAUSE.finditer(kinds):
         if re.search(r"[CBPms)]", kinds[start : match.start()]) and re.search(r"[WNR]", kinds[start : match.start()]):
             yield words[start : match.start()]
-            start = match.end()
-    yield words[start:]
+            words = [*_subject_of(words[start : match.start()], words[match.end() :]), *words[match.end() :]]
+            yield from _by_verb(words)
+            return
+    yield words
+
+
+def _subject_of(words: list[Word], then: list[Word]) -> list[Word]:
+    """The person of a clause, where the next tells what else became of them."""
+    one = re.match(rf"P{_SAID}", _kinds(words)) and re.match(_SAID, _kinds(then))
+    return words[:1] if one and "P" not in _kinds(then) else []
 
 
 def _kinds(words: list[Word]) -> str:
@@ -193,7 +221,7 @@ def _said(words: list[Word], match: re.Match[str], item: list[Word], items: list
     """The word that tells a category's outcome: its own, one after the whole list, or the verb before the list."""
     if own := [word for word in item if word.kind in _SAID]:
         return own[0]
-    if items and (trailing := re.match(rf"C(?:{_BODIES})?({_SAID})", _kinds(items[-1]))):
+    if items and (trailing := re.match(rf"C(?:{_BODIES})?[:,-]?({_SAID})", _kinds(items[-1]))):
         return items[-1][trailing.start(1)]
     names = ("noun", "lead") if len(items) > 1 else ("noun", "lead", "last")
     return next((word for name in names for word in _group(words, match, name, _SAID)), None)

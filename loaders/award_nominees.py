@@ -48,6 +48,26 @@ class Nominees:
         return frozenset(crew | {fact.actor.name for fact in facts if isinstance(fact, Performed)})
 
     @cached_property
+    def surnames(self) -> dict[str, str]:
+        """Those of one credited person alone, each with the full name."""
+        full = [name for name in self.credited if " " in name]
+        found = {name.rsplit(maxsplit=1)[-1]: name for name in full}
+        return {last: name for last, name in found.items() if sum(each.endswith(f" {last}") for each in full) == 1}
+
+    def in_full(self, words: list[Word]) -> list[Word]:
+        """Words with the full names of those who are named by their surnames.
+
+        Args:
+            words: the words of a line.
+        """
+        return [
+            word._replace(kind="P", label=self.surnames[word.label])
+            if word.kind == "m" and word.label in self.surnames
+            else word
+            for word in words
+        ]
+
+    @cached_property
     def told(self) -> frozenset[tuple[str, str]]:
         """The bodies and nominees of the nominations found so far."""
         facts = [claim.fact for claim in self._reading.claims if isinstance(claim.fact, Nominated)]
@@ -95,7 +115,8 @@ class Nominees:
     def is_corroborated(self, word: Word) -> bool:
         """Whether a name is credited or stands more than once on the page, and not in quotation marks."""
         if word.label not in self._repeated:
-            name = rf"(?<![\"'\p{{L}}]){re.escape(straight(word.label))}(?![\"\p{{L}}])"
+            said = straight(self._reading.page.at(word.span))
+            name = rf"(?<![\"'\p{{L}}]){re.escape(said)}(?![\"\p{{L}}])"
             found = list(islice(re.finditer(name, self._reading.page.plain), 2))
             self._repeated[word.label] = word.label in self.credited or len(found) > 1
         return self._repeated[word.label]

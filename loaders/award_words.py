@@ -88,6 +88,7 @@ _GAP = re.compile(
 )
 _GAP_KINDS = {"joined": "&", "including": "i", "self": "s", "who": "w", "quoted": "q", "count": "k", "group": "P",
               "person": "P", "mono": "m", "other": "x", "opener": "x"}  # fmt: skip
+_ALL = re.compile(r"\((?:all|both) (won|wins|nominated|nominations)\)", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:on (?:his|her|their|its)|from|out of|of)(?: (?:its|their|his|her|a total of))? \S+ $")
 _FALSE_LEAD = re.compile(r"\b(?:in|with|on|over|than|like|against|of|alongside|opposite) (?:the )?$")
 _NEVER = re.compile(
@@ -112,6 +113,10 @@ def award_words(page: Page, span: Span, title: str) -> list[Word]:
     >>> "".join(word.kind for word in award_words(page, Span(0, len(page.text)), "Heat"))
     'B:WC&C(P)'
     """
+    if all_of := _ALL.search(page.plain, span.start, span.end):
+        said = Word("W" if all_of[1][0] in "wW" else "N", Span(*all_of.span()), page.at(Span(*all_of.span())))
+        before, after = Span(span.start, all_of.start()), Span(all_of.end(), span.end)
+        return [*award_words(page, before, title), said, *award_words(page, after, title)]
     found, at = list[Word](), span.start
     for start, anchor in _anchors(page, span, title):
         found += [*_between(page, at, start), anchor]

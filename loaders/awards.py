@@ -20,6 +20,7 @@ from ontology.text import one_line, slug
 _LONGEST_LINE = 4000
 _LONGEST_SENTENCE = 800
 _SUBHEADING = re.compile(r"B?(?P<outcome>[WN])?[-]?(?P<colon>:?)(?<=[BWN][-:]?)")
+_ANNOUNCES = re.compile(r"[^BCDPWNR]*[WN][^BCDPWNR]*B[^BCDPWNR]*:")
 _HINT = re.compile(
     r"award|oscar|nomin|\bw[io]n|prize|golden|silver|palme|festival|bafta|grand prix|globe|critics|guild|best ",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ def award_lines(reading: Reading, section: Section) -> Iterator[Finding]:
         if len(text) > _LONGEST_LINE:
             told = _Told(outcome=default)
             continue
-        words = award_words(section.page, span, reading.film.title)
+        words = people.in_full(award_words(section.page, span, reading.film.title))
         if heading := _subheading(words, told, default, is_item=is_bullet(section.page.plain_at(line))):
             told = heading
             continue
@@ -83,7 +84,10 @@ def award_sentences(reading: Reading, section: Section) -> Iterator[Finding]:
 
 def _subheading(words: list[Word], told: _Told, default: Outcome | None, *, is_item: bool) -> _Told | None:
     """What a line tells that names no more than a body, an outcome or both, for the lines below it."""
-    match = _SUBHEADING.fullmatch("".join(word.kind for word in words))
+    kinds = "".join(word.kind for word in words)
+    if not is_item and kinds.endswith(":") and _ANNOUNCES.fullmatch(kinds):
+        kinds = re.sub(r"[^BWN]", "", kinds)
+    match = _SUBHEADING.fullmatch("".join(sorted(kinds)) if len(kinds) == 2 and ":" not in kinds else kinds)
     if match is None or (is_item and match["outcome"] and not match["colon"]):
         return None
     body = next((word for word in words if word.kind == "B"), told.body)
@@ -141,7 +145,7 @@ def _understood_body(stated: Stated, told: _Told) -> Word | None:
 def _sentence(reading: Reading, people: Nominees, span: Span) -> Iterator[Finding]:
     """What one sentence of running text tells of this film's awards."""
     plain = reading.page.plain
-    words = award_words(reading.page, span, reading.film.title)
+    words = people.in_full(award_words(reading.page, span, reading.film.title))
     if _of_other_times(reading, words, span):
         return
     for stated in prose(plain, words):

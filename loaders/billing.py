@@ -47,6 +47,7 @@ _NO_FIRST_WORD = OPENERS | frozenset(
     "would".split()
 )
 _COMPANIES = frozenset({"castle rock", "working title", "blue sky", "plan b", "bad robot"})
+_PARTICLES = frozenset("von van de del della di da du la le der den ten ter".split())
 _JOB_BEFORE = re.compile(rf"(?i:(?:{JOB}|both|and)\b ?)+(?=\p{{Lu}})")
 _GIVEN = rf"\b(?!(?i:{'|'.join(sorted(OPENERS))}|{JOB}) )\p{{Lu}}[\p{{L}}.'-]*+"
 
@@ -80,7 +81,7 @@ def billed(sentence: Sentence, at: tuple[int, int]) -> Iterator[str]:
         if " and " in words or " & " in words:
             surname, words = _is_surname(sentence, words.split(" ")[0]), name
         else:
-            surname, words = False, words[_opener_length(name) :]
+            surname, words = False, _in_full(page.plain, words[_opener_length(name) :])
         if surname:
             found = [owner] if (owner := full_name(page.text, page.at(span).split(" ")[0])) else []
         else:
@@ -94,6 +95,15 @@ def credits_of(
     """A credit for each person in a group of a match, which is the quote."""
     for name in billed(sentence, match.span(group)):
         yield sentence.span(*match.span()), Credited(reading.film, PersonMention(name), role)
+
+
+def _in_full(text: str, name: str) -> str:
+    """A name that starts with a particle (``Von Trier``) as the page has it in full."""
+    particle, _, surname = name.partition(" ")
+    if particle.lower() not in _PARTICLES or not surname:
+        return name
+    full = re.search(rf"(?<![\p{{L}}.])\p{{Lu}}[\p{{Ll}}-]+ (?i:{particle}) {re.escape(surname)}\b", text)
+    return full[0] if full and not full[0].startswith(("The ", "And ")) else name
 
 
 def _opener_length(name: str) -> int:

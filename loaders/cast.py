@@ -17,9 +17,15 @@ from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import CharacterMention, Credit, Performed, PersonMention
 
 _PLAYED = r"(?:played|portrayed|voiced|embodied|performed|brought to life)(?: [a-z]+){0,5}"
-_ASIDE = re.compile(r" \((?P<actor>\p{Lu}[^()\n,;:]{3,50})\)")
+_ASIDE = re.compile(r" \( ?\[{0,2}(?P<actor>\p{Lu}[^()\[\]\n,;:]{3,50}?)\]{0,2} ?\)")
 _ASIDE_BY = re.compile(rf" \({_PLAYED} by (?:the )?(?P<actor>{ACTOR})(?:[ ,;][^()\n]{{0,150}})?\)")
-_BY = re.compile(rf"\b{_PLAYED} by (?:the )?(?:[a-z]+(?:-[a-z]+)? ){{0,4}}(?P<actor>{ACTOR})(?![\p{{L}}\p{{N}}'])")
+_BY = re.compile(
+    rf"\b{_PLAYED} by (?:the )?(?:[a-z]+(?:-[a-z]+)? ){{0,4}}\[{{0,2}}(?P<actor>{ACTOR})(?![\p{{L}}\p{{N}}'])\]{{0,2}}"
+    rf"(?P<others>(?:(?:, {ACTOR}){{1,4}},?)? and {ACTOR}(?![\p{{L}}\p{{N}}']| \p{{Lu}}| \(|, (?:{_PLAYED}) by))?"
+)
+_SEVERAL_AT_END = re.compile(rf"(?<![\p{{L}}'-]){CHARACTER}(?:, {CHARACTER}){{0,4}},? and {CHARACTER}$")
+_WHOM = re.compile(rf", whom (?P<actor>{ACTOR}) (?:plays|portrays)\b")
+_DESCRIBED = re.compile(rf"(?<![\p{{L}}'-])(?P<character>{CHARACTER}), (?:an?|the|his|her|their) [\p{{Ll}} -]{{2,40}}$")
 _APPOSED = re.compile(r"(?:, (?:(?:his|her|their|its|a|an|the|one) [^,.;:()\p{Lu}\n]{1,60}?,? )?| is | was )$")
 _NOT_SURELY = re.compile(
     r"(?:\b(?:mother|father|parents?|sons?|daughter|children|child|wife|widow|husband|brother|sister|cousin|uncle|aunt|friend|"
@@ -28,7 +34,8 @@ _NOT_SURELY = re.compile(
 )
 _END = r"(?=[,.;:()\n]|$| -| (?:and|with|who|whose|in|as|while|opposite|alongside|that|which|the|a|an|at|on|from)\b)"
 _PLAYS = re.compile(
-    rf"(?:,? (?P<stars>(?:stars|co-stars|appears) as)| plays| portrays) (?P<character>(?:the )?{CHARACTER}){_END}"
+    r"(?:,? (?P<stars>(?:stars|co-stars|appears|turns up|shows up|pops up|cameos)(?: \p{Ll}+ly)? as)| plays| portrays)"
+    rf" (?:(?:the|an?) (?:[\p{{Ll}}-]+ ){{1,4}})?(?P<character>(?:the )?{CHARACTER}){_END}"
 )
 _ACTOR_AT_END = re.compile(rf"(?<![\p{{L}}'-]){ACTOR}$")
 _STARRING = re.compile(
@@ -49,6 +56,7 @@ def plot_actors(reading: Reading, section: Section) -> Iterator[Finding]:
     yield from _in_asides(reading, section, text, plot)
     yield from _after_by(reading, section, text, plot)
     yield from _before_verbs(reading, section, text, plot)
+    yield from _whom(reading, section, text, plot)
 
 
 def _in_asides(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
@@ -57,7 +65,7 @@ def _in_asides(reading: Reading, section: Section, text: str, plot: str) -> Iter
         for match in islice(pattern.finditer(text), _MOST):
             actor = match["actor"]
             if is_actor(actor) and (pattern is _ASIDE_BY or actor not in plot):
-                found = _character(text, match.start(), plot)
+                found = _character(text, match.start(), plot) or _described(text, match)
                 if found and found[2] != actor and not (found[2] == title and PersonMention(actor) in directors):
                     yield _performed(reading, section, match.span("actor"), found[:2])
 
@@ -68,10 +76,46 @@ def _after_by(reading: Reading, section: Section, text: str, plot: str) -> Itera
         apposed = _APPOSED.search(text, start, match.start())
         if apposed is None or not is_actor(match["actor"]):
             continue
+        if match["others"]:
+            yield from _one_each(reading, section, match, text[start : apposed.start()], start)
+            continue
         found = _character(text, apposed.start(), plot)
         said = apposed[0] in {" is ", " was "}
         if found and (said or not _NOT_SURELY.search(text, max(0, found[0] - _BEFORE), found[0])):
             yield _performed(reading, section, match.span("actor"), found[:2])
+
+
+def _whom(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
+    """``B, whom A plays``."""
+    for match in islice(_WHOM.finditer(text), _MOST):
+        found = _character(text, match.start(), plot) if is_actor(match["actor"]) else None
+        if found:
+            yield _performed(reading, section, match.span("actor"), found[:2])
+
+
+def _one_each(reading: Reading, section: Section, match: re.Match[str], before: str, start: int) -> Iterator[Finding]:
+    """``B and D, played by A and C``."""
+    named = _SEVERAL_AT_END.search(before)
+    roles = [*re.finditer(CHARACTER, named[0])] if named else []
+    actors = [*re.finditer(ACTOR, match[0][match.start("actor") - match.start() :])]
+    if named and len(roles) == len(actors) and all(is_actor(actor[0]) for actor in actors):
+        for role, actor in zip(roles, actors, strict=True):
+            at, by = start + named.start(), match.start("actor")
+            yield _performed(
+                reading,
+                section,
+                (by + actor.start(), by + actor.end()),
+                (at + role.start(), at + role.end()),
+            )
+
+
+def _described(text: str, match: re.Match[str]) -> tuple[int, int, str] | None:
+    """The character of ``B, a nurse (A)``, where nobody else is described after it."""
+    if re.match(r",? and (?:an?|the|his|her) ", text[match.end() : match.end() + 12]):
+        return None
+    start = max(0, match.start() - _BEFORE)
+    found = _DESCRIBED.search(text, start, match.start())
+    return (*found.span("character"), found["character"]) if found else None
 
 
 def _before_verbs(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:

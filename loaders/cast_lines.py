@@ -11,7 +11,7 @@ from loaders.names import OPENERS, is_person, people
 from loaders.outline import Kind, Section, is_bullet
 from loaders.page import Page, Span
 from loaders.roles import ACTOR, CHARACTER, actor_of, characters, plot_of
-from loaders.rules import Finding, Reading, rule
+from loaders.rules import Finding, Reading, remembered, rule
 from ontology.facts import Performed, PersonMention
 
 _AS = re.compile(r"(?P<one>[^:;()|]{2,80}?)(?:,? (?:(?:stars|appears) )?as| plays| portrays| voices) (?P<two>.{1,400})")
@@ -20,14 +20,19 @@ _PLAYED_BY = re.compile(
     r"\)?(?:(?: - |[:;,.(]).*)?"
 )
 _PAIRS = (
-    re.compile(r"(?P<one>[^()|]{2,60}?)(?P<between> - | ?\.{2,} ?| ?… ?| ?\| ?|: )(?P<two>.{1,400})"),
+    re.compile(r"(?P<one>[^()|]{2,60}?)(?P<between> - | ?\.{2,} ?| ?… ?| ?\| ?| ?[→⇒] ?| [=-]> |: )(?P<two>.{1,400})"),
     re.compile(r"(?P<one>[^()|:]{2,60}?)(?P<between> )\((?P<two>[^()]{1,80})\)(?: ?(?:[:;,.-] ?.*)?)?"),
 )
 _EACH = re.compile(
     rf"(?P<actor>{ACTOR}) (?:(?:stars|co-stars|appears|returns) )?as (?P<character>(?:the )?{CHARACTER})"
     r"(?=[,.;:()]|$| (?:and|with|while|who|whose|plus|opposite|in|-) ?)"
 )
+_ONE_OF_LINE = re.compile(r"(?P<one>[^(),;]{2,60}?) \((?P<two>[^()]{1,60})\)(?:[,;] (?:and )?|\.?$)")
+_IN_ONE_LINE = re.compile(r"(?:[^(),;]{2,60} \([^()]{1,60}\)(?:[,;] (?:and )?|\.?$)){2,40}")
+_STAGE_NAME = re.compile(r"The \p{Lu}[\p{L}]+")
+_WORD = re.compile(r"[\p{L}'-]+")
 _LONGEST = 600
+_TELLING = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,8 @@ def cast_lines(reading: Reading, section: Section) -> Iterator[Finding]:
             continue
         if len(several := list(_EACH.finditer(text))) > 1:
             yield from _each_of(reading, span, several)
+        elif _IN_ONE_LINE.fullmatch(text):
+            pairs += [_spans(span, match, "") for match in _ONE_OF_LINE.finditer(text)]
         elif found := _sure(page, span, text):
             yield from _performed(reading, found.one, found.two)
         elif found := _pair(span, text):
@@ -74,7 +81,7 @@ def _sure(page: Page, span: Span, text: str) -> _Pair | None:
     for pattern in (_AS, _PLAYED_BY):
         if match := pattern.fullmatch(text):
             pair = _spans(span, match, "")
-            if actors_of(page, pair.one):
+            if actors_of(page, pair.one) or (pattern is _AS and _STAGE_NAME.fullmatch(page.plain_at(pair.one))):
                 return pair
     return None
 
@@ -99,6 +106,8 @@ def actors_of(page: Page, span: Span) -> list[str]:
     ['Lisa Burns', 'Louise Burns']
     """
     words = page.plain_at(span)
+    if _STAGE_NAME.fullmatch(words):
+        return [page.at(span)]
     if name := actor_of(words):
         start = span.start + words.index(name)
         return [page.at(Span(start, start + len(name)))]
@@ -122,9 +131,8 @@ def _is_forward(reading: Reading, pairs: list[_Pair]) -> bool | None:
     The plot tells it: it calls the characters by their names, and has actors in parentheses or after "by".
     """
     forward = backward = 0
-    words = frozenset(re.findall(r"[\p{L}'-]+", plot_of(reading)))
-    plots = "\n".join(section.text for section in reading.sections if section.kind in {Kind.SUMMARY, Kind.ENDING})
-    for pair in pairs:
+    words, plots = _plot_words(reading), _plots(reading)
+    for pair in pairs[:_TELLING]:
         one, two = (reading.page.plain_at(span).split(":", maxsplit=1)[0] for span in (pair.one, pair.two))
         first, second = _is_called(one, words), _is_called(two, words)
         forward += (second and not first) or _is_credited(plots, one)
@@ -132,6 +140,16 @@ def _is_forward(reading: Reading, pairs: list[_Pair]) -> bool | None:
     if forward != backward:
         return forward > backward
     return None if forward or any(pair.between == ":" for pair in pairs) else True
+
+
+@remembered
+def _plot_words(reading: Reading) -> frozenset[str]:
+    return frozenset(_WORD.findall(plot_of(reading)))
+
+
+@remembered
+def _plots(reading: Reading) -> str:
+    return "\n".join(section.text for section in reading.sections if section.kind in {Kind.SUMMARY, Kind.ENDING})
 
 
 def _is_called(name: str, words: frozenset[str]) -> bool:

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.billing import AFTER_NAME, BILLED, JOB, TITLED, billed
+from loaders.names import PERSON
 from loaders.own_film import FILM, OWN, Sentence
 from loaders.rules import Finding, Reading
 from ontology.facts import Credit, Credited, PersonMention
+from ontology.text import straight
 
-_DID = r"(?:co-)?(?:direct(?:ed|s)|helm(?:ed|s)|wr(?:ote|ites)|produce[ds]|score[ds]|photograph(?:ed|s)|edit(?:ed|s))"
+_DID = (
+    r"(?:co-)?(?:direct(?:ed|s)|helm(?:ed|s)|wr(?:ote|ites)|produce[ds]|score[ds]|photograph(?:ed|s)|edit(?:ed|s)|cut)"
+)
 _ROLES = {
     "direct": Credit.DIRECTOR,
     "helm": Credit.DIRECTOR,
@@ -20,6 +24,7 @@ _ROLES = {
     "score": Credit.COMPOSER,
     "photograph": Credit.CINEMATOGRAPHER,
     "edit": Credit.EDITOR,
+    "cut": Credit.EDITOR,
 }
 _FEW = r"(?:(?!(?:additional|first|second|early|earlier|unused|rejected|next|last|draft)\b)[\p{Ll}\p{N}-]++,? ){0,5}?"
 _NOT_ANOTHER = (
@@ -30,15 +35,16 @@ _WITH = rf"(?: (?:together |along )?with (?P<with>{TITLED}{BILLED}){AFTER_NAME})
 _THE = rf"(?:the|its|this|an?|(?:the film|the movie|{OWN})'s)"
 _MADE = (
     rf"(?P<did>\b{_DID}(?:(?:, and |, | and ){_DID}){{0,4}})(?:,? and (?:stars|starred|acts) in)? {FILM}"
-    r"(?![\p{L}\p{N}'-])"
+    r"(?![\p{L}\p{N}'-]| (?:by|down|short|to) )"
 )
 _WROTE = (
     rf"(?P<wrote>\b(?:co-)?(?:wrote|writes|penned|scripted) {_THE} {_FEW}(?:screenplay|script))\b{_NOT_ANOTHER}{_WITH}"
 )
 _SCORED = (
     r"(?P<scored>\b(?:compose[ds]|wr(?:ote|ites)|create[ds]|provide[ds]|supplie[ds]|penned|pens|craft(?:ed|s)|"
-    rf"deliver(?:ed|s)|contribute[ds]|buil(?:t|ds)) (?:{_THE}|his|her) {_FEW}score"
-    rf"|\bcompose[ds] the {_FEW}(?:music|soundtrack)|\bwr(?:ote|ites) the {_FEW}music(?= (?:for|of)))\b{_NOT_ANOTHER}"
+    rf"deliver(?:ed|s)|contribute[ds]|add(?:ed|s)|buil(?:t|ds)) (?:{_THE}|his|her) {_FEW}score"
+    rf"|\bcompose[ds] the {_FEW}(?:music|soundtrack)"
+    rf"|\bwr(?:ote|ites) the {_FEW}music(?= (?:for|of)|[.,;]|$))(?!\w){_NOT_ANOTHER}"
 )
 _ADAPTED = (
     r"(?P<adapted>\b(?:turn|adapt)(?:ed|s) (?:it|the (?:novel|novella|book|play|story|memoir)) (?:into|for) (?:the|a) "
@@ -60,18 +66,30 @@ _ALSO_DID = re.compile(
 _ALSO_AND = re.compile(r", and |, | and ")
 
 _CUE = re.compile(
-    r"(?:direct(?:ed|s)|helm(?:ed|s)|wrote|writes|penned|scripted|produce[ds]|scored?s?|photograph(?:ed|s)|edit(?:ed|s)|"
+    r"(?:direct(?:ed|s)|helm(?:ed|s)|wrote|writes|penned|scripted|produce[ds]|scored?s?|photograph(?:ed|s)|edit(?:ed|s)|cut|"
     r"soundtrack|music|screenplay|script|screen)\b"
 )
 _NAME = r"\p{Lu}[\p{L}-]++"
 _FAMILY = rf"(?:[Tt]he (?P<family>{_NAME}(?<=s)), (?P<given>{_NAME}(?:, {_NAME})? and {_NAME}),)"
 _ASIDE = (
-    r"(?:, (?:who|the|an?|his|her|already|best|long|known|then|fresh|"
+    r"(?:, (?:who|the|an?|his|her|already|best|better|also|formerly|professionally|working|long|known|then|fresh|"
     rf"{JOB}|\p{{Lu}}[\p{{L}}]++'s?)\b[^;.]{{0,110}}?,)?"
 )
 _SUBJECT = re.compile(
-    r"(?<!\b(?:of|by|with|for|to|from|about|like|than|in|at|neither|nor|or|had|Had|not|'s) )(?<![\p{L}-])"
+    r"(?<!\b(?:of|by|with|for|to|from|about|like|than|in|at|neither|nor|or|had|Had|not|'s) )"
+    r"(?<!\b(?:by|with|for|from) (?:\p{Ll}{2,15} ){1,2})(?<![\p{L}-])"
     rf"(?:{_FAMILY}|(?P<who>{BILLED})){_ASIDE} (?:himself |herself |themselves |both |also )?(?={_DEED.pattern})"
+)
+
+_STARTS = r"(?:^|(?<=[,;] )|(?<=\b(?:and|but|while|when|because|as|that|before|after|since|though) ))"
+_SELF = r"(?:himself |herself |both |also |then )?"
+_SHOT_CUE = re.compile(r"\b(?:shot|shoots|filmed|lensed) ")
+_SHOT_IT = re.compile(
+    rf"(?:^|(?<=[,;] )|(?<=\band ))(?P<who>{PERSON}){_ASIDE} {_SELF}(?:shot|shoots|filmed|lensed) "
+    rf"(?:it|the (?:whole |entire )?(?:film|movie|picture)|{OWN}"
+    r"|(?:most|many|all|some)(?: of (?:the|its))? (?:scenes|shots)"
+    r"|(?:mostly |mainly |largely )?(?:on|with|in) (?:Super|16|35|65|70|digital|IMAX|anamorphic|black|high-speed|"
+    r"natural|available|grainy|Kodak))(?![\p{L}'-])"
 )
 
 
@@ -86,15 +104,51 @@ def told_by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     if not _CUE.search(sentence.text):
         return
     for subject in _SUBJECT.finditer(sentence.text):
-        deed = _DEED.match(sentence.text, subject.end()) if sentence.own_until(subject.start()) else None
-        while deed:
+        for deed in _deeds(sentence, subject.end()) if sentence.own_until(subject.start()) else ():
             yield from _told(reading, sentence, subject, deed)
             read = deed.end()
-            joint = _AND.match(sentence.text, read)
-            deed = joint and (_WROTE_IT.match(sentence.text, joint.end()) or _DEED.match(sentence.text, joint.end()))
     for match in _WROTE_WITH.finditer(sentence.text):
         if match.end() > read and sentence.own_until(match.start()):
             yield from _with(reading, sentence, match)
+
+
+def _deeds(sentence: Sentence, at: int) -> Iterator[re.Match[str]]:
+    """The deeds that follow each other from an offset on (``wrote the script and composed the score``)."""
+    deed = _DEED.match(sentence.text, at)
+    while deed:
+        yield deed
+        joint = _AND.match(sentence.text, deed.end())
+        deed = joint and (_WROTE_IT.match(sentence.text, joint.end()) or _DEED.match(sentence.text, joint.end()))
+
+
+def told_by_surnames(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """What a director did who is named in full elsewhere (``Marn wrote the screenplay himself``).
+
+    Args:
+        reading: the page, its directors read.
+        sentence: one sentence of it.
+    """
+    people = reading.credited(Credit.DIRECTOR) if _CUE.search(sentence.text) and not sentence.elsewhere else []
+    for person in people:
+        surname = straight(person.name).rsplit(maxsplit=1)[-1]
+        if surname not in sentence.text or sum(straight(other.name).endswith(f" {surname}") for other in people) > 1:
+            continue
+        for subject in re.finditer(rf"{_STARTS}{re.escape(surname)} {_SELF}", sentence.text):
+            for deed in _deeds(sentence, subject.end()) if sentence.own_until(subject.start()) else ():
+                span = sentence.span(subject.start(), deed.end())
+                for role in _roles(deed):
+                    yield span, Credited(reading.film, person, role)
+
+
+def shot_it(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """``A shot the film``, where nobody else is its cinematographer and A is not its director."""
+    if not _SHOT_CUE.search(sentence.text) or reading.credited(Credit.CINEMATOGRAPHER) or sentence.elsewhere:
+        return
+    directors = {person.name for person in reading.credited(Credit.DIRECTOR)}
+    for match in _SHOT_IT.finditer(sentence.text):
+        names = list(billed(sentence, match.span("who")))
+        if len(names) == 1 and directors and names[0] not in directors and sentence.own_until(match.end()):
+            yield sentence.span(*match.span()), Credited(reading.film, PersonMention(names[0]), Credit.CINEMATOGRAPHER)
 
 
 def told_by_also(reading: Reading, sentence: Sentence, at: tuple[int, int]) -> Iterator[Finding]:

@@ -11,8 +11,8 @@ import regex as re
 
 from loaders.billing import AFTER_NAME, BILLED, TITLED, billed, credits_of, says
 from loaders.credit_nouns import JOBS, told_by_jobs, told_by_one_name, told_by_works
-from loaders.credit_verbs import told_by_also, told_by_verbs
-from loaders.names import PERSON
+from loaders.credit_verbs import shot_it, told_by_also, told_by_surnames, told_by_verbs
+from loaders.names import FAMILY, PERSON
 from loaders.outline import Kind, Section
 from loaders.own_film import NOUN, OWN, Sentence, sentences
 from loaders.page import Span
@@ -37,7 +37,7 @@ _PARTICIPLES = {
 _DONE = rf"(?:co-)?(?i:{'|'.join(_PARTICIPLES)})"
 _BY = re.compile(
     rf"(?P<done>\b{_DONE}(?:(?:, and |, | and ){_DONE}){{0,4}})(?: by|,? by,?(?P<star> and starring),?) "
-    rf"(?P<who>{TITLED}{BILLED}){AFTER_NAME}"
+    rf"(?P<who>{TITLED}{BILLED}|{FAMILY}){AFTER_NAME}"
 )
 _NEXT = re.compile(r",? and |, ")
 
@@ -117,7 +117,25 @@ def by_possessive(reading: Reading, section: Section) -> Iterator[Finding]:
                     yield span, Credited(reading.film, PersonMention(name), Credit.DIRECTOR)
 
 
+@rule("credited by surname", *_KINDS)
+def by_surname(reading: Reading, section: Section) -> Iterator[Finding]:
+    """``Marn wrote the screenplay himself``, of a director whom the page names in full elsewhere."""
+    for sentence in sentences(reading, section):
+        yield from told_by_surnames(reading, sentence)
+
+
+@rule("who shot it", *_KINDS)
+def by_shooting(reading: Reading, section: Section) -> Iterator[Finding]:
+    """``A shot the film``: the cinematographer, if the page names no other."""
+    for sentence in sentences(reading, section):
+        yield from shot_it(reading, sentence)
+
+
 def _participles(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
+    if re.fullmatch(FAMILY, match["who"]) and "directed" in match["done"].lower():
+        family = PersonMention(sentence.page.at(sentence.span(*match.span("who"))))
+        yield sentence.span(*match.span()), Credited(reading.film, family, Credit.DIRECTOR)
+        return
     done = [word.lower() for word in re.findall(r"\p{L}++(?!-)", match["done"]) if word.lower() in _PARTICIPLES]
     for word in done:
         for span, fact in credits_of(reading, sentence, match, _PARTICIPLES[word]):
@@ -140,5 +158,5 @@ def _is_cast(reading: Reading, name: str) -> bool:
     return any(name in reading.page.at(Span(cast.start, cast.lines[-1].end)) for cast in casts)
 
 
-RULES: tuple[Rule, ...] = (by_participle, by_verb, by_noun, by_opening, by_possessive)
-"""The rules of this module; the director by possessive comes last, for it yields to any other."""
+RULES: tuple[Rule, ...] = (by_participle, by_verb, by_noun, by_opening, by_possessive, by_surname, by_shooting)
+"""The rules of this module; the director by possessive yields to any other, and what follows asks for directors."""

@@ -22,7 +22,8 @@ _ONE_OF_LIST = re.compile(
 )
 _YEARS = re.compile(rf"\((?:[^()\n]{{1,60}}[,;] )?{YEAR}(?:[,; ][^()\n]{{1,60}})?\)")
 _REASON = re.compile(
-    r"(?P<title>[^\n]{1,100}?)(?:: | - )(?P<tail>\p{Ll}[^\n]{0,600}|(?:An?|The|One) \p{Ll}[^\n]{0,600})"
+    r"(?P<title>[^\n]{1,100}?)(?:(?:: | - )(?P<tail>\p{Ll}[^\n]{0,600}|(?:An?|The|One) \p{Ll}[^\n]{0,600})"
+    r"|, (?P<tail>(?:also|another|an?|the|for|by|with|directed|where|which|whose|in|if) [^\n]{0,600}))"
 )
 _SMALL = frozenset(
     "a an and as at by de del der des die du el en et for from in into is la le les of on or out over the to un une up "
@@ -37,13 +38,15 @@ _NO_TITLE = re.compile(
 _IN_PROSE = re.compile(rf"(?P<title>{TITLE}) \({_IN_PARENS}\)")
 _BIDS = frozenset(
     "try see watch like also besides if for consider begin start continue then and or perhaps maybe fans revisit check "
-    "follow add pair next both even either finally with from to go move turn stay look".split()
+    "follow add pair next both even either finally with".split()
 )
 _OPENERS = _BIDS | {"another", "after", "in", "why", "one"}
+_BEFORE_SMALL = frozenset({"from", "to", "go", "move", "turn", "stay", "look"})
 _UNSAFE_BEFORE = re.compile(r"(?:\b(?:the|a|an|unlike|than|not|of|&)|\p{Lu}[\p{L}'.-]*,(?: and)?|[\"'-]) $")
 _UNSAFE_IN = re.compile(r" (?:and|or|with|by) ")
 _LONGEST_WITHOUT_YEAR = 60
 _MOST_WORDS = 9
+_FEW_WORDS = 6
 _LONGEST_PROSE = 4000
 
 
@@ -96,19 +99,29 @@ def _starts_like_title(title: str) -> bool:
 
 def _is_sentence(match: re.Match[str], *, bulleted: bool) -> bool:
     """Whether a year stands in running text rather than after the title that a line starts with."""
-    if bulleted and re.match(r"$|[*_\"]{0,2} ?[:;,.-]", match["tail"]):
+    if bulleted and re.match(r"$|[*_\"]{0,2} ?[:;,.-]| (?:by|with|from|directed|starring|for)\b", match["tail"]):
         return _is_clause(match["title"]) and len(match["title"].split()) > _MOST_WORDS
+    short = len(match["title"].split()) <= _FEW_WORDS and not _is_bid(match["title"])
+    if short and (not match["tail"] or (match["tail"][0] == "," and match["tail"][-1] not in ".!?")):
+        return False
     return _is_clause(match["title"]) or not re.match(
         r"$|[*_\"]{0,2}(?: ?[:-] |, (?:dir|directed|\p{Lu}))", match["tail"]
     )
 
 
 def _is_clause(title: str) -> bool:
-    """Whether words are no title: too many of them are written small, or they tell the reader to do something."""
+    """Whether words are no title: too many of them are written small, or they are a bid."""
     words = title.split()
     small = [word for word in words if word[0].islower() and word.strip(",:") not in _SMALL]
-    bids = words[0].lower().strip(",") in _BIDS and bool(small)
-    return bids or len(small) > len(words) // 3
+    return _is_bid(title) or len(small) > len(words) // 3
+
+
+def _is_bid(title: str) -> bool:
+    """Whether words tell the reader to do something."""
+    words = title.split()
+    return words[0].lower().strip(",") in _BIDS and any(
+        word[0].islower() and word.strip(",:") not in _SMALL for word in words
+    )
 
 
 def _entry(page: Page, span: Span, match: re.Match[str]) -> Entry:
@@ -126,7 +139,11 @@ def _undated(page: Page, span: Span, text: str) -> list[Entry]:
     match = _REASON.fullmatch(text)
     title = (match["title"] if match else text).strip(' "*_')
     short = len(title) <= _LONGEST_WITHOUT_YEAR and len(title.split()) <= _MOST_WORDS
-    if not (short and _is_title(title)) or _NO_TITLE.fullmatch(title) or re.search(r"\d{4}\)|[.;]$|[()]", title):
+    if (
+        not (short and _is_title(title))
+        or _NO_TITLE.fullmatch(title)
+        or re.search(r"\d{4}\)|(?<!\.\.)\.$|;$|[()]", title)
+    ):
         return []
     start = span.start + text.index(title)
     quote = Span(start, start + len(title))
@@ -171,7 +188,8 @@ def in_prose(page: Page, span: Span, owners: frozenset[str]) -> Iterator[Entry]:
 
 def _without_openers(title: str, *, starts: bool) -> str:
     first, _, rest = title.partition(" ")
-    if not starts or first.lower() not in _OPENERS:
+    bids = first.lower() in _OPENERS or (first.lower() in _BEFORE_SMALL and rest[:1].islower())
+    if not starts or not bids:
         return title
     rest = re.sub(r"^(?:\p{Ll}+ )+", "", rest)
     return rest if re.match(r"[\p{Lu}\p{N}]", rest) else title

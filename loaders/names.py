@@ -22,6 +22,9 @@ PERSON = rf"(?:(?:(?!(?:U\.S|U\.K|L\.A|D\.C)\.){_INITIAL} ?{_WORD}{_FURTHER}{{0,
 GROUP = rf"(?:[Tt]he {_WORD} (?:[Bb]rothers|[Ss]isters|[Tt]wins))"
 """People credited under one name (``the Coen brothers``)."""
 
+FAMILY = r"(?:the \p{Lu}[\p{L}-]{2,}s)"
+"""Directors credited by the plural of their surname (``the Coens``)."""
+
 _SHARED = rf"(?:{_WORD} (?:and|&) {PERSON})"
 ONE_CREDITED = rf"(?:{GROUP}|{PERSON})"
 PEOPLE = rf"(?:(?:{_SHARED}|{ONE_CREDITED})(?:(?:, and |, & |, | and | & )(?:{ONE_CREDITED}))*)"

@@ -11,7 +11,10 @@ import regex as re
 
 from loaders.names import people_are_named
 from loaders.page import Page, Span
+from loaders.site_words import ADVERT, is_site_line
 from ontology.text import straight
+
+__all__ = ["ADVERT", "Kind", "Section", "heading_kind", "is_bullet", "outline"]
 
 
 class Kind(Enum):
@@ -37,11 +40,13 @@ class Kind(Enum):
     QUOTES = auto()
     HIDDEN = auto()
     TRIVIA = auto()
+    RECEPTION = auto()
     WHY = auto()
     OTHER_FILMS = auto()
     RECOMMENDED = auto()
     THEMES = auto()
     BOILERPLATE = auto()
+    SETTINGS = auto()
 
 
 # For each kind: the words of which a heading must hold one, and the further words that it may hold.
@@ -52,39 +57,67 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
         "are there is any a scene scenes after does have do post mid end extra",
     ),
     Kind.ALTERNATE: ("alternate alternative deleted", "ending endings scenes scene"),
-    Kind.ENDING: ("ending finale", "explained end what happens at how ends it meaning movie's film's"),
-    Kind.SUMMARY: ("summary synopsis overview plot", "detailed full complete story brief"),
+    Kind.ENDING: (
+        "ending finale ends",
+        "explained end what happens at how it does meaning movie's film's story story's",
+    ),
+    Kind.SUMMARY: ("summary synopsis overview plot recap storyline", "detailed full complete story brief whole short"),
     Kind.GENRE: ("type genre genres", "style tone category what kind is it"),
-    Kind.CAST: ("cast starring actors", "main full characters crew list key principal and their roles members"),
+    Kind.CAST: (
+        "cast starring actors stars characters",
+        "main full crew list key principal and their roles members who is plays meet top voice lead leading guide "
+        "major supporting who's who",
+    ),
     Kind.MUSIC: ("music soundtrack score composer", "original songs song musical"),
     Kind.LOCATIONS: ("locations location filmed shot filming shooting", "where was it places production settings they"),
-    Kind.AWARDS: ("awards accolades nominations honors honours", "award recognition major key critical"),
+    Kind.AWARDS: (
+        "awards accolades nominations honors honours",
+        "award recognition major key critical reception won wins nominated received other oscars",
+    ),
     Kind.OTHER_FILMS: (
         "director directors director's directors'",
         "other works more same filmography also directed by from notable previous further",
     ),
     Kind.RECOMMENDED: (
-        "recommended similar recommendations liked like enjoyed",
-        "fans you also may might if this one more watch next further viewing what to",
+        "recommended similar recommendations liked like enjoyed loved next viewing",
+        "fans you also may might if this one more watch up further what to viewers people other who we",
     ),
-    Kind.INSPIRATIONS: ("inspirations inspiration influences influence references", "cultural origins sources legacy"),
+    Kind.INSPIRATIONS: (
+        "inspirations inspiration influences influence references homages",
+        "cultural origins sources legacy cinematic literary",
+    ),
     Kind.BOOK: (
-        "book novel page adaptation adaptations",
-        "differences vs versus screen source material from based on between changes comparison story",
+        "book novel page adaptation adaptations source",
+        "differences vs vs. versus screen source material from based on between changes comparison story is it",
     ),
-    Kind.QUOTES: ("quotes quote lines quotations", "iconic memorable famous best notable key"),
-    Kind.SCENES: ("scenes moments", "memorable key iconic quotes quote lines best important"),
-    Kind.BEHIND: ("behind production making made camera", "scenes insights stories notes facts how it was"),
+    Kind.QUOTES: (
+        "quotes quote lines quotations dialogue",
+        "iconic memorable famous best notable key unforgettable quotable",
+    ),
+    Kind.SCENES: (
+        "scenes moments",
+        "memorable key iconic quotes quote lines dialogue best important unforgettable standout notable most",
+    ),
+    Kind.BEHIND: (
+        "behind production making made camera behind-the-scenes making-of",
+        "scenes insights stories notes facts how it was trivia background history",
+    ),
     Kind.HIDDEN: ("easter hidden", "eggs egg details detail references symbolism"),
-    Kind.TRIVIA: ("trivia", "facts fun interesting facts"),
+    Kind.RECEPTION: (
+        "box-office gross earnings reception ratings reviews budget",
+        "box office critical commercial audience critics financial release performance results success response and "
+        "worldwide public scores rating review total gross",
+    ),
+    Kind.TRIVIA: ("trivia", "facts fun interesting easter eggs hidden details tidbits"),
     Kind.WHY: ("why", "watch you should it see worth watching is"),
     Kind.THEMES: (
         "themes theme symbolism",
         "meaning meanings messages message main major core central key explored characters settings motifs ideas big "
         "questions subjects underlying deeper explained places film's movie's",
     ),
+    Kind.SETTINGS: ("setting settings", "story time place places period where when is it set world main key"),
 }
-_ALWAYS = frozenset("and & the of in for film movie films movies a an its to / + on".split())
+_ALWAYS = frozenset("and & the of in for film movie films movies a an its to / + on spoilers spoiler".split())
 _VOCABULARIES = tuple(
     (kind, frozenset(keys.split()), frozenset(keys.split()) | frozenset(more.split()) | _ALWAYS)
     for kind, (keys, more) in _VOCABULARY.items()
@@ -96,15 +129,59 @@ _ALSO = {
     "fun facts": Kind.TRIVIA,
     "from page to screen": Kind.BOOK,
     "what happens at the end": Kind.ENDING,
+    "how does it end": Kind.ENDING,
+    "how does the end": Kind.ENDING,
+    "story": Kind.SUMMARY,
+    "the story": Kind.SUMMARY,
+    "full story": Kind.SUMMARY,
+    "the full story": Kind.SUMMARY,
+    "complete story": Kind.SUMMARY,
+    "the complete story": Kind.SUMMARY,
+    "what happens": Kind.SUMMARY,
+    "what happens in the": Kind.SUMMARY,
+    "what happens in the film": Kind.SUMMARY,
+    "what happens in the movie": Kind.SUMMARY,
+    "story locations": Kind.SETTINGS,
+    "where is it set": Kind.SETTINGS,
+    "where is the set": Kind.SETTINGS,
+    "where the story takes place": Kind.SETTINGS,
+    "where does it take place": Kind.SETTINGS,
+    "where does the take place": Kind.SETTINGS,
     "recognition": Kind.AWARDS,
+    "see also": Kind.RECOMMENDED,
+    "also worth watching": Kind.RECOMMENDED,
+    "films in the same vein": Kind.RECOMMENDED,
+    "movies in the same vein": Kind.RECOMMENDED,
+    "box office": Kind.RECEPTION,
+    "box office performance": Kind.RECEPTION,
+    "box office results": Kind.RECEPTION,
+    "release": Kind.RECEPTION,
+    "comments": Kind.BOILERPLATE,
+    "leave a reply": Kind.BOILERPLATE,
+    "leave a comment": Kind.BOILERPLATE,
+    "about the author": Kind.BOILERPLATE,
 }
 
 _GLUED = re.compile(r"^Toggle(?=\p{Lu})")
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[^\p{L}\p{N}\"'(]+)\s*")
 _TAIL = re.compile(r"\s*(?:[:\u2013\u2014]| - ).*$")
 _ABOUT = re.compile(r"\s+(?:of|in|to|about|from|by|for)\s+(?:the\s+)?[\p{Lu}\p{N}\"'].*$")
-ADVERT = re.compile(r"^\s*[⇢➤►▶→»]\s*\S")
+_VALUED = re.compile(  # a field of an event, or a link to another page
+    r"(?:(?:[Ss]tory )?(?:[Ll]ocation|[Pp]lace|[Ss]etting|[Tt]ime)"
+    r"|[Yy]ou (?:[Mm]ay|[Mm]ight) (?:[Aa]lso )?(?:[Ll]ike|[Ee]njoy)|[Rr]elated|[Rr]ecommended|[Ss]ee [Aa]lso) ?: *\S"
+)
 _BULLET = re.compile(r"^(?:[-•*·–—▪◦]|\d{1,2}[.)])\s+")
+_GENRES = re.compile(r"(?:(?:film |movie )?genres?|(?:film|movie) type|type): (?=\S)", re.IGNORECASE)
+_OTHERS_OF = re.compile(
+    r"(?:(?:other|more|further|notable|essential|also) ){1,2}(?:(?:movies|films|works)(?: directed)? )?"
+    r"(?:by|from) \p{Lu}.*"
+    r"|\p{Lu}.*: (?:other|further|more) (?:movies|films|works)"
+    r"|\p{Lu}.*'s? (?:(?:other|further|earlier|later|best|notable|essential|known|major) )+(?:movies|films|works)"
+    r"|(?:.*'s? )?(?:selected )?filmography",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"(?:location|place|setting|scene|music|genre|cast|(?:film |movie )?type)s?: \S", re.IGNORECASE)
+_FIGURE = re.compile(r"[$£€¥%]|\d ?(?:/ ?\d|[mM]illion)")
 _LONGEST_HEADING = 80
 
 
@@ -123,13 +200,16 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
     >>> heading_kind("Cast of Heat"), heading_kind("Heat Cast", "Heat")
     (<Kind.CAST: 9>, <Kind.CAST: 9>)
     """
-    if len(line) > _LONGEST_HEADING or line[-1] in ".,;!" or ADVERT.match(line):
+    if len(line) > _LONGEST_HEADING or line[-1] in ".,;!" or ADVERT.match(line) or _VALUED.match(line):
         return None
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
     if title and straight(title).lower() in text.lower():
         text = _named(title).sub("the", text)
-    if people_are_named(text.partition(":")[2].strip()):
-        return None  # a field, such as "Director: A. Name"
+    if _OTHERS_OF.fullmatch(text):
+        return Kind.OTHER_FILMS
+    value = text.partition(":")[2].strip(" *_")
+    if people_are_named(value) or _FIGURE.search(value) or _PLACED.match(text):
+        return None  # a field, such as "Director: A. Name" or "Budget: $4M"
     whole = text.strip(" ?:")
     return next(filter(None, map(_kind_of_words, (whole, _TAIL.sub("", whole), _ABOUT.sub("", whole)))), None)
 
@@ -140,7 +220,11 @@ def _named(title: str) -> re.Pattern[str]:
 
 
 def _kind_of_words(text: str) -> Kind | None:
-    words = text.lower().translate(_NO_PARENTHESES).split()
+    text = text.lower().translate(_NO_PARENTHESES)
+    return _kind_of(text.split()) or (_kind_of(text.replace("-", " ").split()) if "-" in text else None)
+
+
+def _kind_of(words: list[str]) -> Kind | None:
     if not _ANY_KEY.isdisjoint(words):
         for kind, keys, allowed in _VOCABULARIES:
             if not keys.isdisjoint(words) and allowed.issuperset(words):
@@ -156,7 +240,7 @@ class Section:
         page: the page.
         kind: what it is about.
         heading: the heading's words as they stand; empty before the first heading.
-        lines: the spans of its lines, heading and adverts left out.
+        lines: the spans of its lines; the heading and what the site says on its own account are left out.
     """
 
     page: Page
@@ -207,11 +291,16 @@ def outline(page: Page, title: str | None = None) -> list[Section]:
     kind, heading, lines = Kind.INTRO, "", list[Span]()
     for line in page.lines:
         words = page.plain_at(line)
-        found = None if is_bullet(words) else heading_kind(words, title)
+        names_page = title is not None and not sections and not lines and straight(title).lower() in words.lower()
+        found = None if is_bullet(words) or names_page else heading_kind(words, title)
         if found is not None:
             sections.append(Section(page, kind, heading, tuple(lines)))
             kind, heading, lines = found, page.at(line), []
-        elif not ADVERT.match(page.at(line)):
+        elif sections and (field := _GENRES.match(words)):
+            sections.append(Section(page, kind, heading, tuple(lines)))
+            start = line.start + field.end()
+            kind, heading, lines = Kind.GENRE, page.text[line.start : start].strip(" :"), [Span(start, line.end)]
+        elif not is_site_line(words):
             lines.append(line)
     sections.append(Section(page, kind, heading, tuple(lines)))
     return [section for section in sections if section.lines or section.heading]

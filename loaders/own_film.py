@@ -39,7 +39,7 @@ CLAUSE = r"(?:^|(?:[,;:(]|\b(?i:and|but|while|though|although|since|because|when
 
 _HEADS = re.compile(
     rf"{OWN},? ?$|{CLAUSE}{FILM}(?:(?:,? (?:is|was|has been)|'s)(?: \p{{Ll}}+ly| also| both| itself)?|,|) ?$"
-    rf"|{CLAUSE}{FILM},? (?:is|was|remains) (?:an?|the) (?P<nature>[^.;:()]{{0,120}}) $"
+    rf"|(?:{CLAUSE}|'s? ){FILM},? (?:is|was|remains) (?:an?|the) (?P<nature>[^.;:()]{{0,120}}) $"
     rf"|{CLAUSE}{FILM} (?:is|was) (?:shot|filmed|made|released|written|produced)\b[^.;:()]{{0,100}}(?:,| and) $"
     rf"|{OWN},? (?:directed|written|produced|released|made|starring|based|adapted)\b[^.;:()]{{0,120}}(?:,| and) $"
 )
@@ -59,6 +59,7 @@ _ANOTHER = re.compile(
     r"(?:another|other|earlier|previous|next|later|first|second|third) (?:films?|movies?|pictures?|features?))\b"
 )
 _THIS_REMAKE = re.compile(rf"\b[Tt]his remake of [^,.;]{{0,80}} \({YEAR}\)")
+_NATURE = re.compile(rf"{OWN},? (?:(?:is|was|remains) )?(?:an?|the) (?:[\p{{L}}\p{{N}}'-]++,? ){{0,6}}?{NOUN}\b")
 _DOUBTED = re.compile(
     r"\b(?:rumou?r\w*|claim\w*|alleged\w*|reportedly|supposedly|uncredited|ghost\w*)\b", re.IGNORECASE
 )
@@ -68,6 +69,8 @@ _NOT_DONE = re.compile(
     r"never|unused|abandoned|hoped)\b",
     re.IGNORECASE,
 )
+_OWN_FIRST = re.compile(rf"{OWN}|(?:The|This) {NOUN}\b")
+_FILM_FIRST = re.compile(rf"{FILM}(?![\p{{L}}\p{{N}}])")
 _OWN_NEXT = re.compile(rf", {FILM}(?![\p{{L}}\p{{N}}])")
 _PAUSE = re.compile(r"[,;:()]")
 _SENTENCE_END = re.compile(
@@ -78,7 +81,9 @@ _WORD_BEFORE = re.compile(r"[\p{Lu}\p{N}][\p{L}\p{N}'.-]* $")
 _LONGEST = 2_000
 _MOST = 500
 _EDGE = 4
+_FIRST = 12
 _SHORT = 80
+_SUBJECT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +116,12 @@ class Sentence:
         start = max((pause for pause in pauses if pause < end), default=0)
         stop = min((pause for pause in pauses if pause >= end), default=len(self.text))
         doubted = _DOUBTED.search(self.text) or _NOT_DONE.search(self.text, start, stop)
-        before = _THIS_REMAKE.sub("", self.before)
-        return not (doubted or _ANOTHER.search(self.text, 0, end) or _ANOTHER.search(before))
+        return not (doubted or _ANOTHER.search(_without_nature(self.text[:end])) or self._of_another_before())
+
+    def _of_another_before(self) -> bool:
+        """Whether the sentence before speaks of another film; only of it, where this one starts with the own film."""
+        other = _ANOTHER.search(_THIS_REMAKE.sub("", _without_nature(self.before)))
+        return other is not None and not (_OWN_FIRST.match(self.text) and other.start() > _SUBJECT)
 
     def headed(self, start: int) -> bool:
         """Whether a participle at an offset ("directed by …") belongs to the own film.
@@ -172,6 +181,11 @@ def _is_prose(line: str) -> bool:
     return line.rstrip("\"')")[-1:] in {".", "!", "?"} and bool(_TWO_WORDS.search(line))
 
 
+def _without_nature(text: str) -> str:
+    """A masked text without what it calls the own film (``X is a musical``, ``X, the first sequel``)."""
+    return _NATURE.sub(lambda match: " " * len(match[0]), text) if _MARK in text else text
+
+
 def another_film(text: str) -> bool:
     """Whether a masked text speaks of some other film.
 
@@ -181,12 +195,26 @@ def another_film(text: str) -> bool:
     return bool(_ANOTHER.search(text))
 
 
+def follows_another_film(sentence: Sentence) -> bool:
+    """Whether the sentence before speaks of some other film, so that "it" and "the film" may be that.
+
+    It does not matter where the sentence before is about the own film, or this one names it.
+
+    >>> page = Page("x", "")
+    >>> sentences = (Sentence(page, 0, "It cost more.", before) for before in ("See Dune (1984).", "It is a remake."))
+    >>> [follows_another_film(sentence) for sentence in sentences]
+    [True, False]
+    """
+    return another_film(sentence.before) and not (_FILM_FIRST.match(sentence.before) or _MARK in sentence.text)
+
+
 @remembered
 def is_synopsis(reading: Reading) -> bool:
     """Whether a page is of the synopsis family, which alone has a header or an abstract."""
-    return any(section.kind in {Kind.HEADER, Kind.ABSTRACT} for section in reading.sections)
+    return any(section.kind in {Kind.HEADER, Kind.ABSTRACT} for section in reading.sections[:_FIRST])
 
 
+@lru_cache(maxsize=2048)  # every rule that reads prose asks of the same lines
 def mask(text: str, film: FilmMention) -> str:
     """A text with the film's title masked, as long as before; a longer title or another year is another film's.
 

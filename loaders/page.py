@@ -11,9 +11,15 @@ import regex as re
 from ontology.text import straight
 
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+_MARKUP = re.compile(r"<br ?/?>|&(?:amp|nbsp);", re.IGNORECASE)
+_MEANT = {"<b": "\n", "&a": "&", "&n": " "}
 _MARKS = str.maketrans(
     {"\u2013": "-", "\u2014": "-", "\u2011": "-", "\u2212": "-", "\u202f": " ", "\u2009": " ", "\t": " "}
 )
+
+
+def _unmarked(match: re.Match[str]) -> str:
+    return _MEANT[match[0][:2].lower()].ljust(len(match[0]))
 
 
 class Span(NamedTuple):
@@ -40,8 +46,12 @@ class Page:
 
     @cached_property
     def plain(self) -> str:
-        """The text with straight quotes, plain dashes and plain spaces; as long as the text, offset for offset."""
-        return straight(self.text).translate(_MARKS)
+        """The text with straight quotes, plain dashes and plain spaces; as long as the text, offset for offset.
+
+        A stray ``<br>`` is the line break that it stands for, ``&amp;`` an ampersand.
+        """
+        text = _MARKUP.sub(_unmarked, self.text) if "<" in self.text or "&" in self.text else self.text
+        return straight(text).translate(_MARKS)
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:

@@ -75,7 +75,7 @@ _NEXT = re.compile(
     rf"|(?= {AT} (?:the )?(?:{_REAL})?(?:\p{{Lu}}|\d)) | \((?={NAME})|: (?=(?:{AT} )?(?:the )?\p{{Lu}})|(?= including "
     rf"| such as | especially | notably ) )"
 )
-_FOLLOWS = re.compile(
+FOLLOWS = re.compile(
     r"$|[.,;:()!?]| -| \((?![^()]{0,40}\b(?:18|19|20)\d\d\))| (?:areas?|regions?|backlot|lot|studios?|stages?|coast"
     r"|waterfront|district|"
     r"countryside|suburbs?|docks|desert|neighbou?rhood|hills|streets?|subway|underground|motorways|plain|the|an?|its"
@@ -87,6 +87,8 @@ _FOLLOWS = re.compile(
     r"stands?|stood|doubl\w+|serv\w+|provid\w+|play\w*|appear\w*|into|together|again|alone|early|late|beside"
     r"|opposite)\b"
 )
+"""What follows a place whose name ends there."""
+
 _NO_PLACE = frozenset(
     "january february march april may june july august september october november december spring summer autumn fall "
     "winter monday tuesday wednesday thursday friday saturday sunday technicolor panavision cinemascope vistavision "
@@ -147,13 +149,14 @@ _LONGEST_LIST = 400
 Item = tuple[int, int]
 
 
-def places(text: str, start: int, end: int | None = None) -> list[Item]:
+def places(text: str, start: int, end: int | None = None, follows: re.Pattern[str] | None = None) -> list[Item]:
     """Where the places of a list stand; what has no name of its own is left out.
 
     Args:
         text: a sentence or a line.
         start: where the list starts.
         end: where it ends at the latest.
+        follows: what may follow a place.
 
     >>> text = "shot in Marfa, Texas, on Fremont Street, and in actual motels"
     >>> [text[start:end] for start, end in places(text, 8)]
@@ -164,7 +167,7 @@ def places(text: str, start: int, end: int | None = None) -> list[Item]:
     while at < limit:
         if chunk := _CHUNK.match(text, at, limit):
             item = item_at(text, chunk.span("place"))
-            if not _FOLLOWS.match(text, item[1], limit) or not is_filmable(text[slice(*item)]):
+            if not (follows or FOLLOWS).match(text, item[1], limit) or not is_filmable(text[slice(*item)]):
                 break
             found.append(item)
             at = item[1]
@@ -188,7 +191,8 @@ def item_at(text: str, item: Item) -> Item:
         inner = text[start:end].lower()
         is_whole = is_region(inner) and (inner not in _BOROUGHS or name.lower() in _BOROUGHS)
         capital = inner == "washington" and name in {"D.C.", "D. C."}
-        if not capital and (not is_region(name) or is_whole or (name.lower() in _AMBIGUOUS and listed)):
+        in_city = inner in _BOROUGHS and name.lower() == "new york"
+        if not (capital or in_city) and (not is_region(name) or is_whole or (name.lower() in _AMBIGUOUS and listed)):
             break
         end = match.end()
     return start, end

@@ -167,6 +167,8 @@ _CLAUSE_START = re.compile(r"[,;:(]|\b(?:but|while|although|though|whereas|and t
 _CUES = (_ANY, _LABEL, _IN, _IS_AT, _OF, _WHERE)
 _LONGEST = 400
 _LONGEST_LABEL = 80
+_PLACE_AND_WHOLE = 2
+_OVER = re.compile(r" ?(?:-|:|$)")
 
 
 @rule("filming place", Kind.LOCATIONS)
@@ -276,6 +278,8 @@ def _of_line(reading: Reading, span: Span, text: str, start: int, *, whole: bool
     if not found or not LISTED.match(text, start):
         return
     rest = text[found[-1][1] :]
+    if len(found) == _PLACE_AND_WHOLE and text[found[0][1] : found[1][0]] == ", " and _OVER.match(rest):
+        found = [(found[0][0], found[1][1])]
     if (whole and rest.strip(" .")) or re.match(r" (?:was|were|is|are|has|had|to|by|from)\b", rest):
         return
     if whole and len(text.split()) > 2 * len(found) + 8:

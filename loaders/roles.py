@@ -20,7 +20,8 @@ _NICKNAME = r"(?:(?:\"[^\"\n]{1,25}\"|'[^'\n]{1,25}') )"
 _PARTICLE = r"(?:(?:de|da|di|del|della|der|den|van|von|la|le|du|the|of|of the) |d')"
 CHARACTER = (
     rf"(?:{_HONORIFIC}{{0,2}}{_INITIAL}{{0,3}}{_NICKNAME}?{_WORD}"
-    rf"(?: (?:{_NICKNAME}|{_INITIAL} ?|{_HONORIFIC}|{_PARTICLE}){{0,2}}{_WORD}){{0,4}})"
+    rf"(?: (?:{_NICKNAME}|{_INITIAL} ?|{_HONORIFIC}|{_PARTICLE}){{0,2}}{_WORD}){{0,4}}(?:,? [JS]r\.)?"
+    r"|\p{Lu}\.(?: ?\p{Lu}\.){1,3}(?! ?\p{Lu}))"
 )
 """A character's name in running text."""
 
@@ -35,7 +36,10 @@ _SELF = re.compile(
     r"|various|several|multiple|additional|archive)\b.*",
     re.IGNORECASE,
 )
-_DESCRIPTION = re.compile(r",? (?:- |\.\.\.|\[|\().*$|[;:] .*$|: ?$|, .*$|,? (?:who|whose|that|which) .*$|[.,;]$")
+_DESCRIPTION = re.compile(
+    r",? (?:- |\.\.\.|\[|\().*$|[;:] .*$|: ?$|, .*$|,? (?:who|whose|that|which) .*$|(?<!\b\p{Lu})[.,;]$"
+)
+_OF_AGE = re.compile(r"(?:(?:an? |the )?(?:adult|grown-up|young|younger|old|older|elderly|teenage|little) )(?=\p{Lu})")
 _NOT_PEOPLE = re.compile(
     r"^(?:new|los|las|san|santa|north|south|east|fort|port|cape|mount|the|his|her|voice)\b|\b(?:voice|dog|cat|horse|archive|"
     r"uncredited|cameo|footage|street|city|county|hotel|river|islands?|university|college|hospital|prison|station|airport|"
@@ -44,11 +48,12 @@ _NOT_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _ADJECTIVES = frozenset("young old poor little aging ageing elderly fellow dear sweet".split())
-_ADVERBS = OPENERS | frozenset(
+ADVERBS = OPENERS | frozenset(
     "elsewhere afterwards afterward suddenly fortunately unfortunately luckily sadly initially originally apparently "
     "secretly shortly immediately thereafter besides again unknowingly unwittingly enter "
     "have has had do does did is are was were can could should would may might must let".split()
 )
+"""Words that stand capitalised before a name at a sentence's start."""
 _LONGEST = 60
 
 
@@ -70,7 +75,16 @@ def is_actor(name: str) -> bool:
     """
     if len(name) > _LONGEST or not is_person(name):
         return False
-    return not _NOT_PEOPLE.search(name) and not is_region(name)
+    return not is_no_person(name) and not is_region(name)
+
+
+def is_no_person(name: str) -> bool:
+    """Whether a name's words are those of places, institutions and things.
+
+    >>> is_no_person("Santa Fe"), is_no_person("Grand Hotel"), is_no_person("Val Kilmer")
+    (True, True, False)
+    """
+    return bool(_NOT_PEOPLE.search(name))
 
 
 def characters(page: Page, span: Span) -> list[tuple[Span, CharacterMention | None]]:
@@ -86,6 +100,8 @@ def characters(page: Page, span: Span) -> list[tuple[Span, CharacterMention | No
     found: list[tuple[Span, CharacterMention | None]] = []
     for match in _roles(words):
         part = match[0].strip(" *_")
+        if age := _OF_AGE.match(part):
+            part = part[age.end() :]
         at = span.start + match.start() + match[0].index(part) if part else span.start
         if not _is_character(part):
             return [(Span(span.start, span.start + len(words)), None)] if words else []
@@ -96,9 +112,13 @@ def characters(page: Page, span: Span) -> list[tuple[Span, CharacterMention | No
 def _roles(words: str) -> Iterator[re.Match[str]]:
     """The roles that a slash divides, or an "and" between two names."""
     pair = re.fullmatch(r"(\S+(?: \S+){0,2}) (?:and|&) (\S+(?: \S+){0,2})", words)
-    if "/" not in words and pair and all(is_person(side, mononym=True) for side in pair.groups()):
+    if "/" not in words and pair and all(_is_named(side) for side in pair.groups()):
         return re.finditer(r"(?<=^| and | & ).+?(?=$| and | & )", words)
     return re.finditer(r"[^/]+", words)
+
+
+def _is_named(words: str) -> bool:
+    return is_person(words, mononym=True) or bool(re.fullmatch(r"[Tt]he \p{Lu}\S*(?: \p{Lu}\S*)?", words))
 
 
 def _is_character(words: str) -> bool:
@@ -131,7 +151,7 @@ def character_before(text: str, plot: str) -> re.Match[str] | None:
         first, _, rest = match[0].partition(" ")
         before = text[: match.start()].rstrip(" \"'(")
         starts = not before or before[-1] in ".!?\n:;"
-        opens = first.lower() in _ADVERBS and (starts or first.lower() != "the")
+        opens = first == "U.S." or (first.lower() in ADVERBS and (starts or first.lower() != "the"))
         describes = first.lower() in _ADJECTIVES and (plot.count(match[0]) < 2 or f"{first.lower()} {rest}" in plot)
         if not rest:
             return None if first.lower() in OPENERS else match

@@ -1,11 +1,41 @@
 """Every rule that both families of page are read by, in the order in which they are applied.
 
-Credits come before what asks for them: a director's other films need the director.
+Credits come before what asks for them: a director's other films need the director. Notes and
+scenes come last: they mention whom the other rules found.
 """
 
 from __future__ import annotations
 
-from loaders import awards, cast, credit_sections, credits, films, header, source_works, titles, topics
+from loaders import (
+    adaptation,
+    artists,
+    authors_lives,
+    awards,
+    camera,
+    cast,
+    characters,
+    companies,
+    credit_sections,
+    credits,
+    dates,
+    differences,
+    features,
+    films,
+    finances,
+    header,
+    influences,
+    notes,
+    plot,
+    production,
+    quotations,
+    ratings,
+    scenes,
+    source_works,
+    story_places,
+    titles,
+    topics,
+    touched_themes,
+)
 
 RULES = (
     *titles.RULES,
@@ -18,4 +48,23 @@ RULES = (
     *awards.RULES,
     *credit_sections.AWARD_RULES,
     *films.RULES,
+    *camera.RULES,
+    *production.RULES,
+    *finances.RULES,
+    *companies.RULES,
+    *ratings.RULES,
+    *artists.RULES,
+    *plot.RULES,
+    *touched_themes.RULES,
+    *characters.RULES,
+    *story_places.RULES,
+    *features.RULES,
+    *dates.RULES,
+    *adaptation.RULES,
+    *differences.RULES,
+    *authors_lives.RULES,
+    *influences.RULES,
+    *quotations.RULES,
+    *scenes.RULES,
+    *notes.RULES,
 )

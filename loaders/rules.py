@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import wraps
+from itertools import islice
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from loaders.outline import Kind, Section
@@ -38,14 +39,16 @@ class Reading:
     sections: list[Section]
     claims: list[Claim] = field(default_factory=list)
     memory: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    _credited: dict[Credit, dict[PersonMention, None]] = field(default_factory=dict)
+    _counted: int = 0
 
     def credited(self, role: Credit) -> list[PersonMention]:
         """The people found so far to have this role in the page's own film, each once."""
-        facts = (claim.fact for claim in self.claims)
-        people = [
-            fact.person for fact in facts if isinstance(fact, Credited) and fact.role is role and fact.film == self.film
-        ]
-        return list(dict.fromkeys(people))
+        for claim in islice(self.claims, self._counted, None):
+            if isinstance(claim.fact, Credited) and claim.fact.film == self.film:
+                self._credited.setdefault(claim.fact.role, {})[claim.fact.person] = None
+        self._counted = len(self.claims)
+        return list(self._credited.get(role, ()))
 
 
 RuleFunction = Callable[[Reading, Section], Iterator[Finding]]

@@ -38,7 +38,8 @@ _TO_THE_SCREEN = re.compile(r" (?:\p{Ll}+ly )?to (?:the (?:big )?screen|life|fil
 _YEARS_WORK = re.compile(r"(?<=\b(?:the|to|on|of|and) )(?=(?:18|19|20)\d\d )")
 _BEHIND = re.compile(rf" (?:behind|that inspired|on which) {FILM}(?:[.,;]|$| (?:is|was) based)")
 _REMAKE = re.compile(
-    rf"\b[Tt]his {_FEW}remake of |{CLAUSE}{FILM},? (?:is|was) {_AN} {_FEW}remake of |^An? {_FEW}remake of "
+    rf"\b[Tt]his {_FEW}remake of |{CLAUSE}{FILM},? (?:is|was) {_AN} {_FEW}(?:and an? {_FEW})?remake of "
+    rf"|^An? {_FEW}remake of |\b(?:screenplay|script), (?:itself )?an? {_FEW}remake of "
 )
 _LEADS = tuple(
     map(
@@ -67,6 +68,11 @@ _LEADS = tuple(
         ),
     )
 )
+_CUE = re.compile(
+    r"\b(?:based|adapt\w+|drawn|taken|derive[ds]|faithful|true to|screenplay|script|source|inspiration|inspired|"
+    r"rests on|stems|springs|comes|grew|began|started|life as|taking|remake|brings|brought|behind|on which)\b",
+    re.IGNORECASE,
+)
 _AT_ANOTHER_TIME = re.compile(
     r"\b(?:later|also|earlier|previously|had|again|next|another|went on|would|once|before|after(?:wards)?)\b"
 )
@@ -84,6 +90,8 @@ class _Lead:
 def based_on(reading: Reading, section: Section) -> Iterator[Finding]:
     """The works that a section says the own film is based on."""
     for sentence in sentences(reading, section):
+        if not _CUE.search(sentence.text):
+            continue
         read = -1
         for lead, found in sorted(_works(reading, section, sentence), key=lambda each: each[0].start):
             if found.end > read and _is_believed(sentence, lead, found):

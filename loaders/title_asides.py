@@ -15,6 +15,9 @@ _THIS_YEARS = re.compile(
     r"western|musical|romance|horror|mystery|documentary|adaptation|remake|sequel|classic|masterpiece|epic|noir|satire|fantasy|"
     r"melodrama|tragedy|biopic|adventure)\b"
 )
+_NOUN_OF_YEAR = (
+    r"(?:[\p{L}'-]+,? ){0,5}?(?:film|movie|picture|drama|comedy|thriller|western|musical|romance|epic|horror)\b"
+)
 _LANGUAGE = re.compile(r"(?:(?P<language>\p{Lu}\p{Ll}+)(?: title)?|[Oo]riginal title): (?P<title>.+)")
 _NO_TITLE = re.compile(
     r"\b(?:edition|cut|version|remake|part|chapter|volume|season|series|films?|movies?|studios?|pictures|cinema|aka|"
@@ -24,6 +27,7 @@ _NO_TITLE = re.compile(
 )
 _RELEASED = r"(?:[Rr]eleased|[Pp]remiered|came out)"  # not "made": that can be the year before
 _OPENING = 12
+_SHORTEST_ALONE = 5
 LONGEST_SENTENCE = 500
 """How much of a paragraph is searched."""
 
@@ -58,6 +62,19 @@ def years_after(page: Page, title: str) -> Iterator[Span]:
     if first and (year := year_beside(page, Span(*first.span()))):
         yield year
     if match := _THIS_YEARS.search(page.plain, paragraph.start, end):
+        yield Span(*match.span("year"))
+    told = re.compile(
+        rf"(?<![\p{{L}}\p{{N}}]){re.escape(title)}[\"_*]?(?: \([^()\n]{{1,80}}\))?(?:, | is | was )(?:an?|the|his|her) "
+        rf"(?:[\p{{Ll}}-]+ ){{0,3}}?(?P<year>{YEAR}) {_NOUN_OF_YEAR}"
+    )
+    if match := told.search(page.plain, paragraph.start, end):
+        yield Span(*match.span("year"))
+    of_year = re.compile(
+        rf"(?<![\p{{L}}\p{{N}}]){re.escape(title)}[\"_*]?(?:, [^.;()\n]{{1,100}},)? "
+        r"(?:is|was) an? [^.;:()\n\d]{1,120}? "
+        rf"(?:from|of|released in) (?P<year>{YEAR})(?=[.,]| that| which| in which| about| by| directed| starring)"
+    )
+    if match := of_year.search(page.plain, paragraph.start, end):
         yield Span(*match.span("year"))
     yield from _told_release(page, paragraph, title)
 
@@ -101,4 +118,5 @@ def _is_original(page: Page, words: str, *, stated: bool, dated: bool) -> bool:
     if is_person(words):
         name = words.rsplit(maxsplit=1)[-1] if dated else words
         return page.plain.count(name) == 1
-    return " " in words or not words.isascii() or dated
+    alone = len(words) >= _SHORTEST_ALONE and page.plain.count(words) == 1
+    return " " in words or not words.isascii() or dated or alone

@@ -9,7 +9,7 @@ from functools import lru_cache
 import regex as re
 
 from loaders.header_fields import header_fields, is_field, is_genre_line, is_known_field, is_prose
-from loaders.names import GROUP, PEOPLE, PERSON, YEAR
+from loaders.names import GROUP, PEOPLE, PERSON, YEAR, is_person
 from loaders.outline import ADVERT, Kind, heading_kind, is_bullet
 from loaders.page import Page, Span
 from loaders.title_asides import LONGEST_SENTENCE, opening, year_beside
@@ -61,6 +61,7 @@ _CREDITED = re.compile(
     rf"\p{{Lu}}[\p{{Ll}}-]+(?:,? (?:and )?[\p{{Ll}}-]+){{0,3}} by {PEOPLE}, [\"_*]?{_T}[\"_*]?{_THEN}"
 )
 _STATED = re.compile(rf"[\"_*]?{_T}[\"_*]?{_THEN}")
+_DOES = re.compile(r" (?:made|won|brings|gives|uses|sets|puts|takes|delivers|turns|makes|stars|has|spends|explores)\b")
 _OF_A_FILM = re.compile(
     r"\b(?:film|movie|picture|directed|director|drama|comedy|thriller|documentary|western|musical|romance|adaptation|"
     r"starring|screenplay|cinema|audiences|horror|mystery|science fiction|adventure)\b",
@@ -85,6 +86,30 @@ _SENTENCES = {
     "unlock": re.compile(rf"(?:^|\n)Unlock the [Ff]ull [Ss]tory of {_T}(?=\s*(?:\n|$))"),
 }
 _IS = re.compile(rf"{_T} (?:is|was) (?:an? |one |the |best )")
+_PART = (
+    r"(?:(?:full |main |detailed |plot |movie |film |complete )*(?:cast|summary|synopsis|plot|ending|soundtrack|music|"
+    r"score|filming locations|locations|awards|trivia|themes|genre)(?: (?:and|&) (?:nominations|characters|crew|quotes|"
+    r"composer|meaning|summary|accolades))?(?: explained)?)"
+)
+_CUE = re.compile(
+    r"cast|summary|synopsis|plot|ending|soundtrack|music|score|locations|awards|trivia|themes|genre|making|^How |^Wh|"
+    r"^Does |^Is There|^Are There",
+    re.IGNORECASE,
+)
+_HEADED = {
+    "part of": re.compile(rf"(?P<before>(?i:{_PART}|making)) (?:of|in|for|to) {_T}(?: \((?P<year>{YEAR})\))?"),
+    "part": re.compile(rf"{_T}(?: \((?P<year>{YEAR})\))?(?:'s)? (?P<before>(?i:{_PART}))"),
+    "question": re.compile(
+        rf"(?:How Does|Where Was|Where Is|When Was|Who Stars in|Who Is in|Why (?:You Should |Should You )?Watch|"
+        rf"What Happens (?:at|in) the End of|What Is|Does|Is There (?:an?|any) [Pp]ost-[Cc]redits? [Ss]cene in|"
+        rf"Are There (?:any )?[Pp]ost-[Cc]redits? [Ss]cenes in) {_T}(?: \((?P<year>{YEAR})\))?"
+        rf"(?: (?:[Ee]nds?|[Ff]ilmed|[Ss]hot|[Ss]et|[Aa]bout|[Hh]ave|[Ii]nclude)\b[^?\n]{{0,60}})?\?"
+    ),
+}
+_INTRODUCED = re.compile(
+    rf"\b(?:[Ww]ith|[Dd]irected|[Mm]ade|[Ii]n|[Oo]f) [\"_*]?{_T}[\"_*]?(?: \({YEAR}\))?, (?:an?|the|his|her|their) "
+    rf"(?:{YEAR} )?(?:[\p{{Ll}}-]+ ){{0,5}}(?:film|movie|picture|drama|musical|comedy|thriller|western|feature)\b"
+)
 _HEAD = 4
 _LONGEST_TITLE = 100
 
@@ -122,6 +147,7 @@ def sightings(page: Page) -> tuple[Sighting, ...]:
         *_in_sentences(page),
         *_in_genre(page),
         *_headings(page),
+        *_parts(page),
     )
 
 
@@ -136,6 +162,27 @@ def _headings(page: Page) -> Iterator[Sighting]:
     for match in _HEADING.finditer(page.plain):
         if _TELLING.search(match["tail"]) and not is_bullet(match["title"]):
             yield Sighting(Span(*match.span("title")), "heading", 2, Span(*match.span("year")))
+
+
+def _parts(page: Page) -> Iterator[Sighting]:
+    """``Cast of Heat``, ``Heat Filming Locations``, ``How Does Heat End?``."""
+    for line in page.lines:
+        words = page.plain_at(line) if line.end - line.start <= _LONGEST_TITLE else ""
+        if not words or words[-1] in ".,;:!" or not _CUE.search(words) or is_bullet(words):
+            continue
+        for place, pattern in _HEADED.items():
+            if place == "part" and heading_kind(words) is not None:
+                continue  # "Main Cast"
+            match = pattern.fullmatch(words)
+            if match and _is_title_like(match["title"]) and not _is_cut(match["title"]):
+                start, end = match.span("title")
+                year = Span(line.start + match.start("year"), line.start + match.end("year")) if match["year"] else None
+                yield Sighting(Span(line.start + start, line.start + end), place, 2, year)
+
+
+def _is_cut(title: str) -> bool:
+    """Whether a title's last word cannot end one, or is of those that follow titles."""
+    return title.rsplit(maxsplit=1)[-1].lower().strip("&:,") in _FILLING | {""}
 
 
 def _at_the_top(page: Page) -> Iterator[Sighting]:
@@ -174,6 +221,8 @@ def _of_line(page: Page, line: Span, place: str) -> Sighting | None:
     words = page.plain_at(line)
     start = line.start + len(words) - len(words.lstrip(' "_*#'))
     words = words.strip(' "_*#')
+    if _HEADED["question"].fullmatch(words):
+        return None
     if (before := re.match(r"([^:]{1,40}): (?=\S)", words)) and _is_furniture(before[1]):
         start, words = start + before.end(), words[before.end() :]
     if match := _DATED.fullmatch(words):
@@ -202,11 +251,17 @@ def _in_the_opening(page: Page) -> Iterator[Sighting]:
     text = page.plain[paragraph.start : min(paragraph.end, paragraph.start + LONGEST_SENTENCE)]
     for pattern, votes in ((_CREDITED, 3), (_OWNED, 2), (_STATED, 1)):
         match = pattern.match(text)
+        if pattern is _STATED and match and is_person(match["title"]) and _DOES.match(text, match.end()):
+            continue
         if match and _is_title_like(match["title"]) and not (pattern is _OWNED and _owner_is_of_title(page, match)):
             span = Span(paragraph.start + match.start("title"), paragraph.start + match.end("title"))
             of_a_film = pattern is not _CREDITED and _OF_A_FILM.search(text) is not None
             yield Sighting(span, "opening", votes + of_a_film, year_beside(page, span))
             return
+    match = _INTRODUCED.search(text)
+    if match and _is_title_like(match["title"]):
+        span = Span(paragraph.start + match.start("title"), paragraph.start + match.end("title"))
+        yield Sighting(span, "opening", 2, year_beside(page, span))
 
 
 def _owner_is_of_title(page: Page, match: re.Match[str]) -> bool:
@@ -225,7 +280,8 @@ def _owner_is_of_title(page: Page, match: re.Match[str]) -> bool:
 def _is_title_like(title: str) -> bool:
     """Whether words are those of a title rather than of a clause."""
     small = re.compile(
-        r"(?:of|the|and|in|a|an|for|to|on|at|with|from|by|or|de|la|le|du|des|et|no|vs|og|und|der|die|e|y|el)\b"
+        r"(?:of|the|and|in|a|an|for|to|on|at|with|from|by|or|as|but|into|than|that|de|la|le|du|des|et|no|vs|og|und|der|die|"
+        r"das|e|y|el|il|lo|les|los|las|do|da|del|di)\b"
     )
     words = title.split()
     return ". " not in title and all(not word[0].islower() or small.match(word) for word in words)

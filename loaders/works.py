@@ -12,7 +12,7 @@ from loaders.own_film import Sentence
 from loaders.page import Span
 from ontology.facts import PersonMention, WorkForm, WorkMention
 
-_FORMS = {
+FORMS = {
     "graphic novel": WorkForm.COMIC,
     "comic": WorkForm.COMIC,
     "manga": WorkForm.COMIC,
@@ -26,6 +26,7 @@ _FORMS = {
     "autobiography": WorkForm.MEMOIR,
     "play": WorkForm.PLAY,
 }
+"""What works are called, and the form that each word stands for."""
 _FORM = (
     r"(?P<form>graphic novel|comic(?! (?:novel|play|memoir|story|short))|manga|novella|novelette|novel|short story|"
     r"story|book|memoir|autobiography|play)(?: book)?(?: series)?(?![\p{L}\p{N}-])"
@@ -92,7 +93,7 @@ def work_at(sentence: Sentence, start: int, own_title: str) -> Found | None:
     reader.read_tail(debut=bool(_DEBUT.search(match["adjectives"])))
     if match["form"] == "story" and "short" not in match["adjectives"] and reader.year is None:
         return None
-    return reader.found(_FORMS[match["form"]])
+    return reader.found(FORMS[match["form"]])
 
 
 def film_at(sentence: Sentence, start: int, own_title: str) -> Found | None:

@@ -2,7 +2,7 @@
 
 A fact is a proposition in the document's own names (mentions); it knows nothing of RDF and nothing of where it was
 read. Two documents that say the same in the same words yield equal facts. To add a kind: a dataclass here, a function
-in ``graph/triples.py``, a term in ``film.ttl``, a shape in ``shapes.ttl``, a competency question in ``queries/``.
+in ``graph/triples/``, a term in ``film.ttl``, a shape in ``shapes.ttl``, a competency question in ``queries/``.
 
 >>> Directed = Credited(FilmMention("Heat", 1995), PersonMention("Michael Mann"), Credit.DIRECTOR)
 >>> Directed.film.year

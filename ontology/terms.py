@@ -23,22 +23,85 @@ class FKG(DefinedNamespace):
     _fail = True
 
     # classes
+    Adaptation: URIRef
     Character: URIRef
     Conflict: URIRef
+    Degree: URIRef
+    Fidelity: URIRef
     Nomination: URIRef
+    Note: URIRef
+    NoteKind: URIRef
+    Occurrence: URIRef
     Outcome: URIRef
+    PlotSection: URIRef
+    Scene: URIRef
+    Territory: URIRef
 
-    # people and their work
+    # people and their work, companies
     screenwriter: URIRef
     cinematographer: URIRef
+    cameraOperator: URIRef
     editor: URIRef
     hasPerformance: URIRef
     performs: URIRef
+    featuresMusicBy: URIRef
+    diedBeforeRelease: URIRef
+    posthumousCredit: URIRef
+    distributor: URIRef
 
-    # what a film is about, and what it leads to
+    # what a film is about, what it leads to, what it has
     theme: URIRef
+    touchesOn: URIRef
+    hasOccurrence: URIRef
+    concept: URIRef
+    count: URIRef
     recommends: URIRef
+    hasPostCreditsScene: URIRef
+    hasAlternateEnding: URIRef
+    hasDeletedScenes: URIRef
+    originalScreenplay: URIRef
+
+    # what a film comes from
     workForm: URIRef
+    inspiredBy: URIRef
+    source: URIRef
+    result: URIRef
+    fidelity: URIRef
+    faithful: URIRef
+    fairlyFaithful: URIRef
+    loose: URIRef
+    difference: URIRef
+    autobiographical: URIRef
+    wholly: URIRef
+    largely: URIRef
+    partly: URIRef
+
+    # figures
+    budget: URIRef
+    gross: URIRef
+    approximate: URIRef
+    territory: URIRef
+    worldwide: URIRef
+    domestic: URIRef
+    international: URIRef
+    shootingDuration: URIRef
+    filmGauge: URIRef
+    scriptPages: URIRef
+    rater: URIRef
+
+    # what is told at length
+    hasQuotation: URIRef
+    hasScene: URIRef
+    hasNote: URIRef
+    noteKind: URIRef
+    trivia: URIRef
+    behindTheScenes: URIRef
+    hiddenDetail: URIRef
+    hasPlotSection: URIRef
+    heading: URIRef
+    order: URIRef
+    spoiler: URIRef
+    ending: URIRef
 
     # awards
     category: URIRef

@@ -6,23 +6,45 @@ from hashlib import sha256
 
 from ontology.document import Claim, Document, Evidence, Origin
 from ontology.facts import (
+    Amount,
+    Autobiography,
+    Backed,
     BasedOn,
     CharacterMention,
+    CompanyMention,
+    CompanyRole,
     ConceptMention,
+    Cost,
     Credit,
     Credited,
+    Differs,
+    DrawnFromLife,
+    DrawsOn,
     Fact,
+    Feature,
+    FeaturesCharacter,
+    Fidelity,
     FilmMention,
+    Follows,
+    HasFeature,
     HasTheme,
+    InspiredBy,
+    Mentioned,
     Nominated,
+    Noted,
+    NoteKind,
     OfGenre,
     Outcome,
     Performed,
     PersonMention,
+    PlaceMention,
+    Quoted,
     Recommends,
     Released,
     Runs,
     Scheme,
+    SetIn,
+    Told,
     WorkForm,
     WorkMention,
 )
@@ -64,6 +86,26 @@ def of_genre(film: FilmMention, genre: str) -> OfGenre:
     return OfGenre(film, ConceptMention(genre, Scheme.GENRE))
 
 
+def features(film: FilmMention, character: str) -> FeaturesCharacter:
+    return FeaturesCharacter(film, CharacterMention(character))
+
+
+def says(film: FilmMention, text: str, speaker: str | None = None) -> Quoted:
+    return Quoted(film, text, CharacterMention(speaker) if speaker else None)
+
+
+def noted(film: FilmMention, text: str, *mentioned: Mentioned) -> Noted:
+    return Noted(film, NoteKind.TRIVIA, text, mentioned)
+
+
+def draws_on(film: FilmMention, title: str | None = None, author: str | None = None) -> DrawsOn:
+    return DrawsOn(film, WorkMention(WorkForm.PLAY, title, PersonMention(author) if author else None))
+
+
+def made_by(film: FilmMention, company: str, role: CompanyRole = CompanyRole.PRODUCTION) -> Backed:
+    return Backed(film, CompanyMention(company), role)
+
+
 HARBOUR, HARBOUR_UNDATED = FilmMention("The Harbour", 1955), FilmMention("Harbour")
 PIER = FilmMention("Pier", 1957)
 
@@ -77,6 +119,12 @@ ARTICLE = document(
     Runs(HARBOUR_UNDATED, 99),
     about(HARBOUR_UNDATED, "alcoholism"),
     Recommends(HARBOUR_UNDATED, PIER),
+    Cost(HARBOUR_UNDATED, Amount(2_000_000, "USD")),
+    HasFeature(HARBOUR_UNDATED, Feature.ALTERNATE_ENDING, present=True),
+    Follows(HARBOUR_UNDATED, Fidelity.LOOSE),
+    says(HARBOUR_UNDATED, "The tide waits.", "Tom"),
+    noted(HARBOUR_UNDATED, "Tom’s coat was Ben Rook's own.", CharacterMention("Tom"), PersonMention("Ben Rook"), PIER),
+    Told(HARBOUR_UNDATED, "He lands.\nHe drinks.", 1, "Ashore"),
 )
 SYNOPSIS = document(
     "harbour.synopsis.txt",
@@ -88,6 +136,13 @@ SYNOPSIS = document(
     novel(HARBOUR, "Cora Finch", "Salt", 1950),
     nominated(HARBOUR, "Academy Awards", "Best Actor", Outcome.WON),
     of_genre(HARBOUR, "Drama"),
+    HasFeature(HARBOUR, Feature.ALTERNATE_ENDING, present=False),
+    Differs(HARBOUR, "In the novel he sails."),
+    DrawnFromLife(HARBOUR, Autobiography.PARTLY),
+    says(HARBOUR, "The tide waits…"),
+    noted(HARBOUR, "Tom's coat was Ben Rook’s own.", CharacterMention("Tom Marlin")),
+    features(HARBOUR, "Ann"),
+    made_by(HARBOUR, "Lark Brothers Inc."),
 )
 OTHER = document(
     "pier.txt",
@@ -97,5 +152,8 @@ OTHER = document(
     plays(PIER, "Ben Rook", "Sam"),
     about(PIER, "addiction"),
     Runs(PIER, 80),
+    made_by(PIER, "The Lark Bros."),
+    InspiredBy(PIER, HARBOUR),
+    SetIn(PIER, PlaceMention("Lowhaven")),
 )
 CORPUS = (ARTICLE, SYNOPSIS, OTHER)

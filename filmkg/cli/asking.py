@@ -41,7 +41,7 @@ def query(what: str, values: tuple[str, ...], store: str, form: str) -> None:
     """
     given = parameters(values)
     with answers(store) as kg:
-        _show_result(_ask(kg, what, given), form)
+        _show_result(ask(kg, what, given), form)
 
 
 @click.command()
@@ -88,7 +88,8 @@ def parameters(values: Sequence[str]) -> dict[str, str]:
     return given
 
 
-def _ask(kg: Answers, what: str, given: Mapping[str, str]) -> Result:
+def ask(kg: Answers, what: str, given: Mapping[str, str]) -> Result:
+    """Ask what a user named: a named query, a file, stdin or SPARQL as it stands, with values for its parameters."""
     if what in library.library():
         named = library.get(what)
     else:

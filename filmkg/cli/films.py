@@ -124,7 +124,11 @@ def _sources(names: tuple[str, ...], form: str) -> list[str]:
 
 
 def _short(text: str, form: str) -> str:
-    return f"{text[: _SYNOPSIS - 1].rstrip()}…" if form == "table" and len(text) > _SYNOPSIS else text
+    """A text; in a table no more of it than fits there well, on one line."""
+    if form != "table":
+        return text
+    line = " ".join(text.split())
+    return f"{line[: _SYNOPSIS - 1].rstrip()}…" if len(line) > _SYNOPSIS else line
 
 
 COMMANDS = (film, sources, similar, why, recommend)

@@ -12,7 +12,7 @@ from rdflib import SDO, Dataset, Literal, URIRef
 from graph import FilmGraph
 from graph.iris import Minter
 from ontology.errors import AmbiguousFilm, QueryError, StoreError, UnknownFilm
-from ontology.facts import FilmMention, Released, Runs
+from ontology.facts import Amount, Bound, Cost, FilmMention, Rated, Released, Runs, ShotFor, Told, Updated
 from tests.documents import ARTICLE, CORPUS, HARBOUR, OTHER, SYNOPSIS, document
 
 ID = Minter().base
@@ -119,9 +119,63 @@ def test_the_better_supported_value_is_taken_and_the_dispute_is_kept() -> None:
         kg.load([*CORPUS, third])
         assert [entry.value for entry in kg.facts("The Harbour") if entry.relation == "runtime"] == ["99 minutes"]
         rows = kg.query(
-            "SELECT ?taken ?rejected { ?c a fkg:Conflict ; fkg:taken ?taken ; fkg:rejected ?rejected }"
+            "SELECT ?taken ?rejected { ?c a fkg:Conflict ; rdf:predicate schema:duration ; fkg:taken ?taken ;"
+            " fkg:rejected ?rejected }"
         ).values()
         assert rows == [{"taken": "PT1H39M", "rejected": "PT1H40M"}]
+
+
+def test_yes_here_and_no_there_is_a_dispute() -> None:
+    with FilmGraph() as kg:
+        kg.load(CORPUS)
+        rows = kg.query(
+            "SELECT ?c ?taken ?rejected { ?c rdf:predicate fkg:hasAlternateEnding ; fkg:taken ?taken ;"
+            " fkg:rejected ?rejected }"
+        ).values()
+        conflict = f"{ID}conflict/film-harbour-1955.hasAlternateEnding"
+        assert rows == [{"c": conflict, "taken": "false", "rejected": "true"}]
+
+
+def test_a_film_is_told_of_in_words() -> None:
+    with FilmGraph() as kg:
+        kg.load(CORPUS)
+        found = {(entry.relation, entry.value) for entry in kg.facts("The Harbour")}
+        assert {
+            ("budget", "$2 million"),
+            ("production company", "Lark Brothers Inc."),
+            ("character", "Ann"),
+            ("adaptation", "loose"),
+            ("differs from source", "In the novel he sails."),
+            ("source autobiographical", "partly"),
+            ("alternate ending", "no"),
+            ("plot", "1. Ashore: He lands.\nHe drinks."),
+        } <= found
+        assert [value for relation, value in found if relation == "quotation"] == ["Tom Marlin: “The tide waits.”"]
+        assert len([value for relation, value in found if relation == "trivia"]) == 1
+        assert ("character", "Tom Marlin") not in found
+        assert ("inspired by", "The Harbour (1955)") in {(entry.relation, entry.value) for entry in kg.facts("Pier")}
+        assert {quote.document for quote in kg.quotes("The Harbour", "trivia")} == {
+            ARTICLE.origin.name,
+            SYNOPSIS.origin.name,
+        }
+
+
+def test_literals_are_kept_as_they_are_given_back() -> None:
+    """Else every load would take some out and put others in."""
+    facts = (
+        Rated(HARBOUR, "A Page", 8.0, 10.0, 1000),
+        Rated(HARBOUR, "Another", 7.25),
+        ShotFor(HARBOUR, 28),
+        Updated(HARBOUR, "2024-11-16T16:36"),
+        Updated(HARBOUR, "2024-11-16T16:36:07.5+00:00"),
+        Updated(HARBOUR, "2024-11-16"),
+        Cost(HARBOUR, Amount(10**12, "JPY", Bound.ABOUT)),
+        Told(HARBOUR, "One.\n\nTwo.", 10),
+    )
+    with FilmGraph() as kg:
+        kg.load([document("f.txt", HARBOUR, *facts)])
+        kg._archive.put([(OTHER, None)])
+        assert kg._put_in_step()[1] == 0
 
 
 def test_a_win_outdoes_a_nomination() -> None:

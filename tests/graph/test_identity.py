@@ -9,9 +9,30 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.building import quads
-from graph.identity import Identity, same_characters
+from graph.characters import Cast, same_characters
+from graph.identity import Identity
 from graph.iris import Minter
-from ontology.facts import FilmMention, Outcome, Performed
+from graph.naming import Naming
+from ontology.document import Document
+from ontology.facts import (
+    Amount,
+    Autobiography,
+    Bound,
+    CharacterMention,
+    Cost,
+    Differs,
+    DrawnFromLife,
+    Feature,
+    Fidelity,
+    FilmMention,
+    Follows,
+    HasFeature,
+    InspiredBy,
+    Outcome,
+    Performed,
+    PersonMention,
+    Rated,
+)
 from tests.documents import (
     ARTICLE,
     CORPUS,
@@ -22,9 +43,14 @@ from tests.documents import (
     SYNOPSIS,
     directed,
     document,
+    draws_on,
+    features,
+    made_by,
     nominated,
+    noted,
     novel,
     plays,
+    says,
 )
 
 ID = Minter().base
@@ -85,6 +111,96 @@ def test_two_roles_of_one_actor_are_two_characters() -> None:
     assert len(set(same_characters([("jekyll", "x-y"), ("hyde", "x-y")]).values())) == 2
 
 
+def test_a_name_without_an_actor_is_the_character_who_alone_bears_it() -> None:
+    cast = Cast([("ben-sanderson", "x-y"), ("yuri-butsov", "a-b")], ["ben", "butsov", "terri"])
+    assert [cast.named(name) for name in ("ben", "butsov", "terri")] == ["ben-sanderson", "yuri-butsov", "terri"]
+
+
+@pytest.mark.parametrize(
+    ("roles", "named"),
+    [
+        ([("ed-bell", "a-b"), ("loretta-bell", "c-d")], ["bell"]),
+        ([("ed-bell", "a-b")], ["bell", "loretta-bell"]),
+        ([], ["bell", "ed-bell", "loretta-bell"]),
+        ([("young-bell", "a-b")], ["bell"]),
+        ([("mrs-bell", "a-b")], ["bell"]),
+        ([("bell", "x-y"), ("ed-bell", "a-b")], ["bell"]),
+    ],
+)
+def test_a_name_that_may_be_another_character_stays_apart(roles: list[tuple[str, str]], named: list[str]) -> None:
+    assert Cast(roles, named).named("bell") == "bell"
+
+
+def test_words_outside_the_cast_can_tell_the_fuller_name_of_a_role() -> None:
+    cast = Cast([("yuri", "a-b"), ("sera", "c-d")], ["yuri-butsov", "young-sera", "yuri"])
+    assert cast.played("yuri", "a-b") == cast.named("yuri-butsov") == cast.named("yuri") == "yuri-butsov"
+    assert cast.played("sera", "c-d") == cast.named("sera") == "sera"
+    two = Cast([("tom", "a-b"), ("marlin", "c-d")], ["tom-marlin"])
+    assert {two.played("tom", "a-b"), two.played("marlin", "c-d"), two.named("tom-marlin")} == {
+        "tom",
+        "marlin",
+        "tom-marlin",
+    }
+
+
+def test_a_speaker_and_who_a_note_mentions_are_the_character_of_the_cast() -> None:
+    pages = [
+        document("a.txt", PIER, plays(PIER, "Ben Rook", "Sam Reed")),
+        document("b.txt", PIER, says(PIER, "Low water.", "Sam"), noted(PIER, "Sam limps.", CharacterMention("Sam"))),
+    ]
+    lines = {str(quad) for quad in quads(pages)}
+    sam = f"<{ID}character/pier-1957.sam-reed>"
+    assert any("spokenByCharacter" in line and sam in line for line in lines)
+    assert any("schema.org/mentions" in line and sam in line for line in lines)
+    assert not any(f"{ID}character/pier-1957.sam>" in line for line in lines)
+
+
+def test_two_spellings_of_a_text_are_one_thing_with_one_text() -> None:
+    known = [quad for quad in quads(CORPUS) if str(quad.graph_name) == "DEFAULT"]
+    texts = [quad for quad in known if quad.predicate.value == "https://schema.org/text"]
+    quotations = [str(quad.subject) for quad in texts if "/quotation/" in str(quad.subject)]
+    notes = [str(quad.subject) for quad in texts if "/note/" in str(quad.subject)]
+    assert len(quotations) == len(notes) == 1
+
+
+def test_a_company_is_one_whatever_its_legal_form() -> None:
+    lines = {str(quad) for quad in quads(CORPUS) if "/company/" in str(quad)}
+    assert {part for line in lines for part in line.split() if "/company/" in part} == {f"<{ID}company/lark-brothers>"}
+
+
+@pytest.mark.parametrize(
+    ("other", "same"), [(("Salt", "Cora Finch"), True), (("Salt", None), True), (("Sand", "Cora Finch"), False)]
+)
+def test_a_work_on_which_a_film_draws_goes_by_its_own_title(other: tuple[str, str | None], same: bool) -> None:
+    page = document("p.txt", PIER, draws_on(PIER, "Salt", "Cora Finch"), draws_on(PIER, *other))
+    names = Naming(Identity([page]), page)
+    one, two = (names.work(claim.fact) for claim in page.claims)  # type: ignore[arg-type]
+    assert (one == two) is same
+
+
+def test_a_work_on_which_a_film_draws_is_not_its_source() -> None:
+    page = document(
+        "p.txt", PIER, novel(PIER, "Cora Finch"), draws_on(PIER, "Hamlet"), draws_on(PIER, None, "Cora Finch")
+    )
+    names = Naming(Identity([page]), page)
+    assert len({names.work(claim.fact) for claim in page.claims}) == 3  # type: ignore[arg-type]
+
+
+def test_an_adaptation_has_a_source_where_the_documents_name_just_one() -> None:
+    how = document("how.txt", PIER, Follows(PIER, Fidelity.LOOSE))
+    one, other = (
+        document("one.txt", PIER, novel(PIER, "Cora Finch", "Salt")),
+        document("two.txt", PIER, novel(PIER, "Dan Heron", "Sand")),
+    )
+
+    def sources(*pages: Document) -> list[str]:
+        known = (quad for quad in quads(pages) if str(quad.graph_name) == "DEFAULT")
+        return [str(quad.object) for quad in known if quad.predicate.value.endswith("#source")]
+
+    assert sources(how, one) == [f"<{ID}work/salt.cora-finch>"]
+    assert sources(how) == sources(one) == sources(how, one, other) == []
+
+
 def test_a_work_without_a_title_is_the_one_that_another_document_names() -> None:
     names = Identity(CORPUS)
     untitled, titled = novel(HARBOUR_UNDATED, "Cora Finch").work, novel(HARBOUR, "Cora Finch", "Salt", 1950).work
@@ -126,7 +242,24 @@ FILMS = st.builds(
     FilmMention, st.sampled_from(["Tide", "The Tide", "Reef", "Reef II"]), st.sampled_from([None, 1950, 1951, 1980])
 )
 NAMES = st.sampled_from(["Ada Quill", "Bo Lark", "Cora Finch"])
+CHARACTERS = st.sampled_from(["Tom", "Tom Marlin", "Ann Marlin", "Marlin", "Young Tom"])
+MENTIONED = st.one_of(
+    FILMS, st.builds(CharacterMention, CHARACTERS), st.builds(PersonMention, st.sampled_from(["Ada Quill", "Bo Lark"]))
+)
+TEXTS = st.sampled_from(["The tide waits.", "“The tide waits!”", "Low water."])
 FACTS = st.one_of(
+    st.builds(features, FILMS, CHARACTERS),
+    st.builds(says, FILMS, TEXTS, CHARACTERS | st.none()),
+    st.builds(lambda film, text, some: noted(film, text, *some), FILMS, TEXTS, st.lists(MENTIONED, max_size=2)),
+    st.builds(draws_on, FILMS, st.sampled_from([None, "Salt"]), NAMES | st.none()),
+    st.builds(Follows, FILMS, st.sampled_from(Fidelity)),
+    st.builds(Differs, FILMS, TEXTS),
+    st.builds(DrawnFromLife, FILMS, st.sampled_from(Autobiography)),
+    st.builds(InspiredBy, FILMS, FILMS),
+    st.builds(HasFeature, FILMS, st.just(Feature.ALTERNATE_ENDING), st.booleans()),
+    st.builds(Cost, FILMS, st.builds(Amount, st.just(5), st.just("USD"), st.sampled_from(Bound))),
+    st.builds(made_by, FILMS, st.sampled_from(["Lark Bros.", "The Lark Brothers Inc."])),
+    st.builds(Rated, FILMS, st.sampled_from(["A Page", "A page"]), st.sampled_from([7.0, 7.5])),
     st.builds(directed, FILMS, NAMES),
     st.builds(plays, FILMS, NAMES, st.sampled_from([None, "Tom", "Tom Marlin", "Ann Marlin"])),
     st.builds(novel, FILMS, NAMES | st.none(), st.sampled_from([None, "Salt"]), st.sampled_from([None, 1940])),

@@ -34,6 +34,9 @@ def test_reasons_name_what_is_shared(kg: FilmGraph) -> None:
     assert "both directed by Ada Quill" in words
     assert "Ben Rook in both" in words
     assert "recommends Pier" in words
+    assert "inspired by The Harbour" in [reason.words for reason in kg.why("The Harbour", "Pier").reasons]
+    assert "inspired Pier" in words
+    assert "both made by Lark Brothers Inc." in words or "both made by The Lark Bros." in words
     assert "same theme: addiction" in words  # one is about alcoholism, which is an addiction
 
 

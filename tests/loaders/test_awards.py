@@ -11,13 +11,15 @@ from loaders.outline import outline
 from loaders.page import Page
 from loaders.rules import Reading, apply
 from ontology.concepts import known
-from ontology.document import Claim
+from ontology.document import Claim, Evidence
 from ontology.facts import (
+    CharacterMention,
     Credit,
     Credited,
     FilmMention,
     Nominated,
     Outcome,
+    Performed,
     PersonMention,
     Scheme,
 )
@@ -456,3 +458,54 @@ def test_quotes_contain_their_values(path: Path) -> None:
 def test_long_lines_are_read_in_time(heading: str, piece: str) -> None:
     read(piece * (3900 // len(piece)), heading)
     read(piece * (200_000 // len(piece)), heading)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "- Academy Awards (won): Best Cinematography – Ida Crane; Best Sound",
+            [
+                oscar("Best Cinematography", "won", "Ida Crane", "Academy Awards"),
+                oscar("Best Sound", "won", body="Academy Awards"),
+            ],
+        ),
+        (
+            "- Academy Award nominations: Best Film Editing; Best Cinematography (Ida Crane)",
+            [oscar("Best Film Editing", "nominated"), oscar("Best Cinematography", "nominated", "Ida Crane")],
+        ),
+        (
+            "- Academy Awards: Best Picture, Best Director and Best Sound (all won)",
+            [oscar(name, "won", body="Academy Awards") for name in ("Best Picture", "Best Director", "Best Sound")],
+        ),
+        (
+            "- Academy Awards – Best Picture, Best Sound: won",
+            [oscar(name, "won", body="Academy Awards") for name in ("Best Picture", "Best Sound")],
+        ),
+        (
+            "- Tom Brandt won the Academy Award for Best Actor and was nominated for Best Director.",
+            [oscar("Best Actor", "won", "Tom Brandt"), oscar("Best Director", "nominated", "Tom Brandt")],
+        ),
+        (
+            "It won two major Academy Awards:\n- Best Picture\n- Best Actor – Tom Brandt",
+            [
+                oscar("Best Picture", "won", body="Academy Awards"),
+                oscar("Best Actor", "won", "Tom Brandt", "Academy Awards"),
+            ],
+        ),
+        ("- National Board of Review: Best Actor – Tom Brandt", [("National Board of Review", "Best Actor", "won",
+                                                                   "Tom Brandt")]),
+        ("- Cannes Film Festival: Best Actor (Tom Brandt)", [("Cannes Film Festival", "Best Actor", "won",
+                                                               "Tom Brandt")]),
+    ],
+)  # fmt: skip
+def test_what_is_told_once_is_told_of_the_whole_list(body: str, expected: list[Row]) -> None:
+    assert rows(read(body)) == expected
+
+
+def test_a_surname_stands_for_who_is_credited_in_full() -> None:
+    page = Page("page.txt", f"A quiet drama.\nCast\n{CAST}\nAwards\nBrandt won the Academy Award for Best Actor.\n")
+    reading = Reading(page, FILM, outline(page, FILM.title))
+    cast = Performed(FILM, PersonMention("Tom Brandt"), CharacterMention("Cole"))
+    reading.claims.append(Claim(cast, Evidence(0, 0, "", "test")))
+    assert rows(list(apply(RULES, reading))) == [oscar("Best Actor", "won", "Tom Brandt")]

@@ -206,3 +206,41 @@ def test_quotes_hold_their_values(path: Path) -> None:
         assert isinstance(claim.fact, Performed)
         assert claim.fact.actor.name in quote
         assert claim.fact.character is None or claim.fact.character.name in quote
+
+
+@pytest.mark.parametrize(
+    ("plot", "facts"),
+    [
+        ("Tom Hale ( Max Orr ) sells his horse.", {"Max Orr = Tom Hale"}),
+        ("Tom Hale, played by [Max Orr], sells his horse.", {"Max Orr = Tom Hale"}),
+        ("Tom Hale, played by [[Max Orr]], sells his horse.", {"Max Orr = Tom Hale"}),
+        ("Tom and Ines, portrayed by Max Orr and Zoe Day, walk.", {"Max Orr = Tom", "Zoe Day = Ines"}),
+        ("Tom, Ines and Paul, played by Max Orr, Zoe Day and Lee Ray, walk.",
+         {"Max Orr = Tom", "Zoe Day = Ines", "Lee Ray = Paul"}),
+        ("Tom, portrayed by Max Orr, and Ines, played by Zoe Day, walk.", {"Max Orr = Tom", "Zoe Day = Ines"}),
+        ("Tom, portrayed by Max Orr and Zoe Day, walks.", set()),
+        ("Glen, a foreman (Max Orr), looks on.", {"Max Orr = Glen"}),
+        ("Glen, a foreman (Max Orr), and a nurse (Zoe Day) look on.", set()),
+        ("Max Orr turns up as the salt merchant Gregor Stark.", {"Max Orr = Gregor Stark"}),
+        ("They meet Ines, whom Zoe Day plays.", {"Zoe Day = Ines"}),
+        ("H.W. (Max Orr) cannot hear.", {"Max Orr = H.W."}),
+        ("L.D., portrayed by Max Orr, hates him.", {"Max Orr = L.D."}),
+        ("Tom Jr., played by Max Orr, comes home.", {"Max Orr = Tom Jr."}),
+    ],
+)  # fmt: skip
+def test_plots_in_other_forms(plot: str, facts: set[str]) -> None:
+    assert told(f"Plot Summary\n{plot}\n") == facts
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        ("- The Orr as himself", {"The Orr = None"}),
+        ("Max Orr → Tom Hale", {"Max Orr = Tom Hale"}),
+        ("- Max Orr as adult Tom", {"Max Orr = Tom"}),
+        ("Max Orr (Tom Hale), Zoe Day (Ines), Lee Ray (Paul)",
+         {"Max Orr = Tom Hale", "Zoe Day = Ines", "Lee Ray = Paul"}),
+    ],
+)  # fmt: skip
+def test_lines_in_other_forms(line: str, facts: set[str]) -> None:
+    assert told(f"{PLOT}Who Stars in Salt Road?\n{line}\n") == facts

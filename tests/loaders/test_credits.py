@@ -230,4 +230,43 @@ def test_quotes_hold_the_names(path: Path) -> None:
         assert isinstance(claim.fact, Credited | Performed)
         person = claim.fact.person if isinstance(claim.fact, Credited) else claim.fact.actor
         quote = page.text[claim.evidence.start : claim.evidence.end]
-        assert person.name.removesuffix(" Jr.").split()[-1] in quote
+        surname = person.name.rsplit(maxsplit=1)[-1]  # a quote may name by surname who is named in full elsewhere
+        assert person.name in quote or (surname in quote and (person.name in page.text or " and " in quote))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dorn wrote the screenplay himself.", {"scr Carl Dorn"}),
+        ("The camera belongs to nobody, and Dorn edited the film.", {"cut Carl Dorn"}),
+        ("Ann Bell shot the film on 35mm.", {"cam Ann Bell"}),
+        ("Carl Dorn shot the film on 35mm.", set()),
+        ("Ann Bell was behind the camera, and Eva Finch edited.", {"cam Ann Bell", "cut Eva Finch"}),
+        ("Ann Bell photographed the film and Eva Finch cut it.", {"cam Ann Bell", "cut Eva Finch"}),
+        ("Eva Finch cut the film by ten minutes.", set()),
+        ("The producers were Ann Bell and Eva Finch.", {"pro Ann Bell", "pro Eva Finch"}),
+        ("Producers Ann Bell and Eva Finch bought the rights.", {"pro Ann Bell", "pro Eva Finch"}),
+        ("Cinematographer Ann Bell hid a cross in every frame.", {"cam Ann Bell"}),
+        ("Cinematographer Ann Bell left after a week.", set()),
+        ("Ann Bell, better known as Salt, composed the score.", {"mus Ann Bell"}),
+        ("Composed by Ann Bell, the music leans on waltzes.", {"mus Ann Bell"}),
+        ("Ann Bell wrote the songs with lyricist Eva Finch, and Jack Stone added a score.", {"mus Jack Stone"}),
+    ],
+)
+def test_the_making_in_other_words(text: str, expected: set[str]) -> None:
+    opening = "Glass Harbor, directed by Carl Dorn, is slow.\nBehind the Scenes\n"
+    assert told(opening + text) - {"dir Carl Dorn"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Directed by the Dorns, Glass Harbor is slow.", {"dir the Dorns"}),
+        ("Ann Bell made her feature debut with Glass Harbor.", {"dir Ann Bell"}),
+        ("Glass Harbor is a musical directed by Ann Bell.", {"dir Ann Bell"}),
+        ("Glass Harbor is the first part of Lars von Dorn’s trilogy. Von Dorn wrote and directed the film.",
+         {"scr Lars von Dorn", "dir Lars von Dorn"}),
+    ],
+)  # fmt: skip
+def test_openings_in_other_words(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

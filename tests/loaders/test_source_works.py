@@ -182,3 +182,20 @@ def test_quotes_hold_the_values(path: Path) -> None:
         work = claim.fact.work
         values = [work.author and work.author.name, work.year and str(work.year), work.title]
         assert all(value in quote or "the same name" in quote for value in values if value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Carl Dorn’s Glass Harbor is a monumental drama based on Ann Bell’s 1965 novel.",
+            "novel | - | Ann Bell | 1965",
+        ),
+        (
+            "Carl Dorn wrote the screenplay, a remake of the Danish film Stone Quay (1954).",
+            "film | Stone Quay | - | 1954",
+        ),
+    ],
+)
+def test_sources_of_a_film_that_its_director_owns(text: str, expected: str) -> None:
+    assert told(text) == [expected]

@@ -265,7 +265,7 @@ def test_theme_lists_of_synopsis_pages() -> None:
             ["Coney Island", "Brighton Beach", "the Bronx"]),
         ("At Ash Studios the crew built a second village.", ["Ash Studios"]),
         ("- Mill House (the asylum)", ["Mill House"]),
-        ("- The asylum: Mill House, Ash", ["Mill House", "Ash"]),
+        ("- The asylum: Mill House, Ash", ["Mill House, Ash"]),
     ],
 )  # fmt: skip
 def test_places(text: str, names: list[str]) -> None:
@@ -348,3 +348,58 @@ def test_quotes_hold_their_values(path: Path) -> None:
                 assert concept.label in quote
             case FilmedAt(place=place):
                 assert place.name in quote
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "Ann Ray’s Salt Road is a sharp blend of black comedy, thriller, and horror.",
+            ["black comedy", "thriller", "horror"],
+        ),
+        ("Ann Ray’s Salt Road is a monumental science fiction epic based on a novel.", ["science fiction epic"]),
+        ("Salt Road is a period romance about a road.", ["period romance"]),
+    ],
+)
+def test_genres_of_openings_in_other_words(text: str, labels: list[str]) -> None:
+    assert genres(f"{text}\n") == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Guilt, salt and memory.", ["Guilt", "salt", "memory"]),
+        ("Themes of guilt, salt and memory run through every scene.", ["guilt", "salt", "memory"]),
+        ("Salt Road deals with guilt and bad weather.", ["guilt", "bad weather"]),
+        ("The film explores themes of guilt and love, anchored by its actors.", ["guilt", "love"]),
+        ("The film explores guilt, memory, and the longing for salt.", ["guilt", "memory", "longing for salt"]),
+    ],
+)
+def test_themes_in_other_words(text: str, labels: list[str]) -> None:
+    assert themes(f"Themes\n{text}\n") == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Interiors were built at Ray Studios in Oslo.", ["Ray Studios", "Oslo"]),
+        ("The house was a set built from scratch in Oslo.", ["Oslo"]),
+        ("Interiors were built in Oslo, including a bar modelled on Ray’s in Bergen.", ["Oslo"]),
+        ("Oslo stands in for Chicago.", ["Oslo"]),
+        ("Ray House in Bergen served as the palace.", ["Ray House", "Bergen"]),
+        ("It was shot at the Ray Sun casino in Oslo.", ["Ray Sun casino", "Oslo"]),
+        ("It was shot in Brooklyn, New York, and in Oslo.", ["Brooklyn, New York", "Oslo"]),
+        ("- Ray Shrine, Oslo – the day trip", ["Ray Shrine, Oslo"]),
+        ("Other locations included Oslo and Bergen.", ["Oslo", "Bergen"]),
+    ],
+)
+def test_places_in_other_words(text: str, names: list[str]) -> None:
+    assert [name.removeprefix("the ") for name in places(f"Filming Locations\n{text}\n")] == names
+
+
+def test_numbered_events_with_their_places_are_no_filming_places() -> None:
+    assert places("Plot\n1. The Ray\nLocation: Oslo\n2. The Road\n") == []
+
+
+def test_a_genre_may_stand_behind_its_heading() -> None:
+    assert genres("Ending\nIt ends.\nGenre: Musical, Crime\n") == ["Musical", "Crime"]

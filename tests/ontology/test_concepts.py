@@ -45,6 +45,31 @@ def test_every_label_is_in_english(concepts: Graph) -> None:
     assert all(isinstance(label, Literal) for label in labels)
 
 
+def test_every_concept_is_defined_in_one_sentence(concepts: Graph) -> None:
+    for concept in concepts.subjects(RDF.type, SKOS.Concept):
+        (definition,) = concepts.objects(concept, SKOS.definition)
+        assert str(definition).endswith("."), concept
+        assert ". " not in str(definition), concept
+
+
+@pytest.mark.parametrize(
+    ("scheme", "label", "above"),
+    [
+        (Scheme.THEME, "alcohol addiction", ["alcoholism", "addiction"]),
+        (Scheme.THEME, "fathers and sons", ["father and son", "fatherhood", "parenthood", "family"]),
+        (Scheme.THEME, "Shakespearean weather", []),
+        (Scheme.GENRE, "Screwball", ["screwball comedy", "romantic comedy", "romance"]),
+        (Scheme.GENRE, "Kaiju film", ["kaiju", "monster film", "horror"]),
+    ],
+)
+def test_what_stands_above_a_label(scheme: Scheme, label: str, above: list[str]) -> None:
+    concept, found = known(scheme, label), list[str]()
+    while concept:
+        found.append(concept.label)
+        concept = all_concepts()[concept.broader[0]] if concept.broader else None
+    assert found == above
+
+
 @pytest.mark.parametrize("scheme", Scheme)
 def test_a_label_stands_for_one_concept(scheme: Scheme) -> None:
     found = [concept for concept in all_concepts().values() if concept.iri.startswith(f"{CONCEPT}{scheme}/")]

@@ -21,6 +21,7 @@ from ontology import facts
 from ontology.codec import KINDS
 from ontology.document import Claim, Document, Evidence, Origin
 from ontology.facts import (
+    CharacterMention,
     ConceptMention,
     Credit,
     Fact,
@@ -38,16 +39,25 @@ PACKAGE = Path(ontology.__file__).parent
 SHAPE = Namespace("https://w3id.org/filmkg/shapes#")
 EXAMPLES = Path(__file__).with_name("shapes")
 SHAPES = {
+    "adaptation": SHAPE.Adaptation,
+    "aggregate-rating": SHAPE.AggregateRating,
     "article": SHAPE.Article,
     "character": SHAPE.Character,
     "concept": SHAPE.Concept,
     "conflict": SHAPE.Conflict,
     "evidence": SHAPE.Evidence,
+    "monetary-amount": SHAPE.MonetaryAmount,
     "movie": SHAPE.Movie,
     "nomination": SHAPE.Nomination,
+    "note": SHAPE.Note,
+    "occurrence": SHAPE.Occurrence,
+    "organization": SHAPE.Organization,
     "performance-role": SHAPE.PerformanceRole,
     "person": SHAPE.Person,
     "place": SHAPE.Place,
+    "plot-section": SHAPE.PlotSection,
+    "quotation": SHAPE.Quotation,
+    "scene": SHAPE.Scene,
     "source-work": SHAPE.SourceWork,
 }
 
@@ -124,6 +134,7 @@ def test_the_forms_of_works_are_those_of_the_facts(shapes: Graph) -> None:
 
 FILM, OTHER = FilmMention("Solaris", 1972), FilmMention("Stalker", 1979)
 TARKOVSKY, LEM = PersonMention("Andrei Tarkovsky"), PersonMention("Stanisław Lem")
+MENTIONED = (FILM, OTHER, TARKOVSKY, CharacterMention("Kris"), CharacterMention("Snaut"), PlaceMention("Tokyo"))
 CANNES = ConceptMention("Cannes Film Festival", Scheme.AWARD)
 STATED: list[Fact] = [
     facts.Titled(FILM, "Solaris"),
@@ -137,8 +148,8 @@ STATED: list[Fact] = [
     facts.OfGenre(FILM, ConceptMention("ocean film", Scheme.GENRE)),
     facts.HasTheme(FILM, ConceptMention("alcohol addiction", Scheme.THEME)),
     *(facts.Credited(FILM, TARKOVSKY, role) for role in Credit),
-    facts.Performed(FILM, PersonMention("Donatas Banionis"), facts.CharacterMention("Kris Kelvin")),
-    facts.Performed(FILM, PersonMention("Donatas Banionis"), facts.CharacterMention("Kelvin")),
+    facts.Performed(FILM, PersonMention("Donatas Banionis"), CharacterMention("Kris Kelvin")),
+    facts.Performed(FILM, PersonMention("Donatas Banionis"), CharacterMention("Kelvin")),
     facts.Performed(FILM, PersonMention("Jüri Järvet")),
     *(facts.BasedOn(FILM, WorkMention(form, f"Solaris as a {form}", LEM, 1961)) for form in WorkForm),
     facts.BasedOn(OTHER, WorkMention(WorkForm.SHORT_STORY, author=PersonMention("Arkady Strugatsky"))),
@@ -149,6 +160,39 @@ STATED: list[Fact] = [
     facts.FilmedAt(FILM, PlaceMention("Tokyo")),
     facts.Recommends(FILM, OTHER),
     facts.Summarised(FILM, "A psychologist is sent to a station above a strange ocean."),
+    facts.FeaturesCharacter(FILM, CharacterMention("Hari")),
+    facts.FeaturesMusicBy(FILM, PersonMention("Johann Sebastian Bach")),
+    *(facts.Backed(FILM, facts.CompanyMention("Mosfilm"), role) for role in facts.CompanyRole),
+    facts.SetIn(FILM, PlaceMention("Soviet Union")),
+    *(facts.Cost(FILM, facts.Amount(1_000_000, "SUR", bound)) for bound in facts.Bound),
+    *(facts.Grossed(FILM, facts.Amount(1, "USD", facts.Bound.ABOUT), where) for where in (None, *facts.Territory)),
+    facts.ShotFor(FILM, 90),
+    facts.ShotOn(FILM, 35),
+    facts.ShotOn(FILM, 16),
+    facts.ScriptRuns(FILM, 120),
+    *(facts.HasFeature(FILM, feature, present) for feature in facts.Feature for present in (True, False)),
+    *(facts.Follows(FILM, fidelity) for fidelity in facts.Fidelity),
+    facts.Follows(OTHER, facts.Fidelity.LOOSE),
+    facts.Differs(FILM, "The film begins on Earth."),
+    facts.Differs(OTHER, "The film has no wishes."),
+    *(facts.DrawnFromLife(OTHER, degree) for degree in facts.Autobiography),
+    facts.DiedBeforeRelease(FILM, LEM),
+    facts.CreditedPosthumously(FILM, LEM),
+    facts.InspiredBy(FILM, FilmMention("2001", 1968)),
+    *(facts.DrawsOn(FILM, WorkMention(form, "Don Quixote", LEM, 1605)) for form in WorkForm),
+    *(facts.DrawsOn(FILM, WorkMention(form)) for form in WorkForm),
+    facts.Quoted(FILM, "“The sea is awake.”"),
+    facts.Quoted(FILM, "The sea is awake!", CharacterMention("Kelvin")),
+    facts.HasScene(FILM, "A long drive.", MENTIONED),
+    *(facts.Noted(FILM, kind, "A long drive", MENTIONED) for kind in facts.NoteKind),
+    facts.Told(FILM, "He is sent.\nHe goes.", 1),
+    facts.Told(FILM, "He kneels.", 2, "How It Ends", ending=True),
+    facts.TouchesOn(FILM, ConceptMention("grief", Scheme.THEME), 3),
+    facts.TouchesOn(FILM, ConceptMention("tides", Scheme.THEME), 1),
+    facts.Rated(FILM, "A Page", 8.1),
+    facts.Rated(FILM, "A page", 8.1, 10.0, 1000),
+    facts.Updated(FILM, "2024-11-16T16:36"),
+    facts.Updated(FILM, "2024-11-16"),
 ]
 
 

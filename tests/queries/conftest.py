@@ -9,9 +9,11 @@ import pytest
 from rdflib import Dataset
 
 from graph import FilmGraph
-from ontology import Claim, Document, Evidence, Fact, Origin
+from ontology import Claim, Document, Evidence, Fact, Origin, facts
 from ontology.facts import (
+    Amount,
     BasedOn,
+    Bound,
     CharacterMention,
     ConceptMention,
     Credit,
@@ -102,8 +104,70 @@ def adapts(film: FilmMention, words: str, work: WorkMention) -> Line:
     return "Source", f"Based on {words}.", words, BasedOn(film, work)
 
 
+def says(film: FilmMention, words: str, speaker: str | None = None) -> Line:
+    character = CharacterMention(speaker) if speaker else None
+    return "Quotes", f"{speaker or 'Somebody'}: “{words}”", words, facts.Quoted(film, words, character)
+
+
+def noted(film: FilmMention, kind: facts.NoteKind, words: str, *mentioned: facts.Mentioned) -> Line:
+    return kind.title(), words, words, facts.Noted(film, kind, words, mentioned)
+
+
+def backed(film: FilmMention, company: str, role: facts.CompanyRole) -> Line:
+    return "", f"{role.capitalize()}: {company}", company, facts.Backed(film, facts.CompanyMention(company), role)
+
+
+def stated(words: str, fact: Fact) -> Line:
+    return "Facts", words, words, fact
+
+
 O_BRIEN = WorkMention(WorkForm.NOVEL, "Leaving Las Vegas", PersonMention("John O'Brien"), 1990)
 JACKSON = WorkMention(WorkForm.NOVEL, None, PersonMention("Charles R. Jackson"), None)
+
+ABOUT_LAS_VEGAS = (
+    backed(LAS_VEGAS, "Lumiere Pictures", facts.CompanyRole.PRODUCTION),
+    backed(LAS_VEGAS, "United Artists", facts.CompanyRole.DISTRIBUTION),
+    stated("Set in Las Vegas.", facts.SetIn(LAS_VEGAS, PlaceMention("Las Vegas"))),
+    stated("It cost under $4 million.", facts.Cost(LAS_VEGAS, Amount(4_000_000, "USD", Bound.UNDER))),
+    stated(
+        "It took over $30 million at home.",
+        facts.Grossed(LAS_VEGAS, Amount(30_000_000, "USD", Bound.OVER), facts.Territory.DOMESTIC),
+    ),
+    stated("It took $49,800,000.", facts.Grossed(LAS_VEGAS, Amount(49_800_000, "USD"))),
+    stated("Shot in 28 days.", facts.ShotFor(LAS_VEGAS, 28)),
+    stated("Shot on 16 mm.", facts.ShotOn(LAS_VEGAS, 16)),
+    stated("The script has 90 pages.", facts.ScriptRuns(LAS_VEGAS, 90)),
+    stated("A page gives it 7.5 of 10 by 1,000 votes.", facts.Rated(LAS_VEGAS, "A Page", 7.5, 10.0, 1000)),
+    stated("Another gives it 4.", facts.Rated(LAS_VEGAS, "Another Page", 4.0)),
+    stated("It keeps little.", facts.Follows(LAS_VEGAS, facts.Fidelity.LOOSE)),
+    stated("The novel has no poet.", facts.Differs(LAS_VEGAS, "The novel has no poet.")),
+    stated("The novel is mostly his life.", facts.DrawnFromLife(LAS_VEGAS, facts.Autobiography.LARGELY)),
+    stated("He died before it came out.", facts.DiedBeforeRelease(LAS_VEGAS, PersonMention("John O'Brien"))),
+    stated("It nods to The Lost Weekend.", facts.InspiredBy(LAS_VEGAS, WEEKEND)),
+    stated(
+        "It nods to the play The Iceman Cometh.",
+        facts.DrawsOn(
+            LAS_VEGAS, WorkMention(WorkForm.PLAY, "The Iceman Cometh", PersonMention("Eugene O'Neill"), 1946)
+        ),
+    ),
+    stated("Songs by Sting.", facts.FeaturesMusicBy(LAS_VEGAS, PersonMention("Sting"))),
+    stated("A barman talks.", facts.FeaturesCharacter(LAS_VEGAS, CharacterMention("Terri"))),
+    says(LAS_VEGAS, "I came here to be left alone!", "Ben"),
+    says(LAS_VEGAS, "Nobody knows me here."),
+    noted(
+        LAS_VEGAS,
+        facts.NoteKind.BEHIND_THE_SCENES,
+        "Julian Sands taught Yuri's accent to himself after Timecode.",
+        PersonMention("Julian Sands"),
+        CharacterMention("Yuri"),
+        TIMECODE,
+    ),
+    noted(LAS_VEGAS, facts.NoteKind.HIDDEN_DETAIL, "A clock stands still."),
+    stated("A man fills a trolley.", facts.HasScene(LAS_VEGAS, "A man fills a trolley.", (CharacterMention("Ben"),))),
+    stated("He drives off.", facts.Told(LAS_VEGAS, "He drives off.", 1, "The Road")),
+    stated("It ends.", facts.Told(LAS_VEGAS, "It ends.", 2, "The End", ending=True)),
+    stated("Lonely, he is lonely.", facts.TouchesOn(LAS_VEGAS, ConceptMention("loneliness", Scheme.THEME), 2)),
+)
 
 DOCUMENTS = (
     page(
@@ -122,6 +186,7 @@ DOCUMENTS = (
         oscar(LAS_VEGAS, "Best Director", Outcome.NOMINATED, "Mike Figgis"),
         theme(LAS_VEGAS, "alcoholism"),
         leads_to(LAS_VEGAS, ROSES),
+        *ABOUT_LAS_VEGAS,
     ),
     page(
         "vegas.synopsis.txt",
@@ -135,6 +200,11 @@ DOCUMENTS = (
             Summarised(LAS_VEGAS, "He says “drink” {and} goes."),
         ),
         leads_to(LAS_VEGAS, WEEKEND),
+        says(LAS_VEGAS, "I came here to be left alone."),
+        noted(LAS_VEGAS, facts.NoteKind.TRIVIA, "It was shot in sixteen millimetres"),
+        stated("Nothing follows the credits.", facts.HasFeature(LAS_VEGAS, facts.Feature.POST_CREDITS_SCENE, False)),
+        stated("He comes; he goes.", facts.Told(LAS_VEGAS, "He comes;\nhe goes.", 1)),
+        stated("Changed on 16 November 2024", facts.Updated(LAS_VEGAS, "2024-11-16")),
     ),
     page(
         "weekend.txt",
@@ -148,6 +218,11 @@ DOCUMENTS = (
         oscar(WEEKEND, "Best Picture", Outcome.WON),
         theme(WEEKEND, "alcohol addiction"),
         leads_to(WEEKEND, ROSES),
+        backed(WEEKEND, "Paramount Pictures", facts.CompanyRole.DISTRIBUTION),
+        stated("It took about $11 million.", facts.Grossed(WEEKEND, Amount(11_000_000, "USD", Bound.ABOUT))),
+        stated("The story is New York's.", facts.SetIn(WEEKEND, PlaceMention("New York"))),
+        stated("It keeps to the novel.", facts.Follows(WEEKEND, facts.Fidelity.FAIRLY_FAITHFUL)),
+        stated("A coin drops after the credits.", facts.HasFeature(WEEKEND, facts.Feature.POST_CREDITS_SCENE, True)),
     ),
     page(
         "sunset.txt",

@@ -189,6 +189,23 @@ def test_adaptations_by_the_form_of_the_source(kg: FilmGraph) -> None:
     assert [row[0] for row in rows(kg, "adaptations", film="The Lost Weekend")] == ["The Lost Weekend"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "number"), [("trivia", 1), ("Behind the Scenes", 3), ("hidden detail", 1), ("gossip", 0)]
+)
+def test_notes_by_their_kind(kg: FilmGraph, kind: str, number: int) -> None:
+    assert len(rows(kg, "notes-of-film", film="Leaving Las Vegas", kind=kind)) == number
+
+
+def test_a_rough_amount_is_about_so_much(kg: FilmGraph) -> None:
+    assert [row[3:6] for row in rows(kg, "money-of-films", film="The Lost Weekend")] == [("about", "11000000", "USD")]
+    assert ("The Lost Weekend", "gross", "about 11000000 USD") in rows(kg, "film-facts", film="The Lost Weekend")
+
+
+def test_companies_and_story_places_are_found_in_any_case(kg: FilmGraph) -> None:
+    assert [row[1] for row in rows(kg, "companies", company="united ARTISTS")] == ["distribution"]
+    assert [row[1] for row in rows(kg, "films-set-in-place", place="new york")] == ["The Lost Weekend"]
+
+
 @pytest.mark.parametrize("name", ["who-says-what", "sources-of-film"])
 @pytest.mark.parametrize(
     ("about", "values"),
@@ -198,6 +215,10 @@ def test_adaptations_by_the_form_of_the_source(kg: FilmGraph) -> None:
         ("award", ["nominated: Academy Award: Best Director", "won: Academy Award: Best Actor"]),
         ("year of the source", ["1990"]),
         ("author of the source", ["John O'Brien"]),
+        ("budget", ["under 4000000 USD"]),
+        ("adaptation", ["loose"]),
+        ("autobiographical degree of the source", ["largely"]),
+        ("scene", ["A man fills a trolley."]),
     ],
 )
 def test_one_property_of_a_film_by_source(kg: FilmGraph, name: str, about: str, values: list[str]) -> None:

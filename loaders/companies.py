@@ -1,0 +1,208 @@
+"""The companies behind a film: who produced it, and who brought it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex as re
+
+from loaders.company_names import COMPANY, company_of, hints, is_company
+from loaders.cues import holds
+from loaders.header_fields import fields_within
+from loaders.header_values import pieces
+from loaders.names import PERSON
+from loaders.outline import Kind, Section
+from loaders.own_film import FILM, Sentence, another_film, follows_another_film, sentences
+from loaders.page import Span
+from loaders.rules import Finding, Reading, Rule, rule
+from ontology.facts import Backed, CompanyMention, CompanyRole
+
+_KINDS = (
+    *(Kind.INTRO, Kind.SUMMARY, Kind.ABSTRACT, Kind.GENRE, Kind.MUSIC, Kind.LOCATIONS, Kind.AWARDS, Kind.BEHIND),
+    *(
+        Kind.INSPIRATIONS,
+        Kind.ALTERNATE,
+        Kind.BOOK,
+        Kind.HIDDEN,
+        Kind.TRIVIA,
+        Kind.RECEPTION,
+        Kind.WHY,
+        Kind.BOILERPLATE,
+    ),
+)
+_ROLES = {
+    "produced": CompanyRole.PRODUCTION,
+    "made": CompanyRole.PRODUCTION,
+    "distributed": CompanyRole.DISTRIBUTION,
+    "released": CompanyRole.DISTRIBUTION,
+    "production": CompanyRole.PRODUCTION,
+    "release": CompanyRole.DISTRIBUTION,
+    "studio": CompanyRole.PRODUCTION,
+    "production company": CompanyRole.PRODUCTION,
+    "distributor": CompanyRole.DISTRIBUTION,
+}
+_FIELDS = {
+    "production company": CompanyRole.PRODUCTION,
+    "producer": CompanyRole.PRODUCTION,
+    "distributor": CompanyRole.DISTRIBUTION,
+}
+_TRADE = (
+    r"(?:(?:independent|major|small|mini-?major|powerhouse|then-new|veteran|new|young|fledgling|legendary|art-?house|"
+    r"film|movie|"
+    r"production|indie|company|studio|studios|distributor|outfit|producers?|label|banner|giant|house|sister|specialty) "
+    r")"
+)
+_CALLED = (
+    rf"(?:{PERSON}'s? )?(?:(?:the |its |own |co-owned ){{0,2}}(?:Hollywood |American |British |French |Japanese |"
+    rf"Italian |German |US |U\.S\. )?{_TRADE}{{0,3}})"
+)
+_LIST = rf"(?P<who>{_CALLED}?{COMPANY}(?:(?:, and |, | and |/)(?:by )?{_CALLED}?{COMPANY}){{0,4}})"
+_DONE = r"(?:co-)?(?:produced|distributed|released|made)"
+_WHEN = (
+    r"(?: (?:theatrically|worldwide|internationally|domestically|originally|in \d{4}|in (?:the )?\p{Lu}[\p{L}.]+(?: "
+    r"\p{Lu}[\p{L}.]+)?"
+    r"(?: and (?:the )?\p{Lu}\p{L}+)?(?: \d{4})?|on \p{Lu}\p{L}+ \d{1,2}(?:, \d{4})?|to theat(?:er|re)s|jointly|"
+    r"independently)){0,3}"
+)
+_BY = re.compile(rf"\b(?P<done>(?i:{_DONE})(?:(?:, and |, | and ){_DONE}){{0,2}}){_WHEN} by {_LIST}")
+_ACTIVE = re.compile(
+    rf"(?P<who>{COMPANY})(?:, [^,.;]{{1,60}},)? (?:(?:then|later|eventually|finally|also) )?(?P<done>released|"
+    rf"distributed|produced|"
+    r"acquired|picked up|bought|handled)(?: (?:and (?:released|distributed|produced)|the (?:[\p{L}.]++ ){0,3}rights "
+    r"(?:to|for)|"
+    rf"(?:[\p{{L}}.]++ ){{0,3}}rights (?:to|for)|distribution of))? {FILM}"
+)
+_A_RELEASE = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]his) (?P<who>{COMPANY}) (?:co-)?(?P<done>release|production)\b(?! (?:designer|company|office|"
+    rf"line))"
+)
+_CALLED_SO = re.compile(
+    rf"\b[Tt]he (?:film's |movie's )?(?:American |US |U\.S\. |original |theatrical )?(?P<done>studio|distributor|"
+    rf"production company),? "
+    rf"(?:was |is )?(?P<who>{COMPANY})(?=[,.;]| (?:and|was|had|which|wanted|resisted|insisted|gave)\b|$)"
+    rf"|(?P<who>{COMPANY}), (?:the|its) (?:film's |movie's )?(?:[\p{{Ll}}-]++ )?(?P<done>studio|distributor|production "
+    rf"company)(?=[,.;]| (?:behind|that|which)|$)"
+    rf"|\b(?P<done>studio|distributor|production company) (?P<who>{COMPANY})"
+)
+_FOR = re.compile(
+    rf"\b(?:[Dd]irected|[Mm]ade|[Pp]roduced|[Ss]hot) (?P<it>it|{FILM}|by {PERSON}(?: and {PERSON})?) (?:in "
+    rf"\d{{4}} )?for (?P<who>{COMPANY})(?! (?:for|to)\b)"
+)
+_THROUGH = re.compile(
+    r"\b(?:produced|made|developed|backed) (?:[^,.;]{1,60}? )?(?:through|under) (?:his|her|their|its) (?:own )?"
+    rf"(?:(?:production )?(?:company|banner|label|outfit),? )?(?P<who>{COMPANY})"
+)
+_PATTERNS = (
+    (_ACTIVE, ("released", "distributed", "produced", "acquired", "picked up", "bought", "handled")),
+    (_A_RELEASE, ("release", "production")),
+    (_CALLED_SO, ("studio", "distributor", "production company")),
+    (_FOR, (" for ",)),
+    (_THROUGH, ("through", "under")),
+)
+_LABEL = re.compile(
+    r"^(?P<done>[Pp]roduction [Cc]ompan(?:y|ies)|[Ss]tudios?|[Dd]istributors?|[Dd]istributed by|[Dd]istribution|"
+    r"[Rr]eleased by|"
+    rf"[Pp]roduced by|[Pp]roduction): (?P<who>{COMPANY}(?:(?:, and |, | and | / |/){COMPANY}){{0,6}})\.?$"
+)
+_CHAINED = re.compile(r",? (?:and )?(?:was )?")
+_CUE = re.compile(
+    r"\b(?:[Pp]roduced|[Dd]istribut|[Rr]eleased?|[Mm]ade|[Dd]irected|[Ss]hot|[Pp]roduction|[Ss]tudio|acquired|picked "
+    r"up|bought|handled)"
+)
+_NOT_THE_FILM = re.compile(
+    r"\b(?:soundtrack|album|score|single|songs?|music|novel|book|DVD|Blu-ray|VHS|video|game|record|restoration|sequel|"
+    r"trailer|"
+    r"anniversary|edition|cut|reissued?|re-releas\w*|rights|series|novella|comic|toys|magazine|sets?|costumes?|effects|"
+    r"clips?|"
+    r"television|script)\b",
+    re.IGNORECASE,
+)
+_NOT_DONE = re.compile(
+    r"\b(?:turned|pass(?:ed)?|rejected|declined|dropp?ed|originally(?! (?:released|distributed|produced))|initially|"
+    r"first|left|refused|offered|almost|nearly|"
+    r"considered|"
+    r"planned|abandoned|sued|until|former|another|other|rival|rumou?red|not|never|would|approached|wanted|instead)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(rf"{FILM}|\b(?:[Ii]t|[Pp]roduction)\b|^\W*$")
+_NOT_NAMES = frozenset("unknown n/a none independent various tba self-released self uncredited".split())
+
+
+@rule("header company", Kind.HEADER, Kind.INTRO)
+def field(reading: Reading, section: Section) -> Iterator[Finding]:
+    """``Production company: A24``, ``Distributed by: United Artists, Toho``."""
+    page = reading.page
+    for label, span in fields_within(section, *_FIELDS):
+        for piece in pieces(page, span, split_and=False):
+            name = page.plain_at(piece)
+            named = re.fullmatch(COMPANY, name) is not None and name.lower() not in _NOT_NAMES
+            if named and (is_company(name) or (label != "producer" and not re.search(r"\d{4}$", name))):
+                yield piece, Backed(reading.film, CompanyMention(page.at(piece)), _FIELDS[label])
+
+
+@rule("company in prose", *_KINDS)
+def prose(reading: Reading, section: Section) -> Iterator[Finding]:
+    """``produced by Zoetrope Studios``, ``Paramount Pictures released the film``, ``a Miramax production``."""
+    named = hints(reading.page.plain)
+    if not holds(section.text, named):
+        return
+    for sentence in sentences(reading, section):
+        if not (holds(sentence.text, named) and _CUE.search(sentence.text)):
+            continue
+        if label := _LABEL.match(sentence.text):
+            yield from _companies(reading, sentence, label, [_role_of_label(label["done"])])
+            continue
+        end = -1
+        for match in _BY.finditer(sentence.text):
+            if _CHAINED.fullmatch(sentence.text, end, match.start()) if end > 0 else _is_of_the_film(sentence, match):
+                end = match.end()
+                done = re.findall(r"produced|distributed|released|made", match["done"].lower())
+                yield from _companies(reading, sentence, match, [_ROLES[word] for word in done])
+        for pattern, cues in _PATTERNS:
+            for match in pattern.finditer(sentence.text) if holds(sentence.text, cues) else ():
+                if _is_plain(sentence, match):
+                    verb = match.groupdict().get("done") or "produced"
+                    yield from _companies(reading, sentence, match, [_ROLES.get(verb, CompanyRole.DISTRIBUTION)])
+
+
+def _role_of_label(label: str) -> CompanyRole:
+    words = label.lower()
+    return CompanyRole.DISTRIBUTION if words.startswith(("dist", "rel")) else CompanyRole.PRODUCTION
+
+
+def _companies(
+    reading: Reading, sentence: Sentence, match: re.Match[str], roles: list[CompanyRole]
+) -> Iterator[Finding]:
+    """Each name of a match's list that is a company's, in each role; the quote is the match up to the name."""
+    for each in re.finditer(COMPANY, match["who"]):
+        if name := company_of(each[0]):
+            start = match.start("who") + each.start() + each[0].index(name)
+            span = Span(*sentence.span(min(match.start(), start), max(start + len(name), match.end())))
+            mention = CompanyMention(reading.page.at(sentence.span(start, start + len(name))))
+            yield from ((span, Backed(reading.film, mention, role)) for role in dict.fromkeys(roles))
+
+
+def _is_of_the_film(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a participle's subject is the own film."""
+    left = sentence.text[: match.start()]
+    clause = left[max(left.rfind(mark) for mark in ";:(") + 1 :]
+    near = clause[clause.rfind(",") + 1 :]
+    if _NOT_DONE.search(near) or _NOT_THE_FILM.search(near) or not _is_own(sentence, left):
+        return False
+    return sentence.headed(match.start()) or bool(_SUBJECT.search(clause))
+
+
+def _is_plain(sentence: Sentence, match: re.Match[str]) -> bool:
+    left = sentence.text[: match.start()]
+    clause = left[max(left.rfind(mark) for mark in ",;:(") + 1 :]
+    return not (
+        _NOT_DONE.search(clause + match[0] + sentence.text[match.end() :][:25]) or _NOT_THE_FILM.search(clause)
+    ) and _is_own(sentence, left)
+
+
+def _is_own(sentence: Sentence, left: str) -> bool:
+    return not another_film(left) and not follows_another_film(sentence)
+
+
+RULES: tuple[Rule, ...] = (field, prose)
+"""The rules of this module."""
