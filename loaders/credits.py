@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.billing import AFTER_NAME, BILLED, TITLED, billed, credits_of, says
+from loaders.billing import AFTER_NAME, BILLED, TITLED, billed, credits_of, members, says
 from loaders.credit_nouns import JOBS, told_by_jobs, told_by_one_name, told_by_works
 from loaders.credit_verbs import shot_it, told_by_also, told_by_surnames, told_by_verbs
 from loaders.names import FAMILY, PERSON
@@ -133,8 +133,9 @@ def by_shooting(reading: Reading, section: Section) -> Iterator[Finding]:
 
 def _participles(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
     if re.fullmatch(FAMILY, match["who"]) and "directed" in match["done"].lower():
-        family = PersonMention(sentence.page.at(sentence.span(*match.span("who"))))
-        yield sentence.span(*match.span()), Credited(reading.film, family, Credit.DIRECTOR)
+        family = sentence.page.at(sentence.span(*match.span("who")))
+        for name in members(sentence.page.plain, family) or [family]:
+            yield sentence.span(*match.span()), Credited(reading.film, PersonMention(name), Credit.DIRECTOR)
         return
     done = [word.lower() for word in re.findall(r"\p{L}++(?!-)", match["done"]) if word.lower() in _PARTICIPLES]
     for word in done:

@@ -141,7 +141,7 @@ def character_before(text: str, plot: str) -> re.Match[str] | None:
         first, _, rest = match[0].partition(" ")
         before = text[: match.start()].rstrip(" \"'(")
         starts = not before or before[-1] in ".!?\n:;"
-        opens = first == "U.S." or first.lower() in _ADVERBS and (starts or first.lower() != "the")
+        opens = first == "U.S." or (first.lower() in _ADVERBS and (starts or first.lower() != "the"))
         describes = first.lower() in _ADJECTIVES and (plot.count(match[0]) < 2 or f"{first.lower()} {rest}" in plot)
         if not rest:
             return None if first.lower() in OPENERS else match
