@@ -60,10 +60,10 @@ _ORDINARY = frozenset(
 )
 _KINDS_OF_FILM = frozenset("independent indie silent short animated".split())
 _SORTS = frozenset(
-    "period southern gothic urban stoner buddy teen folk erotic techno space social slapstick screwball revisionist "
-    "spaghetti political revenge survival ghost monster zombie vampire creature courtroom caper detective police military "
-    "medieval biblical domestic workplace conspiracy paranoid surreal surrealist absurdist allegorical holiday "
-    "christmas undercover hostage slice-of-life".split()
+    "period southern gothic urban stoner buddy teen folk erotic techno space social slapstick screwball "
+    "revisionist spaghetti political revenge survival ghost monster zombie vampire creature courtroom caper "
+    "detective police military medieval biblical domestic workplace conspiracy paranoid surreal surrealist "
+    "absurdist allegorical holiday christmas undercover hostage slice-of-life".split()
 )
 _DARK = frozenset({"fantasy", "romance", "satire", "comedy", "fairy"})
 _BEFORE_NOUNS = frozenset("crime action gangster samurai heist martial-arts suspense animation".split())

@@ -61,7 +61,8 @@ _SURELY = re.compile(
 _PLAYED_BY_PLACE = re.compile(
     rf"(?:^|[;,:] |\b(?:and|while) )(?:(?:[Tt]he )?(?:\p{{Ll}}+ ){{1,2}}(?:of )?)?(?P<place>{_NAME}(?:, {_NAME})?)"
     rf"(?: (?:in|on) (?P<within>(?:the )?{_NAME}(?:, {_NAME})?))?(?: \([^()]{{1,80}}\))?"
-    r"(?:, [^.;,]{1,50},)?,?(?: also)? (?:plays?|played|became|becomes|lent|lends|supplie[ds]|appears?|appeared|is where|hosted|exists)\b"
+    r"(?:, [^.;,]{1,50},)?,?(?: also)? "
+    r"(?:plays?|played|became|becomes|lent|lends|supplie[ds]|appears?|appeared|is where|hosted|exists)\b"
 )
 _USED = re.compile(r"\b(?:used|uses|use|chose|follows) (?=(?:the )?(?:real |actual |old )?\p{Lu})")
 _ADVERB = (
