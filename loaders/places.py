@@ -43,7 +43,7 @@ _WORKED = re.compile(
     rf"(?:built|constructed|erected|recreated|done){_ADVERBS} {_AT}"
     rf"|[\p{{Ll}}]+ (?:was|were) (?:a set )?(?:re)?(?:built|constructed)(?: from scratch)?{_ADVERBS} {_AT}"
     rf"|(?i:shooting|filming|other|further|additional|main|key|notable)"
-    r" locations (?:include|included|were|are)) "
+    r" (?:locations|spots|sites|places|landmarks) (?:include|included|were|are)) "
 )
 _STOOD_IN = re.compile(
     rf"(?:^|[;,] |\b(?:and|while) )(?P<place>{_NAME}(?:, {_NAME})?)(?: in (?P<within>{_NAME})| (?:on|near|outside) "

@@ -263,6 +263,9 @@ def test_the_making_in_other_words(text: str, expected: set[str]) -> None:
     [
         ("Directed by the Dorns, Glass Harbor is slow.", {"dir the Dorns"}),
         ("Ann Bell made her feature debut with Glass Harbor.", {"dir Ann Bell"}),
+        ("Ann Bell’s Glass Harbor is a walk that never feels long.", {"dir Ann Bell"}),
+        ("Directed by Ann Bell and adapted by Carl Dorn from Eva Finch’s 1950 novel, Glass Harbor is slow.",
+         {"dir Ann Bell", "scr Carl Dorn"}),
         ("Glass Harbor is a musical directed by Ann Bell.", {"dir Ann Bell"}),
         ("Glass Harbor is the first part of Lars von Dorn’s trilogy. Von Dorn wrote and directed the film.",
          {"scr Lars von Dorn", "dir Lars von Dorn"}),
