@@ -308,6 +308,7 @@ def test_genres_of_openings_in_other_words(text: str, labels: list[str]) -> None
         ("Guilt, salt and memory.", ["Guilt", "salt", "memory"]),
         ("Themes of guilt, salt and memory run through every scene.", ["guilt", "salt", "memory"]),
         ("Salt Road deals with guilt and bad weather.", ["guilt", "bad weather"]),
+        ("Loneliness comes first. Salt comes second. Guilt is never named.", ["Loneliness"]),
         ("The film explores themes of guilt and love, anchored by its actors.", ["guilt", "love"]),
         ("The film explores guilt, memory, and the ache for salt.", ["guilt", "memory", "ache for salt"]),
     ],
