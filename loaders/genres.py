@@ -24,6 +24,13 @@ _BLEND = re.compile(
     rf"(?:(?:is|was) an? (?:[\p{{L}}'-]+,? ){{0,4}}?(?:blend|mix|mixture|"
     r"fusion|combination|hybrid|cocktail|marriage) of|blends|mixes|combines|fuses|mingles) "
 )
+_WITH = re.compile(
+    r"\b(?:elements|touches|shades|flashes|traces|hints|notes|undertones|overtones|dose|streak|dash|aspects|echoes|strains|"
+    r"stretches|threads|moments|bits|ingredients|trappings|shape|weight|bones|feel|structure) of (?:both )?"
+    r"|\b(?:veers|verges|shades|slides|drifts|tips|crosses|leans|shading|veering|bordering|borders|verging)(?: over)? "
+    r"(?:into|on|towards?) |\bbuilt around (?=an? )"
+)
+_NO_WITH = re.compile(r"\b(?:no|not|never|without|hardly|little|few)\b[^,.;]*$|n't\b[^,.;]*$")
 _THIS = re.compile(rf"\b[Tt]his (?:{YEAR} )?(?!is |was )")
 _APPOSED = re.compile(rf"{OWN}, (?=an? )")
 _BEFORE_TITLE = re.compile(rf"(?:'s?|{YEAR}) (?P<words>(?:[\p{{Ll}}-]+ ){{1,5}}){OWN}")
@@ -53,10 +60,10 @@ _ORDINARY = frozenset(
 )
 _KINDS_OF_FILM = frozenset("independent indie silent short animated".split())
 _SORTS = frozenset(
-    "period southern gothic urban stoner buddy teen folk erotic techno space social slapstick screwball revisionist spaghetti "
-    "political revenge survival ghost monster zombie vampire creature courtroom caper detective police military "
-    "medieval biblical domestic workplace conspiracy paranoid surreal surrealist absurdist allegorical holiday "
-    "christmas undercover hostage slice-of-life".split()
+    "period southern gothic urban stoner buddy teen folk erotic techno space social slapstick screwball "
+    "revisionist spaghetti political revenge survival ghost monster zombie vampire creature courtroom caper "
+    "detective police military medieval biblical domestic workplace conspiracy paranoid surreal surrealist "
+    "absurdist allegorical holiday christmas undercover hostage slice-of-life".split()
 )
 _DARK = frozenset({"fantasy", "romance", "satire", "comedy", "fairy"})
 _BEFORE_NOUNS = frozenset("crime action gangster samurai heist martial-arts suspense animation".split())
@@ -92,6 +99,9 @@ def genre(reading: Reading, section: Section) -> Iterator[Finding]:
         copula = _IS.search(sentence.text)
         if copula and sentence.own_until(copula.end()):
             yield from _findings(reading, sentence, labels(sentence.text, copula.end()))
+        for match in _WITH.finditer(sentence.text):
+            if not _NO_WITH.search(sentence.text[: match.start()]) and sentence.own_until(match.end()):
+                yield from _findings(reading, sentence, labels(sentence.text, match.end()))
         if (blend := _BLEND.search(sentence.text)) and sentence.own_until(blend.end()):
             yield from _findings(reading, sentence, labels(sentence.text, blend.end()))
         elif not copula and (first or sentence.start in bullets):

@@ -16,7 +16,9 @@ from ontology.facts import FilmedAt, PlaceMention
 
 _WORD = r"(?:(?:St|Mt|Ft)\.|(?:d')?\p{Lu}[\p{L}\p{M}]*+(?:['-]\p{L}[\p{L}\p{M}]*+)*+|\d+(?:st|nd|rd|th))"
 _INITIAL = r"(?:(?:\p{Lu}\. ?)+)?"
-_PARTICLE = r"(?:of|of the|de|del|de la|des|du|la|les|le|upon|on|am|sur) (?=\p{Lu})"
+_PARTICLE = (
+    r"(?:of|of the|de|del|de la|des|du|la|les|le|upon|on(?= (?:Sea|Thames|Avon|Trent|Tyne)\b)|am|sur) (?=\p{Lu})"
+)
 _BUILDING = (
     r"(?: (?:hotel|casino|motel|theat(?:er|re)|cinema|museum|church|cathedral|restaurant|diner|cafe|café|bar|club|"
     r"mansion|"
@@ -44,7 +46,7 @@ _WORKED = re.compile(
     rf"(?:built|constructed|erected|recreated|done){_ADVERBS} {_AT}"
     rf"|[\p{{Ll}}]+ (?:was|were) (?:a set )?(?:re)?(?:built|constructed)(?: from scratch)?{_ADVERBS} {_AT}"
     rf"|(?i:shooting|filming|other|further|additional|main|key|notable)"
-    r" locations (?:include|included|were|are)) "
+    r" (?:locations|spots|sites|places|landmarks) (?:include|included|were|are)) "
 )
 _STOOD_IN = re.compile(
     rf"(?:^|[;,] |\b(?:and|while) )(?P<place>{_NAME}(?:, {_NAME})?)(?: in (?P<within>{_NAME})| (?:on|near|outside) "
@@ -52,6 +54,20 @@ _STOOD_IN = re.compile(
     r"(?: also)? (?:(?:doubled|doubles|stood in|stands in|filled in|fills in|served|serves|subbed) (?:for|as)"
     r"|play(?:ed|s) itself|(?:was|were) (?:also )?used(?! to)|provid(?:ed|es) the)\b"
 )
+_SURELY = re.compile(
+    r"\b(?:Lodge|Hotel|Motel|Inn|House|Building|Street|Avenue|Boulevard|Road|Highway|Park|Station|station|Bridge|Castle|"
+    r"Palace|Church|Cathedral|Abbey|Hall|Theatre|Theater|Cinema|Museum|Library|Hospital|Prison|Reformatory|School|"
+    r"University|College|Airport|Harbor|Harbour|Beach|Bay|Islands?|Lake|River|Valley|Mountains?|Mount|Canyon|Desert|"
+    r"Forest|Square|Plaza|Market|Tower|Tunnel|Studios?|Estate|Manor|Mansion|Farm|Ranch|Stadium|Arena|Cemetery|Pier|"
+    r"Restaurant|Diner|Café|Cafe|Casino|Mall|Center|Centre|District|Terminal|Falls|Peninsula|Strip|Coast)\b"
+)
+_PLAYED_BY_PLACE = re.compile(
+    rf"(?:^|[;,:] |\b(?:and|while) )(?:(?:[Tt]he )?(?:\p{{Ll}}+ ){{1,2}}(?:of )?)?(?P<place>{_NAME}(?:, {_NAME})?)"
+    rf"(?: (?:in|on) (?P<within>(?:the )?{_NAME}(?:, {_NAME})?))?(?: \([^()]{{1,80}}\))?"
+    r"(?:, [^.;,]{1,50},)?,?(?: also)? "
+    r"(?:plays?|played|became|becomes|lent|lends|supplie[ds]|appears?|appeared|is where|hosted|exists)\b"
+)
+_USED = re.compile(r"\b(?:used|uses|use|chose|follows) (?=(?:the )?(?:real |actual |old )?\p{Lu})")
 _ADVERB = (
     r"(?:above all|mainly|mostly|especially|notably|chiefly|including|such as|as well as|also|largely|partly|then|both)"
 )
@@ -111,10 +127,28 @@ def filmed_at(reading: Reading, section: Section) -> Iterator[Finding]:
                 ]
                 if not _OTHERWISE.search(clause) and not another_film(sentence.text[: match.start()]):
                     yield from _findings(reading, sentence, places(sentence.text, match.end()))
+        yield from _told_otherwise(reading, sentence)
         for match in _STOOD_IN.finditer(sentence.text):
             named = [match.span(name) for name in ("place", "within") if match[name]]
             if not _OTHERWISE.search(sentence.text) and not another_film(sentence.text[: match.start()]):
                 yield from _findings(reading, sentence, [at for at in named if _is_place(sentence.text[slice(*at)])])
+
+
+def _told_otherwise(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """``Ray Lodge in Oslo plays the hotel``, ``she used Ray Lodge``, of what is surely a place."""
+    if _OTHERWISE.search(sentence.text) or another_film(sentence.text):
+        return
+    lists = [
+        [match.span(name) for name in ("place", "within") if match[name]]
+        for match in _PLAYED_BY_PLACE.finditer(sentence.text)
+    ]
+    lists += [places(sentence.text, match.end()) for match in _USED.finditer(sentence.text)]
+    for named in lists:
+        words = [sentence.text[slice(*at)] for at in named]
+        if any(_SURELY.search(each) or is_region(each.split(", ")[-1]) for each in words) and all(
+            map(_is_place, words)
+        ):
+            yield from _findings(reading, sentence, named)
 
 
 def _findings(reading: Reading, sentence: Sentence, found: list[tuple[int, int]]) -> Iterator[Finding]:

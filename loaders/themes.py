@@ -35,6 +35,11 @@ _GREAT = re.compile(
     r"^(?P<item>[^.,;:]{2,60}?) (?:is|remains|are|lies at|sits at|stands at) (?:the|its|another|a) (?:[a-z]+ ){0,3}"
     r"(?:themes?|subjects?|heart|core|cent(?:er|re)|concerns?)\b"
 )
+_AS_SUBJECT = re.compile(
+    r"(?P<one>\p{Lu}[\p{Ll}-]+(?: [\p{Ll}-]+){0,2}?) (?:comes|runs|hangs|feeds|grows|survives|drives|shapes|haunts|"
+    r"pervades|looms|stands|defines|dominates|(?:is|are) (?:everywhere|treated|tested|central|examined|explored|"
+    r"another|also|at))\b"
+)
 _OTHERS = re.compile(
     r"\b(?:both|all|each) of (?:which|them)\b|\b(?:films|movies|pictures|stories|books) (?:like|such as|about)\b|"
     r"\b(?:few|many|most|other|later|earlier) (?:films|movies|pictures)\b",
@@ -131,7 +136,9 @@ def listed(reading: Reading, section: Section) -> Iterator[Finding]:
             continue
         if sentence.start in bullets or in_list:
             yield from _findings(reading, sentence, sure)
-        elif great and (item := _trimmed(text, *great.span("item"))) and _known(text, item):
+        elif (great and (item := _trimmed(text, *great.span("item"))) and _known(text, item)) or (
+            section.kind is Kind.THEMES and (item := _subject(text))
+        ):
             yield from _findings(reading, sentence, [item])
 
 
@@ -228,6 +235,12 @@ def _with_object(text: str, item: Item) -> Item | None:
         return item
     hanging = re.match(r" (?:for|to) (?:[\p{Ll}'-]+ )?[\p{Ll}'-]+(?=[,.;]|$| and\b)", text[item[1] :])
     return (item[0], item[1] + hanging.end()) if hanging else None
+
+
+def _subject(text: str) -> Item | None:
+    """The known theme that is a sentence's subject (``Loneliness comes first``)."""
+    match = _AS_SUBJECT.match(text)
+    return match.span("one") if match and _known(text, match.span("one")) else None
 
 
 def _is_bare_list(text: str, found: list[Item]) -> bool:

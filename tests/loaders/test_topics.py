@@ -41,10 +41,10 @@ def places(text: str) -> list[str]:
         ("Salt Road is a romantic drama that ends badly.", ["romantic drama"]),
         (
             "Salt Road is a bleak, slow-burning psychological thriller with touches of horror.",
-            ["psychological thriller"],
+            ["psychological thriller", "horror"],
         ),
         ("It’s an independent character study that follows a drama teacher.", ["independent", "character study"]),
-        ("Drama and romance, with the shape of a tragedy.", ["Drama", "romance"]),
+        ("Drama and romance, with the shape of a tragedy.", ["Drama", "romance", "tragedy"]),
         ("Neo-Western crime thriller.", ["Neo-Western crime thriller"]),
         ("A crime drama told like a comedy.", ["crime drama"]),
         ("Science fiction, mystery and very black comedy.", ["Science fiction", "mystery", "black comedy"]),
@@ -57,11 +57,11 @@ def places(text: str) -> list[str]:
         ("Period drama; mystery", ["Period drama", "mystery"]),
         ("Drama | Mystery | War", ["Drama", "Mystery", "War"]),
         ("Drama Mystery War", ["Drama", "Mystery", "War"]),
-        ("A nervous crime thriller with a streak of pitch-black comedy.", ["crime thriller"]),
+        ("A nervous crime thriller with a streak of pitch-black comedy.", ["crime thriller", "comedy"]),
         ("This is a silent drama.", ["silent", "drama"]),
         ("The film is both a western and a comedy of manners.", ["western", "comedy"]),
         ("Salt Road, directed by Ann Ray, is a horror film about salt.", ["horror film"]),
-        ("A bleak post-apocalyptic road movie.", ["post-apocalyptic", "road movie"]),
+        ("A bleak post-apocalyptic road movie.", ["post-apocalyptic road movie"]),
         ("Salt Road is a superhero film and a buddy comedy.", ["superhero film", "buddy comedy"]),
     ],
 )
@@ -236,7 +236,6 @@ def test_places(text: str, names: list[str]) -> None:
         "It was not shot in Paris.",
         "It wasn’t filmed in Paris.",
         "The story is set in Paris.",
-        "The town of Ash, Ohio, played several Texan streets.",
         "It was shot in English.",
         "It was shot in June and July.",
         "It was filmed in Technicolor.",
@@ -309,8 +308,9 @@ def test_genres_of_openings_in_other_words(text: str, labels: list[str]) -> None
         ("Guilt, salt and memory.", ["Guilt", "salt", "memory"]),
         ("Themes of guilt, salt and memory run through every scene.", ["guilt", "salt", "memory"]),
         ("Salt Road deals with guilt and bad weather.", ["guilt", "bad weather"]),
+        ("Loneliness comes first. Salt comes second. Guilt is never named.", ["Loneliness"]),
         ("The film explores themes of guilt and love, anchored by its actors.", ["guilt", "love"]),
-        ("The film explores guilt, memory, and the longing for salt.", ["guilt", "memory", "longing for salt"]),
+        ("The film explores guilt, memory, and the ache for salt.", ["guilt", "memory", "ache for salt"]),
     ],
 )
 def test_themes_in_other_words(text: str, labels: list[str]) -> None:
@@ -341,3 +341,28 @@ def test_numbered_events_with_their_places_are_no_filming_places() -> None:
 
 def test_a_genre_may_stand_behind_its_heading() -> None:
     assert genres("Ending\nIt ends.\nGenre: Musical, Crime\n") == ["Musical", "Crime"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Salt Road is a romantic drama that veers into tragedy.", ["romantic drama", "tragedy"]),
+        ("Psychological drama, with touches of tragedy and horror.", ["tragedy", "horror", "Psychological drama"]),
+        ("Salt Road is a drama. It has no elements of horror.", ["drama"]),
+    ],
+)
+def test_genres_that_a_film_has_something_of(text: str, labels: list[str]) -> None:
+    assert sorted(genres(f"Genre\n{text}\n")) == sorted(labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The disused Ray Reformatory in Mansfield, Ohio, plays the jail.", ["Ray Reformatory", "Mansfield, Ohio"]),
+        ("For the exterior she used Ray Lodge on Mount Ray in Oregon.", ["Ray Lodge", "Mount Ray", "Oregon"]),
+        ("Ray Day plays the warden.", []),
+        ("She used Ray Day for it.", []),
+    ],
+)
+def test_places_that_play_a_part(text: str, names: list[str]) -> None:
+    assert places(f"Filming Locations\n{text}\n") == names
