@@ -221,7 +221,7 @@ def _said(words: list[Word], match: re.Match[str], item: list[Word], items: list
     """The word that tells a category's outcome: its own, one after the whole list, or the verb before the list."""
     if own := [word for word in item if word.kind in _SAID]:
         return own[0]
-    if items and (trailing := re.match(rf"C(?:{_BODIES})?[:,-]?({_SAID})", _kinds(items[-1]))):
+    if items and (trailing := re.match(rf"C(?:{_BODIES})?(?:\({_PEOPLE}\))?[:,-]?({_SAID})", _kinds(items[-1]))):
         return items[-1][trailing.start(1)]
     names = ("noun", "lead") if len(items) > 1 else ("noun", "lead", "last")
     return next((word for name in names for word in _group(words, match, name, _SAID)), None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex as re
 
+from loaders.award_credits import credit_of
 from loaders.award_lines import Stated, prose, statements
 from loaders.award_nominees import Nominees, body_key
 from loaders.award_words import Word, around, award_words, is_festival
@@ -120,7 +121,10 @@ def _findings(reading: Reading, people: Nominees, stated: Stated, told: _Told) -
             spans = [word.span for word in [*in_line, *filter(None, [nominee])]]
             quote = _closed(reading, Span(min(span.start for span in spans), max(span.end for span in spans)))
             person = PersonMention(one_line(nominee.label)) if nominee else None
-            yield quote, Nominated(reading.film, mention, category, stated.outcome, person)
+            nomination = Nominated(reading.film, mention, category, stated.outcome, person)
+            yield quote, nomination
+            if credit := credit_of(nomination):
+                yield quote, credit
 
 
 def _closed(reading: Reading, span: Span) -> Span:

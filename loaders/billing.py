@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex as re
 
-from loaders.full_names import full_name, members
+from loaders.full_names import full_name
 from loaders.names import GROUP, OPENERS, PERSON, people
 from loaders.own_film import Sentence
 from loaders.page import Span
@@ -85,7 +85,7 @@ def billed(sentence: Sentence, at: tuple[int, int]) -> Iterator[str]:
         if surname:
             found = [owner] if (owner := full_name(page.text, page.at(span).split(" ")[0])) else []
         else:
-            found = members(page.text, words) or [words]
+            found = (re.fullmatch(GROUP, words) and members(page.plain, words)) or [words]
         yield from (each for each in found if is_billable(each) and each not in sentence.elsewhere)
 
 
@@ -95,6 +95,22 @@ def credits_of(
     """A credit for each person in a group of a match, which is the quote."""
     for name in billed(sentence, match.span(group)):
         yield sentence.span(*match.span()), Credited(reading.film, PersonMention(name), role)
+
+
+def members(text: str, group: str) -> list[str]:
+    """The members of a group (``the Dorn brothers``, ``the Dorns``) by their full names, where a page names them.
+
+    >>> members("the Dorns, that is Al and Bo Dorn", "the Dorns"), members("the Dorns", "the Dorns")
+    (['Al Dorn', 'Bo Dorn'], [])
+    """
+    words = group.split(" ")
+    surname = re.escape(words[1] if len(words) > 2 else words[1].removesuffix("s"))
+    first = r"\p{Lu}[\p{Ll}-]+"
+    if pair := re.search(rf"\b({first}) and ({first}) ({surname})\b", text):
+        return [f"{name} {pair[3]}" for name in pair.groups()[:2]]
+    names = dict.fromkeys(re.findall(rf"(?<![\p{{L}}.] )\b({first} {surname})\b", text))
+    found = [name for name in names if name.split(" ")[0].lower() not in OPENERS]
+    return found if len(found) > 1 else []
 
 
 def _in_full(text: str, name: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex as re
 
-from loaders.billing import AFTER_NAME, BILLED, JOB, TITLED, billed
-from loaders.names import PERSON
+from loaders.billing import AFTER_NAME, BILLED, JOB, TITLED, billed, is_billable
+from loaders.names import PERSON, without_openers
 from loaders.own_film import FILM, OWN, Sentence
 from loaders.rules import Finding, Reading
 from ontology.facts import Credit, Credited, PersonMention
@@ -83,6 +84,12 @@ _SUBJECT = re.compile(
 
 _STARTS = r"(?:^|(?<=[,;] )|(?<=\b(?:and|but|while|when|because|as|that|before|after|since|though) ))"
 _SELF = r"(?:himself |herself |both |also |then )?"
+_ONE = rf"(?:{PERSON}|\p{{Lu}}[\p{{L}}'-]{{2,}})"
+_SURNAMED = re.compile(
+    rf"{_STARTS}(?:(?P<one>\p{{Lu}}[\p{{L}}'-]{{2,}})(?: and (?P<two>{_ONE}))?|(?P<one>{PERSON}) and "
+    rf"(?P<two>\p{{Lu}}[\p{{L}}'-]{{2,}})){_ASIDE} {_SELF}(?={_DEED.pattern})"
+)
+_WITH_SURNAME = re.compile(r" (?:together )?with (?P<name>\p{Lu}[\p{L}'-]{2,})(?=[.,;]|$)")
 _SHOT_CUE = re.compile(r"\b(?:shot|shoots|filmed|lensed) ")
 _SHOT_IT = re.compile(
     rf"(?:^|(?<=[,;] )|(?<=\band ))(?P<who>{PERSON}){_ASIDE} {_SELF}(?:shot|shoots|filmed|lensed) "
@@ -122,22 +129,53 @@ def _deeds(sentence: Sentence, at: int) -> Iterator[re.Match[str]]:
 
 
 def told_by_surnames(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
-    """What a director did who is named in full elsewhere (``Marn wrote the screenplay himself``).
+    """What those did who are named in full elsewhere (``Marn wrote the script himself``, ``Marn and Bell wrote …``).
 
     Args:
-        reading: the page, its directors read.
+        reading: the page while it is read.
         sentence: one sentence of it.
     """
-    people = reading.credited(Credit.DIRECTOR) if _CUE.search(sentence.text) and not sentence.elsewhere else []
-    for person in people:
-        surname = straight(person.name).rsplit(maxsplit=1)[-1]
-        if surname not in sentence.text or sum(straight(other.name).endswith(f" {surname}") for other in people) > 1:
+    if not _CUE.search(sentence.text) or sentence.elsewhere:
+        return
+    for subject in _SURNAMED.finditer(sentence.text):
+        names = [_in_full(reading, name) for name in (subject["one"], subject["two"]) if name]
+        if None in names or not sentence.own_until(subject.start()):
             continue
-        for subject in re.finditer(rf"{_STARTS}{re.escape(surname)} {_SELF}", sentence.text):
-            for deed in _deeds(sentence, subject.end()) if sentence.own_until(subject.start()) else ():
-                span = sentence.span(subject.start(), deed.end())
+        for deed in _deeds(sentence, subject.end()):
+            span = sentence.span(subject.start(), deed.end())
+            partner = _WITH_SURNAME.match(sentence.text, deed.end())
+            helped = [_in_full(reading, partner["name"])] if partner and deed.groupdict().get("wrote") else []
+            for name in filter(None, [*names, *helped]):
                 for role in _roles(deed):
-                    yield span, Credited(reading.film, person, role)
+                    yield (
+                        span._replace(end=sentence.start + partner.end()) if partner else span,
+                        Credited(reading.film, PersonMention(name), role),
+                    )
+
+
+def _in_full(reading: Reading, name: str) -> str | None:
+    """A person's full name by the surname, where just one on the page bears it and is no character of the plot."""
+    if " " in name:
+        return name
+    found = full_names(reading.page.plain, name)
+    directors = [straight(person.name) for person in reading.credited(Credit.DIRECTOR)]
+    sure = [full for full in found if full in directors] or found
+    return sure[0] if len(sure) == 1 and is_billable(sure[0]) else None
+
+
+@lru_cache(maxsize=256)
+def full_names(text: str, surname: str) -> tuple[str, ...]:
+    """The full names on a page that end in a surname, without those that only leave out a part of another.
+
+    >>> full_names("Ann Marn and Bo Marn met Dr. Bell and Cy Bell.", "Bell")
+    ('Cy Bell',)
+    """
+    pattern = (
+        rf"(?<![\p{{L}}.'-])(?:\p{{Lu}}[\p{{L}}'-]+ |(?:\p{{Lu}}\. ?)+){{1,3}}{re.escape(surname)}(?![\p{{L}}\p{{N}}-])"
+    )
+    names = dict.fromkeys(without_openers(match[0]) for match in re.finditer(pattern, text))
+    kept = [name for name in names if " " in name]
+    return tuple(name for name in kept if not any(other != name and other.endswith(f" {name}") for other in kept))
 
 
 def shot_it(reading: Reading, sentence: Sentence) -> Iterator[Finding]:

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.billing import AFTER_NAME, BILLED, TITLED, billed, credits_of, says
+from loaders.billing import AFTER_NAME, BILLED, TITLED, billed, credits_of, members, says
 from loaders.credit_nouns import JOBS, told_by_jobs, told_by_one_name, told_by_works
 from loaders.credit_verbs import shot_it, told_by_also, told_by_surnames, told_by_verbs
 from loaders.names import FAMILY, PERSON
 from loaders.outline import Kind, Section
-from loaders.own_film import NOUN, OWN, Sentence, sentences
+from loaders.own_film import NOUN, OWN, Sentence, another_film, sentences
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import Credit, Credited, Performed, PersonMention
@@ -28,6 +28,7 @@ _PARTICIPLES = {
     "helmed": Credit.DIRECTOR,
     "written": Credit.SCREENWRITER,
     "scripted": Credit.SCREENWRITER,
+    "adapted": Credit.SCREENWRITER,
     "produced": Credit.PRODUCER,
     "scored": Credit.COMPOSER,
     "photographed": Credit.CINEMATOGRAPHER,
@@ -109,7 +110,7 @@ def by_possessive(reading: Reading, section: Section) -> Iterator[Finding]:
     """``A's TITLE is …`` in the opening: the director, unless A wrote the source or acts, or another directed it."""
     for sentence in sentences(reading, section):
         match = _POSSESSOR.search(sentence.text) if sentence.opening else None
-        if match and sentence.own_until(match.start()):
+        if match and not another_film(sentence.text[: match.start()]):
             span = sentence.span(match.start("who"), match.end("own"))
             for name in billed(sentence, match.span("who")):
                 others = any(person.name != name for person in reading.credited(Credit.DIRECTOR))
@@ -133,8 +134,9 @@ def by_shooting(reading: Reading, section: Section) -> Iterator[Finding]:
 
 def _participles(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
     if re.fullmatch(FAMILY, match["who"]) and "directed" in match["done"].lower():
-        family = PersonMention(sentence.page.at(sentence.span(*match.span("who"))))
-        yield sentence.span(*match.span()), Credited(reading.film, family, Credit.DIRECTOR)
+        family = sentence.page.at(sentence.span(*match.span("who")))
+        for name in members(sentence.page.plain, family) or [family]:
+            yield sentence.span(*match.span()), Credited(reading.film, PersonMention(name), Credit.DIRECTOR)
         return
     done = [word.lower() for word in re.findall(r"\p{L}++(?!-)", match["done"]) if word.lower() in _PARTICIPLES]
     for word in done:

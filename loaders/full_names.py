@@ -1,4 +1,4 @@
-"""The full names of people whom a page names by their surnames, and the members of groups."""
+"""The full names of people whom a page names by their surnames."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ _NOT_GIVEN = re.compile(
     r"academy|golden|won|mr|mrs|ms|dr|like|"
     rf"{'|'.join(sorted(OPENERS))})\.?"
 )
-_GROUP = re.compile(r"[Tt]he (?P<name>\p{Lu}[\p{L}'-]*) (?:[Bb]rothers|[Ss]isters|[Tt]wins)")
 
 
 @lru_cache(maxsize=256)
@@ -35,23 +34,6 @@ def full_name(text: str, surname: str) -> str | None:
     if longest is None or any(not _is_part(name, longest) for name in found):
         return None
     return longest
-
-
-def members(text: str, group: str) -> list[str]:
-    """The people of a group, if the page names two of that name.
-
-    >>> members("Ann and Joe Bell made it. The Bell twins are young.", "the Bell twins")
-    ['Ann Bell', 'Joe Bell']
-    """
-    match = _GROUP.fullmatch(group)
-    if match is None:
-        return []
-    name = re.escape(match["name"])
-    both = re.search(rf"(?<![\p{{L}}-])(\p{{Lu}}[\p{{L}}-]++) (?:and|&) (\p{{Lu}}[\p{{L}}-]++) {name}\b", text)
-    if both and both[1].lower() not in OPENERS:
-        return [f"{both[1]} {match['name']}", f"{both[2]} {match['name']}"]
-    each = sorted(_full_names(text, match["name"]))
-    return each if len(each) == len(("one", "other")) else []
 
 
 def _full_names(text: str, surname: str) -> set[str]:

@@ -34,7 +34,8 @@ _PHRASE_END = re.compile(
     r"[.;:!?()]| - |\b(?:that|which|who|whom|whose|where|when|about|because|while|although|though|in which|against|set"
     r"|told|"
     r"made|directed|starring|written|based|is|was|has|does|shot|released|without|by|after|before|from|whom|rather|than|"
-    r"with|(?<!\b[Oo]ne |\b(?:blend|mix|fusion|hybrid|mixture|combination|cocktail|marriage|kind|sort|piece|work) )of (?!manners|errors))\b"
+    r"with|(?<!\b[Oo]ne |\b(?:blend|mix|fusion|hybrid|mixture|combination|cocktail|marriage"
+    r"|kind|sort|piece|work) )of (?!manners|errors))\b"
 )
 _VERB = re.compile(r"\b(?!series\b)\p{Ll}{3,}(?<!s)s\b")
 _CLAUSE = re.compile(r"[.;:!?(]|\b(?:but|yet|though|although|while|whereas)\b|, (?=[\p{Ll}]+ly\b)")

@@ -11,12 +11,18 @@ from ontology.facts import Scheme
 _WORD = r"(?:(?:St|Mt|Ft|Bros)\.|(?:[dl]'|O')?\p{Lu}[\p{L}\p{M}]*+(?:['-]\p{L}[\p{L}\p{M}]*+)*+|\d+(?:st|nd|rd|th))"
 _INITIAL = r"(?:(?:\p{Lu}\. ?)+)?"
 _PARTICLE = r"(?:of|of the|de|del|de la|la|les|le|upon|am|sur|di|da|do|dos|du|des|al) (?=(?:[dl]')?\p{Lu})"
+_BUILDING = (
+    r"(?: (?:hotel|casino|motel|theat(?:er|re)|cinema|museum|church|cathedral|restaurant|diner|cafe|café|bar|club|"
+    r"mansion|"
+    r"castle|palace|house|estate|farm|ranch|school|university|college|campus|hospital|prison|stadium|arena|airport|station|"
+    r"bridge|beach|park|forest|valley|mall|studios?|lot|market|cemetery|harbou?r|building)(?![\p{L}-]))"
+)
 NAME = (
     rf"(?:(?:[Tt]he )?(?:(?:rue|via|calle|piazza|plaza|place|quai|avenue|boulevard|pont|château|villa) (?:de |du |des "
     rf"|de la |"
     rf"d'|del |della )?(?=\p{{Lu}}))?(?:\p{{Lu}}\.[ ]?\p{{Lu}}\.(?! ?\w)|{_INITIAL}{_WORD}(?:-(?:to|on|in|by|le|sur"
     rf"|the|[\p{{L}}]+)-"
-    rf"[\p{{L}}-]+)?(?:(?: {_PARTICLE}| & | |'s ){_INITIAL}{_WORD}){{0,6}}))"
+    rf"[\p{{L}}-]+)?(?:(?: {_PARTICLE}| & | |'s ){_INITIAL}{_WORD}){{0,6}}{_BUILDING}?+))"
 )
 """A place's own name."""
 

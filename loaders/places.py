@@ -278,7 +278,7 @@ def _of_line(reading: Reading, span: Span, text: str, start: int, *, whole: bool
     if not found or not LISTED.match(text, start):
         return
     rest = text[found[-1][1] :]
-    if len(found) == _PLACE_AND_WHOLE and text[found[0][1] : found[1][0]] == ", " and _OVER.match(rest):
+    if not start and len(found) == _PLACE_AND_WHOLE and text[found[0][1] : found[1][0]] == ", " and _OVER.match(rest):
         found = [(found[0][0], found[1][1])]
     if (whole and rest.strip(" .")) or re.match(r" (?:was|were|is|are|has|had|to|by|from)\b", rest):
         return

@@ -28,7 +28,9 @@ _ITS = rf"(?:[Ii]ts|[Tt]he(?: film's| movie's)?|{OWN}'s)"
 _SCRIPT = rf"(?:{_ITS} (?:screenplay|script|story|plot))"
 _AN = rf"(?:an?|the|{PERSON}'s?)"
 
-_BASED = re.compile(rf"\b(?i:{_HOW}(?:based|adapted|drawn|taken|derived) {_HOW}(?:on|upon|from)) ")
+_BASED = re.compile(
+    rf"\b(?i:{_HOW}(?:based|adapted|drawn|taken|derived) {_HOW}(?:on|upon|from)) |\b[Aa]dapted by {PERSON} from "
+)
 _ADAPTED = re.compile(
     rf"(?:\p{{Lu}}[\p{{L}}'-]++|{OWN}|\b(?:[Ii]t|film|movie|director|filmmaker|brothers|sisters)) "
     rf"(?P<verb>{_HOW}adapt(?:ed|s) )"

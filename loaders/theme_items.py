@@ -99,7 +99,7 @@ _ABSTRACT = frozenset(
     "capitalism empire race slavery work-life marriage divorce adultery motherhood "
     "fatherhood growing-up humanity".split()
 )
-_TURNS = re.compile(r"\p{Ll}+ed\b")
+_TURNS = re.compile(r"\p{Ll}{4,}ed (?:by|in|with|on|around)\b")
 _OWNED = re.compile(r"its |their |his |her ")
 _ITSELF = re.compile(r" (?:itself|themselves|alike|too|too much|above all)$")
 _PREPOSITION = re.compile(
@@ -130,7 +130,7 @@ def items(text: str, start: int, end: int | None = None) -> list[Item]:
             stop = ended.start()
         if (item := trimmed(text, at, stop)) and not (found and _OWNED.match(text, at, stop)):
             found.append(item)
-        if found and _TURNS.match(text, found[-1][0], stop):
+        if found and _TURNS.match(text, found[-1][0]):
             return found[:-1]
         if ended and not (join and _resumes(text, ended, join)):
             break

@@ -48,7 +48,7 @@ _VERB = (
 _ASIDE = r"(?: \((?P<aside>[^()\n]{1,80})\))?"
 _APPOSED = (
     r", (?:directed|co-directed|written|based|adapted|released|made|shot|starring|produced|set|from)\b"
-    rf"|, (?:an?|the|his|her) [^.;\n]{{1,160}}?, {_VERB}\b"
+    rf"|, (?:an?|the|his|her|{PERSON}'s?) [^.;\n]{{1,160}}?, {_VERB}\b"
 )
 _THEN = rf"(?={_ASIDE}(?: {_VERB}\b|{_APPOSED}))"
 _NO_OWNER = r"(?!(?:An?|The|This|Another|My|Your|His|Her|Our|No) )"

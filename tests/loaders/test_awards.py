@@ -439,9 +439,12 @@ def test_quotes_contain_their_values(path: Path) -> None:
     film = FilmMention("", None)
     carried = set[str]()
     for claim in apply(RULES, Reading(page, film, outline(page))):
-        assert isinstance(claim.fact, Nominated)
         quote = text[claim.evidence.start : claim.evidence.end]
         assert "\n" not in quote
+        if isinstance(claim.fact, Credited):
+            assert claim.fact.person.name in quote
+            continue
+        assert isinstance(claim.fact, Nominated)
         if claim.fact.category:
             assert all(word in quote for word in claim.fact.category.label.split())
         if claim.fact.nominee:
@@ -509,3 +512,22 @@ def test_a_surname_stands_for_who_is_credited_in_full() -> None:
     cast = Performed(FILM, PersonMention("Tom Brandt"), CharacterMention("Cole"))
     reading.claims.append(Claim(cast, Evidence(0, 0, "", "test")))
     assert rows(list(apply(RULES, reading))) == [oscar("Best Actor", "won", "Tom Brandt")]
+
+
+@pytest.mark.parametrize(
+    ("category", "role"),
+    [
+        ("Best Film Editing", Credit.EDITOR),
+        ("Best Cinematography", Credit.CINEMATOGRAPHER),
+        ("Best Adapted Screenplay", Credit.SCREENWRITER),
+        ("Best Original Score", Credit.COMPOSER),
+        ("Best Director", Credit.DIRECTOR),
+        ("Best Sound Editing", None),
+        ("Best Original Song", None),
+        ("Best Art Direction", None),
+        ("Best Actor", None),
+    ],
+)
+def test_a_nomination_tells_who_did_what(category: str, role: Credit | None) -> None:
+    claims = read(f"- Academy Award for {category}: Tom Brandt (won)")
+    assert [claim.fact.role for claim in claims if isinstance(claim.fact, Credited)] == ([role] if role else [])

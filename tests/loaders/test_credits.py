@@ -144,7 +144,7 @@ LATER = [
     ("Book vs. Film", "The screenplay is by Ann Bell.", {"scr Ann Bell"}),
     ("Book vs. Film", "Ann Bell’s screenplay drops two chapters.", {"scr Ann Bell"}),
     ("Book vs. Film", "Edna Bell liked it. Bell and Carl Dorn wrote the screenplay together.",
-        {"scr Carl Dorn", "scr Edna Bell"}),
+     {"scr Carl Dorn", "scr Edna Bell"}),
     ("Trivia", "- It was directed by Ann Bell.", {"dir Ann Bell"}),
 ]  # fmt: skip
 
@@ -263,6 +263,9 @@ def test_the_making_in_other_words(text: str, expected: set[str]) -> None:
     [
         ("Directed by the Dorns, Glass Harbor is slow.", {"dir the Dorns"}),
         ("Ann Bell made her feature debut with Glass Harbor.", {"dir Ann Bell"}),
+        ("Ann Bell’s Glass Harbor is a walk that never feels long.", {"dir Ann Bell"}),
+        ("Directed by Ann Bell and adapted by Carl Dorn from Eva Finch’s 1950 novel, Glass Harbor is slow.",
+         {"dir Ann Bell", "scr Carl Dorn"}),
         ("Glass Harbor is a musical directed by Ann Bell.", {"dir Ann Bell"}),
         ("Glass Harbor is the first part of Lars von Dorn’s trilogy. Von Dorn wrote and directed the film.",
          {"scr Lars von Dorn", "dir Lars von Dorn"}),
@@ -270,3 +273,23 @@ def test_the_making_in_other_words(text: str, expected: set[str]) -> None:
 )  # fmt: skip
 def test_openings_in_other_words(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dorn and Bell wrote the screenplay together.", {"scr Carl Dorn", "scr Ann Bell"}),
+        ("Dorn, a diver before he was a director, wrote the score himself.", {"mus Carl Dorn"}),
+        ("Bell, a reporter, wrote the script with Dorn.", {"scr Ann Bell", "scr Carl Dorn"}),
+        ("Finch wrote the screenplay.", set()),
+    ],
+)
+def test_surnames_of_those_who_are_named_in_full(text: str, expected: set[str]) -> None:
+    opening = "Glass Harbor, directed by Carl Dorn, is based on a book by Ann Bell.\nBehind the Scenes\n"
+    assert told(opening + text) - {"dir Carl Dorn"} == expected
+
+
+def test_a_group_is_its_members_where_they_are_named() -> None:
+    text = "Glass Harbor was directed by the Dorn brothers.\nTrivia\n- Al and Bo Dorn dive.\n"
+    assert told(text) == {"dir Al Dorn", "dir Bo Dorn"}
+    assert told(text.replace("Dorn brothers", "Dorns")) == {"dir Al Dorn", "dir Bo Dorn"}

@@ -82,6 +82,18 @@ def named_in_full(fact: Fact) -> list[Mention]:
     return list(fact.mentioned) if isinstance(fact, Noted | HasScene) else []
 
 
+def first_names(fact: Fact, document: Document, quote: str) -> set[str]:
+    """The first names of those whom a quote names by surname, and the document elsewhere in full."""
+    people = [getattr(fact, name, None) for name in ("person", "nominee")]
+    names = [person.name for person in people if isinstance(person, PersonMention)]
+    return {
+        word
+        for name in names
+        if slug(name).split("-")[-1] in slug(quote) and name.split()[0] in document.text
+        for word in slug(name).split("-")
+    }
+
+
 @pytest.mark.parametrize("path", [*SAMPLES, *REAL], ids=lambda path: path.name)
 def test_a_quote_is_in_the_document_and_holds_what_the_fact_says(path: Path) -> None:
     document = read(path)
@@ -93,7 +105,7 @@ def test_a_quote_is_in_the_document_and_holds_what_the_fact_says(path: Path) -> 
             names = {claim.fact.person.name, surname(claim.fact.person.name)}
             assert all(name in document.text for name in names) or " and " in document.text
         missing = {word for word in said(claim.fact, document.film) if word not in slug(quote)}  # in it: “King’s”
-        assert not missing, (claim, quote)
+        assert missing <= first_names(claim.fact, document, quote), (claim, quote)
         for mention in named_in_full(claim.fact):
             assert any(word in slug(quote) for word in words(mention)), (mention, quote)
 

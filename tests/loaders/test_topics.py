@@ -265,7 +265,7 @@ def test_theme_lists_of_synopsis_pages() -> None:
             ["Coney Island", "Brighton Beach", "the Bronx"]),
         ("At Ash Studios the crew built a second village.", ["Ash Studios"]),
         ("- Mill House (the asylum)", ["Mill House"]),
-        ("- The asylum: Mill House, Ash", ["Mill House, Ash"]),
+        ("- The asylum: Mill House, Ash", ["Mill House", "Ash"]),
     ],
 )  # fmt: skip
 def test_places(text: str, names: list[str]) -> None:
@@ -372,7 +372,8 @@ def test_genres_of_openings_in_other_words(text: str, labels: list[str]) -> None
         ("Themes of guilt, salt and memory run through every scene.", ["guilt", "salt", "memory"]),
         ("Salt Road deals with guilt and bad weather.", ["guilt", "bad weather"]),
         ("The film explores themes of guilt and love, anchored by its actors.", ["guilt", "love"]),
-        ("The film explores guilt, memory, and the longing for salt.", ["guilt", "memory", "longing for salt"]),
+        ("Loneliness comes first. Salt comes second. Guilt is never named.", ["Loneliness"]),
+        ("The film explores guilt, memory, and the ache for salt.", ["guilt", "memory", "ache for salt"]),
     ],
 )
 def test_themes_in_other_words(text: str, labels: list[str]) -> None:
@@ -403,3 +404,28 @@ def test_numbered_events_with_their_places_are_no_filming_places() -> None:
 
 def test_a_genre_may_stand_behind_its_heading() -> None:
     assert genres("Ending\nIt ends.\nGenre: Musical, Crime\n") == ["Musical", "Crime"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Salt Road is a romantic drama that veers into tragedy.", ["romantic drama", "tragedy"]),
+        ("Psychological drama, with touches of tragedy and horror.", ["tragedy", "horror", "Psychological drama"]),
+        ("Salt Road is a drama. It has no elements of horror.", ["drama"]),
+    ],
+)
+def test_genres_that_a_film_has_something_of(text: str, labels: list[str]) -> None:
+    assert sorted(genres(f"Genre\n{text}\n")) == sorted(labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The disused Ray Reformatory in Mansfield, Ohio, plays the jail.", ["Ray Reformatory", "Mansfield, Ohio"]),
+        ("For the exterior she used Ray Lodge on Mount Ray in Oregon.", ["Ray Lodge", "Mount Ray", "Oregon"]),
+        ("Ray Day plays the warden.", []),
+        ("She used Ray Day for it.", []),
+    ],
+)
+def test_places_that_play_a_part(text: str, names: list[str]) -> None:
+    assert places(f"Filming Locations\n{text}\n") == names
