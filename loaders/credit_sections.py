@@ -175,7 +175,8 @@ _DOUBTED = re.compile(
     r"\b(?:rumou?r\w*|alleged\w*|reportedly|supposedly|uncredited|ghost\w*|rejected|unused|abandoned|refused|declined"
     r"|never|"
     r"originally|would have|first draft|early draft|earlier draft|considered|offered|replaced|fired|television version"
-    r"|dropped)\b",
+    r"|dropped|"
+    r"taken out|thrown out|not used|discarded|scrapped|left out|withdrawn)\b",
     re.IGNORECASE,
 )
 _IN_PASSING = re.compile(

@@ -61,7 +61,7 @@ _NO_THEME = frozenset(
     "plot narrative scene scenes audience viewers viewer ending he she it they we i him them us who which none both"
     " each "
     "actor director performance performances screenplay script soundtrack cast man woman men girl boy guy couple "
-    "group detective cop writer city town street one ones two three went".split()
+    "group detective cop writer city town street one ones two three went every each all nobody everybody no".split()
 )
 _SUFFIX = re.compile(
     r"(?:ness|[ts]ion|ity|ism|ship|hood|ence|ance|dom|ment|cy|tude|lty|ery|ation|alty|ology|less|ing)(?:s)?$",

@@ -65,10 +65,15 @@ _NOT_BARE = frozenset(
     "choice work home".split()
 )
 _IS_NOT = re.compile(
-    r"^\S+ (?:is|are) (?:never|not|hardly)\b|\b(?:is|are) (?:not|hardly|never) (?:really )?(?:the|a|its|one)\b(?! (?:moral|matter))"
+    r"^\S+ (?:is|are) (?:never|not|hardly)\b|\b(?:is|are) (?:not|hardly|never) (?:really )?"
+    r"(?:the|a|its|one)\b(?! (?:moral|matter))"
 )
+_RELATIVE = re.compile(r" (?:that|who|which) ")
 _HOLDS = re.compile(r"^(?:[Ww]hat|[Tt]he thing that) [^.,;:]{3,60}? is (?!(?:not|that)\b)")
-_PLURAL = re.compile(r"^(?P<list>\p{Lu}[^.;:!?()]{3,60}?),? (?:are|\p{Ll}{3,}(?<!s))\b")
+_PLURAL = re.compile(
+    r"^(?P<list>\p{Lu}[^.;:!?()]{3,60}?),? (?:are|cannot|can|have|go|come|meet|make|remain|belong|"
+    r"collide|overlap|share|feed|lead|turn|keep|seem|become|form|haunt|compete|exist|walk|mix|merge|grow)\b"
+)
 _ITEM_END = re.compile(r": | - |\. |[.;!?]$|; | \(")
 _REMARK = re.compile(
     r", (?:both|not|in|as|with|from|for|which|who|where|when|even|above|if|often|but|however|especially|the one)\b"
@@ -254,6 +259,8 @@ def _verbless(text: str) -> list[Item]:
     if _VERB.search(text, 0, stop) and not re.search(r"\b(?:who|that|which|what)\b", text[:stop]):
         return []
     found = items(text, 0, stop)
+    if found and _RELATIVE.match(text, found[-1][1]):
+        found[-1] = (found[-1][0], stop)
     sure = [item for item in found if is_abstract(words_at(text, item))]
     if not sure or 2 * len(sure) < len(found) or found[-1][1] < stop - 40:
         return []

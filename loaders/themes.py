@@ -49,12 +49,16 @@ _EXPLORATION = re.compile(
     r"fable|essay|lament|elegy|commentary|treatise|inquiry|investigation|contemplation|mirror|indictment|celebration|"
     r"dissection|tale|story|chronicle|poem|testament|warning)s? (?:of|on|about|into|at|to|for) "
 )
+_TALE = re.compile(
+    r"\b(?:its|this|the film's|the movie's) (?:tale|story|exploration|portrait|study) of (?=[\p{Ll}-]+(?:,| and) )"
+)
 _ABOUT = re.compile(
     rf"(?:\b(?:is|as|an?|this|one|a film|a movie) (?:[\p{{Ll}}-]+,? (?:and )?){{0,5}}?(?:film|movie|picture|drama"
     rf"|story|tale|romance|fable|"
     rf"thriller|comedy|tragedy|parable|satire|western|horror|mystery|epic|saga)|{OWN}(?: is| was)?|"
     r"\b(?:it|It|film|movie|picture|story)(?: is| was)?(?: really| ultimately| also| above all| finally| at heart"
     r"|, at heart,)?"
+    r"|\b(?:that|which) (?:is|was)(?: really| ultimately| above all| finally| at heart)?"
     r"|\bfolded into a [\p{Ll} ]{3,30}) about "
 )
 _OTHERS = re.compile(
@@ -97,15 +101,18 @@ def explored(reading: Reading, section: Section) -> Iterator[Finding]:
             yield from _findings(reading, sentence, sure_items(text, items(text, match.end())))
 
 
-@rule("theme", Kind.INTRO, Kind.GENRE, Kind.WHY, Kind.THEMES, Kind.ABSTRACT, Kind.BOOK)
+_STRICTER = {Kind.BOOK: (_CENTRE,), Kind.SUMMARY: (_TALE,)}
+
+
+@rule("theme", Kind.INTRO, Kind.GENRE, Kind.WHY, Kind.THEMES, Kind.ABSTRACT, Kind.BOOK, Kind.SUMMARY)
 def meant(reading: Reading, section: Section) -> Iterator[Finding]:
     """``focuses on A and B``, ``an exploration of A``, ``a film about A``: abstract nouns and their lists."""
     for sentence in sentences(reading, section):
-        for pattern in (_CENTRE,) if section.kind is Kind.BOOK else (_EXPLORES, _EXPLORATION, _ABOUT, _CENTRE):
+        for pattern in _STRICTER.get(section.kind, (_EXPLORES, _EXPLORATION, _ABOUT, _CENTRE)):
             for match in pattern.finditer(sentence.text):
                 if _is_said_of_film(sentence, match.start(), match.end()):
                     at = match.span("list") if pattern is _CENTRE else (match.end(), None)
-                    strict = pattern in {_ABOUT, _EXPLORATION}
+                    strict = pattern in {_ABOUT, _EXPLORATION, _TALE}
                     yield from _findings(
                         reading, sentence, sure_items(sentence.text, items(sentence.text, *at), strict=strict)
                     )
