@@ -45,7 +45,8 @@ _DENIED = re.compile(
     r"|nearly|"
     r"far from|instead of|rather than|unlike|than|expect\w*|wants?|wanted|looking for|hop(?:e|es|ing) for|homage"
     r"|nod to|"
-    r"tribute|parod(?:y|ies) of|lovers|fans|manner of|look of|feel of|style of|anti-|mistaken|confused|like|resembles?|novels?|books?|source|other"
+    r"tribute|parod(?:y|ies) of|lovers|fans|manner of|look of|feel of|style of|anti-|mistaken"
+    r"|confused|like|resembles?|novels?|books?|source|other"
     r"|another|"
     r"earlier|previous|later|most (?:films|movies|thrillers|dramas)|writer|teacher|many|few)\b",
     re.IGNORECASE,
