@@ -59,7 +59,7 @@ _ABOUT = re.compile(
     r"\b(?:it|It|film|movie|picture|story)(?: is| was)?(?: really| ultimately| also| above all| finally| at heart"
     r"|, at heart,)?"
     r"|\b(?:that|which) (?:is|was)(?: really| ultimately| above all| finally| at heart)?"
-    r"|\bfolded into a [\p{Ll} ]{3,30}) about "
+    r") about "
 )
 _OTHERS = re.compile(
     r"\b(?:both|all|each) of (?:which|them)\b|\b(?:films|movies|pictures|stories|books) (?:like|such as|about)\b|"
