@@ -65,7 +65,8 @@ _NOT_BARE = frozenset(
     "choice work home".split()
 )
 _IS_NOT = re.compile(
-    r"^\S+ (?:is|are) (?:never|not|hardly)\b|\b(?:is|are) (?:not|hardly|never) (?:really )?(?:the|a|its|one)\b(?! (?:moral|matter))"
+    r"^\S+ (?:is|are) (?:never|not|hardly)\b"
+    r"|\b(?:is|are) (?:not|hardly|never) (?:really )?(?:the|a|its|one)\b(?! (?:moral|matter))"
 )
 _HOLDS = re.compile(r"^(?:[Ww]hat|[Tt]he thing that) [^.,;:]{3,60}? is (?!(?:not|that)\b)")
 _PLURAL = re.compile(r"^(?P<list>\p{Lu}[^.;:!?()]{3,60}?),? (?:are|\p{Ll}{3,}(?<!s))\b")
