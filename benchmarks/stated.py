@@ -122,7 +122,7 @@ def flat(fact: facts.Fact, own: FilmMention) -> Stated | None:
         own: the film that the page is about.
 
     >>> heat, mann = FilmMention("Heat"), facts.PersonMention("Michael Mann")
-    >>> flat(facts.Credited(FilmMention("Thief", 1981), mann, Credit.DIRECTOR), heat).relation
+    >>> flat(facts.Credited(FilmMention("Thief", 1981), mann, facts.Credit.DIRECTOR), heat).relation
     'other_film'
     """
     if isinstance(fact, facts.Titled) and fact.original:
