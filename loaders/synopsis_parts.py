@@ -7,6 +7,7 @@ from itertools import groupby
 
 import regex as re
 
+from loaders.cues import starts
 from loaders.header_fields import head_lines, is_about_credits, is_prose, is_warning
 from loaders.names import YEAR
 from loaders.outline import ADVERT, Kind, Section, heading_kind, is_bullet
@@ -45,6 +46,7 @@ _PLOT_TITLE = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(rf"\({YEAR}\)")
+_YEAR_NEXT = re.compile(rf" \({YEAR}\)")
 _EVENT = re.compile(r"(?:\d{1,3}[.)]|[Ee]vent\b.{0,5}:|[Ss]cene \d+\b) ?")
 _SITE_PARTS = frozenset({Kind.RECOMMENDED, Kind.OTHER_FILMS, Kind.AWARDS, Kind.TRIVIA, Kind.BEHIND})
 _LONGEST_HEADING = 140
@@ -176,7 +178,8 @@ def _is_address(words: str, title: str) -> bool:
 
 def _is_announcement(words: str, title: str) -> bool:
     """Whether a paragraph tells what the page will tell."""
-    dated = title and re.search(rf"{re.escape(title)} \({YEAR}\)", words.casefold())
+    folded = words.casefold()
+    dated = title and any(_YEAR_NEXT.match(folded, at + len(title)) for at in starts(folded, title))
     return bool(dated or (_ANNOUNCED.match(words) and _TOLD.search(words)))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex as re
 
+from loaders.cues import alone, is_alone
 from loaders.header_fields import header_fields, is_prose
 from loaders.names import YEAR, is_person
 from loaders.page import Page, Span
@@ -25,7 +26,27 @@ _NO_TITLE = re.compile(
     r"netflix|hbo|minutes|uk|us|usa|romanized)\b",
     re.IGNORECASE,
 )
-_RELEASED = r"(?:[Rr]eleased|[Pp]remiered|came out)"  # not "made": that can be the year before
+_BESIDE = re.compile(rf"[\"_*]? \((?:[^()\n]{{0,80}}, )?(?P<year>{YEAR})\)")
+_IS_OF_YEAR = (
+    re.compile(
+        r"[\"_*]?(?: \([^()\n]{1,80}\))?(?:, | is | was )(?:an?|the|his|her) "
+        rf"(?:[\p{{Ll}}-]+ ){{0,3}}?(?P<year>{YEAR}) {_NOUN_OF_YEAR}"
+    ),
+    re.compile(
+        r"[\"_*]?(?:, [^.;()\n]{1,100},)? (?:is|was) an? [^.;:()\n\d]{1,120}? "
+        rf"(?:from|of|released in) (?P<year>{YEAR})(?=[.,]| that| which| in which| about| by| directed| starring)"
+    ),
+)
+_RELEASED = re.compile(  # not "made": that can be the year before
+    rf"(?:[Rr]eleased|[Pp]remiered|came out) in (?P<year>{YEAR})(?!s)"
+)
+_STARTS = re.compile(r"^|(?<=[.!?][\"')]? )", re.MULTILINE)
+_FILM = ("It", *(f"{article} {noun}" for article in ("The", "the") for noun in ("film", "movie", "picture")))
+_WAS = (" ", " was ", " was first ")
+_ASIDE = re.compile(r"[\"_*]? \((?P<aside>[^()\n]{2,80})\)")
+_DATED = re.compile(rf",? {YEAR}$")
+_CAPITAL = re.compile(r"[\p{Lu}\p{Lo}¡¿]")
+_BROKEN = re.compile(r"\d{4}|[,:;]")
 _OPENING = 12
 _SHORTEST_ALONE = 5
 LONGEST_SENTENCE = 500
@@ -46,7 +67,7 @@ def opening(page: Page) -> Span | None:
 
 def year_beside(page: Page, span: Span) -> Span | None:
     """The year in parentheses right after a title."""
-    match = re.compile(rf"[\"_*]? \((?:[^()\n]{{0,80}}, )?(?P<year>{YEAR})\)").match(page.plain, span.end)
+    match = _BESIDE.match(page.plain, span.end)
     return Span(*match.span("year")) if match else None
 
 
@@ -56,38 +77,33 @@ def years_after(page: Page, title: str) -> Iterator[Span]:
     if paragraph is None:
         return
     end = min(paragraph.end, paragraph.start + LONGEST_SENTENCE)
-    first = re.compile(rf"(?<![\p{{L}}\p{{N}}]){re.escape(title)}(?![\p{{L}}\p{{N}}])").search(
-        page.plain, paragraph.start, end
-    )
-    if first and (year := year_beside(page, Span(*first.span()))):
+    named = [Span(at, at + len(title)) for at in alone(page.plain, title, paragraph.start, end)]
+    first = next((span for span in named if is_alone(page.plain, *span)), None)
+    if first and (year := year_beside(page, first)):
         yield year
     if match := _THIS_YEARS.search(page.plain, paragraph.start, end):
         yield Span(*match.span("year"))
-    told = re.compile(
-        rf"(?<![\p{{L}}\p{{N}}]){re.escape(title)}[\"_*]?(?: \([^()\n]{{1,80}}\))?(?:, | is | was )(?:an?|the|his|her) "
-        rf"(?:[\p{{Ll}}-]+ ){{0,3}}?(?P<year>{YEAR}) {_NOUN_OF_YEAR}"
-    )
-    if match := told.search(page.plain, paragraph.start, end):
-        yield Span(*match.span("year"))
-    of_year = re.compile(
-        rf"(?<![\p{{L}}\p{{N}}]){re.escape(title)}[\"_*]?(?:, [^.;()\n]{{1,100}},)? "
-        r"(?:is|was) an? [^.;:()\n\d]{1,120}? "
-        rf"(?:from|of|released in) (?P<year>{YEAR})(?=[.,]| that| which| in which| about| by| directed| starring)"
-    )
-    if match := of_year.search(page.plain, paragraph.start, end):
-        yield Span(*match.span("year"))
+    for pattern in _IS_OF_YEAR:
+        if match := next(filter(None, (pattern.match(page.plain, span.end, end) for span in named)), None):
+            yield Span(*match.span("year"))
     yield from _told_release(page, paragraph, title)
 
 
 def _told_release(page: Page, paragraph: Span, title: str) -> Iterator[Span]:
     """``It was released in 1994``, ``Released in 1994, it …``, where the opening paragraph tells just one such year."""
-    subject = rf"(?:It|[Tt]he (?:film|movie|picture)|{re.escape(title)}) (?:was (?:first )?)?"
-    told = re.compile(
-        rf"(?:^|(?<=[.!?][\"')]? ))(?:First |{subject})?{_RELEASED} in (?P<year>{YEAR})(?!s)", re.MULTILINE
-    )
-    found = {match["year"]: match for match in told.finditer(page.plain, paragraph.start, paragraph.end)}
+    subjects = ("", "First ", *(f"{subject}{was}" for subject in (*_FILM, title) for was in _WAS))
+    found = {
+        match["year"]: Span(*match.span("year"))
+        for match in _RELEASED.finditer(page.plain, paragraph.start, paragraph.end)
+        if any(_starts_with(page.plain, subject, paragraph.start, match.start()) for subject in subjects)
+    }
     if len(found) == 1:
-        yield from (Span(*match.span("year")) for match in found.values())
+        yield from found.values()
+
+
+def _starts_with(text: str, subject: str, start: int, end: int) -> bool:
+    """Whether a sentence starts with just these words before an offset."""
+    return text.endswith(subject, start, end) and _STARTS.match(text, end - len(subject)) is not None
 
 
 def original_titles(page: Page, title: str) -> Iterator[tuple[Span, str | None]]:
@@ -97,9 +113,9 @@ def original_titles(page: Page, title: str) -> Iterator[tuple[Span, str | None]]
     if paragraph is None:
         return
     end = min(paragraph.end, paragraph.start + LONGEST_SENTENCE)
-    pattern = re.compile(rf"(?<![\p{{L}}\p{{N}}]){re.escape(title)}[\"_*]? \((?P<aside>[^()\n]{{2,80}})\)")
-    if match := pattern.search(page.plain, paragraph.start, end):
-        words = re.sub(rf",? {YEAR}$", "", match["aside"])
+    named = alone(page.plain, title, paragraph.start, end)
+    if match := next(filter(None, (_ASIDE.match(page.plain, at + len(title), end) for at in named)), None):
+        words = _DATED.sub("", match["aside"])
         start = match.start("aside")
         language = _LANGUAGE.fullmatch(words)
         if language:
@@ -111,7 +127,7 @@ def original_titles(page: Page, title: str) -> Iterator[tuple[Span, str | None]]
 
 def _is_original(page: Page, words: str, *, stated: bool, dated: bool) -> bool:
     """Whether words in parentheses are a title: no note on the film, nor somebody's name."""
-    if not re.match(r"[\p{Lu}\p{Lo}¡¿]", words) or _NO_TITLE.search(words) or re.search(r"\d{4}|[,:;]", words):
+    if not _CAPITAL.match(words) or _NO_TITLE.search(words) or _BROKEN.search(words):
         return False
     if stated:
         return True
