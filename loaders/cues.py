@@ -49,10 +49,10 @@ def _words_kept(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
 
-def words(text: str) -> frozenset[str]:
+def cue_words(text: str) -> frozenset[str]:
     """Words to look for by :func:`words_in`, written in one string.
 
-    >>> words("budget gross").isdisjoint(words_in("The budget was low."))
+    >>> cue_words("budget gross").isdisjoint(words_in("The budget was low."))
     False
     """
     return frozenset(text.split())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex as re
 
 from loaders.names import TITLE, YEAR
-from loaders.outline import ADVERT, Section, is_bullet
+from loaders.outline import Section, is_bullet, is_advert
 from loaders.page import Page, Span
 from ontology.facts import FilmMention
 
@@ -68,7 +68,7 @@ def entries(section: Section) -> Iterator[Entry]:
     [('Ran', 1985), ('The Good, the Bad', 1966), ('Us', 2019), ('Jaws', None)]
     """
     for line, (span, text) in zip(section.lines, section.bullets(), strict=True):
-        if len(text) <= _LONGEST_PROSE and not ADVERT.match(text):
+        if len(text) <= _LONGEST_PROSE and not is_advert(text):
             yield from of_line(section.page, span, text, bulleted=is_bullet(section.page.plain_at(line)))
 
 

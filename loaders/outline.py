@@ -8,12 +8,13 @@ from functools import cached_property, lru_cache
 
 import regex as re
 
+from loaders.cues import words_in
 from loaders.names import people_are_named
 from loaders.page import Page, Span
-from loaders.site_words import ADVERT, is_site_line
+from loaders.site_words import is_advert, is_site_line
 from ontology.text import straight
 
-__all__ = ["ADVERT", "Kind", "Section", "heading_kind", "is_bullet", "outline"]
+__all__ = ["Kind", "Section", "heading_kind", "is_advert", "is_bullet", "outline"]
 
 
 class Kind(Enum):
@@ -204,7 +205,7 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
 
 @lru_cache(maxsize=16384)  # every reader of a page's parts asks of the same lines
 def _heading_kind(line: str, title: str | None) -> Kind | None:
-    if ADVERT.match(line) or _VALUED.match(line):
+    if is_advert(line) or _VALUED.match(line):
         return None
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
     if title and _small(title) in text.lower():
@@ -266,6 +267,23 @@ class Section:
     def start(self) -> int:
         """Where the section's text starts in the page."""
         return self.lines[0].start if self.lines else 0
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in small letters (:func:`loaders.cues.words_in`)."""
+        return frozenset().union(*(words_in(self.page.plain_at(line)) for line in self.lines))
+
+    @cached_property
+    def heading_start(self) -> int:
+        """Where its heading stands in the page; -1 where it has none."""
+        until = self.start or len(self.page.text)
+        return self.page.text.rfind(self.heading, 0, until) if self.heading else -1
+
+    def holds(self, span: Span) -> bool:
+        """Whether words stand in one of its lines."""
+        if not self.lines or not self.start <= span.start < self.lines[-1].end:
+            return False
+        return any(line.start <= span.start < line.end for line in self.lines)
 
     def span(self, match: re.Match[str], group: int | str = 0) -> Span:
         """The span in the page of a match (or its group) in the section's text."""

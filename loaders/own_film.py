@@ -13,7 +13,7 @@ from itertools import islice
 
 import regex as re
 
-from loaders.cues import starts
+from loaders.cues import starts, words_in
 from loaders.names import OPENERS, YEAR
 from loaders.outline import Kind, Section
 from loaders.page import Page, Span
@@ -113,6 +113,11 @@ class Sentence:
     opening: bool = False
     elsewhere: str = ""
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Its words in small letters (:func:`loaders.cues.words_in`)."""
+        return words_in(self.text)
+
     def span(self, start: int, end: int) -> Span:
         """The span in the page of a stretch of the sentence."""
         return Span(self.start + start, self.start + end)
@@ -152,12 +157,16 @@ class Sentence:
         return bool(_OWN_NEXT.search(rest)) or (len(rest) < _SHORT and not _PAUSE.search(rest))
 
 
-@remembered
-def sentences(reading: Reading, section: Section) -> tuple[Sentence, ...]:
+def sentences(reading: Reading, section: Section, cues: frozenset[str] = frozenset()) -> tuple[Sentence, ...]:
     """The sentences of a section; of a plot only those in which its teller may step out of it.
 
     A plot is read on pages of the synopsis family alone, in its first paragraphs and its last: there it may be told who
     made the film. What an article tells of the making stands under headings of its own.
+
+    Args:
+        reading: the page while it is read.
+        section: a section of it.
+        cues: words in small letters; where there are any, the sentences that hold none of them are left out.
 
     >>> from loaders.outline import outline
     >>> page = Page("x", "Heat is by Philip K. Dick. It runs.")
@@ -165,6 +174,12 @@ def sentences(reading: Reading, section: Section) -> tuple[Sentence, ...]:
     >>> [sentence.text[-5:] for sentence in sentences(reading, reading.sections[0])]
     ['Dick.', 'runs.']
     """
+    found = _sentences_of(reading, section)
+    return tuple(each for each in found if not cues.isdisjoint(each.words)) if cues else found
+
+
+@remembered
+def _sentences_of(reading: Reading, section: Section) -> tuple[Sentence, ...]:
     return tuple(islice(_sentences(reading, section), _MOST))
 
 

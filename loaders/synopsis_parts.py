@@ -10,7 +10,7 @@ import regex as re
 from loaders.cues import starts
 from loaders.header_fields import head_lines, is_about_credits, is_prose, is_warning
 from loaders.names import YEAR
-from loaders.outline import ADVERT, Kind, Section, heading_kind, is_bullet
+from loaders.outline import Kind, Section, heading_kind, is_bullet, is_advert
 from loaders.page import Page, Span
 from loaders.site_words import is_site_line
 from ontology.text import straight
@@ -80,7 +80,7 @@ def synopsis_outline(page: Page, title: str | None = None) -> list[Section]:
     head = head_lines(page)
     asked = [line for line in page.lines[:_FAREST] if is_about_credits(_words(page, line))]
     taken = frozenset([*head, *asked])
-    body = [line for line in page.lines if line not in taken and not ADVERT.match(page.plain_at(line))]
+    body = [line for line in page.lines if line not in taken and not is_advert(page.plain_at(line))]
     known = straight(title or "").casefold()
     parts: list[Part] = [(Kind.POST_CREDITS, "", line) for line in asked]
     parts += [(Kind.HEADER, "", line) for line in head]

@@ -156,9 +156,9 @@ def titled(reading: Reading, section: Section) -> Iterator[Finding]:
     """The title at the top of the page; if it is not named there, wherever it is named first."""
     found = any(isinstance(claim.fact, Titled) for claim in reading.claims)
     if section.kind in _TOLD or not found:
-        for sighting in sightings(reading.page):
-            if _stands_in(section, sighting.span) and reading.page.at(sighting.span) == reading.film.title:
-                yield sighting.span, Titled(reading.film, reading.film.title)
+        for span in _title_spans(reading):
+            if _stands_in(section, span):
+                yield span, Titled(reading.film, reading.film.title)
 
 
 @rule("original title", Kind.INTRO, Kind.HEADER)
@@ -171,8 +171,17 @@ def original_title(reading: Reading, section: Section) -> Iterator[Finding]:
 
 
 @remembered
+def _title_spans(reading: Reading) -> tuple[Span, ...]:
+    seen = (sighting.span for sighting in sightings(reading.page))
+    return tuple(span for span in seen if reading.page.at(span) == reading.film.title)
+
+
+@remembered
 def _year_spans(reading: Reading) -> tuple[Span, ...]:
-    return tuple(dict.fromkeys(_years(reading.page, reading.film.title, sightings(reading.page))))
+    page = reading.page
+    fields = {span for label, span in header_fields(page) if label in {"year", "release date"}}
+    years = dict.fromkeys(_years(page, reading.film.title, sightings(page)))
+    return tuple(span for span in years if not any(field.start <= span.start < field.end for field in fields))
 
 
 @remembered
@@ -183,21 +192,15 @@ def _original_titles(reading: Reading) -> tuple[tuple[Span, str | None], ...]:
 @rule("year", *Kind)
 def released(reading: Reading, section: Section) -> Iterator[Finding]:
     """The year beside the title in a title line, breadcrumb, heading or opening, and ``this 1995 drama``."""
-    page = reading.page
-    fields = {span for label, span in header_fields(page) if label in {"year", "release date"}}
     for span in _year_spans(reading):
-        in_field = any(field.start <= span.start < field.end for field in fields)
-        if _stands_in(section, span) and not in_field:
-            yield span, Released(reading.film, int(page.plain_at(span)))
+        if _stands_in(section, span):
+            yield span, Released(reading.film, int(reading.page.plain_at(span)))
 
 
 def _stands_in(section: Section, span: Span) -> bool:
     """Whether words stand in a section or in its heading."""
-    if any(line.start <= span.start < line.end for line in section.lines):
-        return True
-    until = section.start or len(section.page.text)
-    start = section.page.text.rfind(section.heading, 0, until) if section.heading else -1
-    return start >= 0 and start <= span.start < start + len(section.heading)
+    start = section.heading_start
+    return section.holds(span) or (start >= 0 and start <= span.start < start + len(section.heading))
 
 
 RULES: tuple[Rule, ...] = (titled, original_title, released)
