@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import regex as re
 
+from loaders.cues import cue_words
 from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import OWN, Sentence, sentences
 from loaders.rules import Finding, Reading, rule
@@ -67,6 +69,11 @@ _MATTER = re.compile(
     r"aftermath|possibility|importance|value|corrosiveness|destructiveness|depths?|dark side) (?:of )?)",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[\p{L}\p{N}][\p{L}\p{N}'-]*")
+_RUNS = re.compile(
+    r",| *$| (?:runs?|hangs?|opens?|lies|lie|looms?|drives?|shapes?|"
+    r"pervades?|defines?|holds?|ties|sits?|stands?|emerges?|recurs?|dominates?|weaves?|fills?|haunts?|binds?)\b"
+)
 _FREE = re.compile(r"[\p{Ll}][\p{Ll}'-]*(?: [\p{Ll}][\p{Ll}'-]*){0,3}")
 _NO_THEME = frozenset(
     "more other others film movie story characters people life lives world things everything way what how why this "
@@ -77,13 +84,24 @@ _LONGEST_LIST = 300
 _LONG = 3
 _LONGEST_THEME = 6
 
+_EXPLORED_CUES = cue_words(
+    "theme themes explores examines tackles addresses deals grapples wrestles confronts reflects tells delves touches "
+    "speaks"
+)
+_FOCUS_CUES = cue_words(
+    "focus focuses focusing threads motifs ideas questions deals grapples dealing exploration examination meditation "
+    "reflection rumination study portrait parable portrayal tale fable critique look indictment story commentary "
+    "explorations examinations meditations reflections ruminations studys portraits parables portrayals tales fables "
+    "critiques looks indictments storys commentarys about"
+)
+
 Item = tuple[int, int]
 
 
-@rule("explored theme", Kind.INTRO, Kind.GENRE, Kind.WHY, Kind.THEMES)
+@rule("explored theme", Kind.INTRO, Kind.GENRE, Kind.WHY, Kind.THEMES, cues=_EXPLORED_CUES)
 def explored(reading: Reading, section: Section) -> Iterator[Finding]:
     """``explores themes of A, B, and C``: here, and only here, a theme need not be known."""
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, _EXPLORED_CUES):
         for pattern in (_EXPLICIT, _EXPLORES):
             match = pattern.search(sentence.text)
             if match is None or not _is_said_of_film(sentence, match.start(), match.end()):
@@ -99,10 +117,10 @@ def explored(reading: Reading, section: Section) -> Iterator[Finding]:
                 yield from _findings(reading, sentence, sure)
 
 
-@rule("theme", Kind.INTRO, Kind.GENRE, Kind.WHY, Kind.THEMES)
+@rule("theme", Kind.INTRO, Kind.GENRE, Kind.WHY, Kind.THEMES, cues=_FOCUS_CUES)
 def meant(reading: Reading, section: Section) -> Iterator[Finding]:
     """``focuses on A and B``, ``an exploration of A``, ``a film about A and B``: known themes."""
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, _FOCUS_CUES):
         for pattern in (_FOCUSES, _EXPLORATION, _ABOUT):
             for match in pattern.finditer(sentence.text):
                 if not _is_said_of_film(sentence, match.start(), match.end()):
@@ -204,7 +222,7 @@ def _known_from(text: str, start: int, end: int) -> Item | None:
     """The longest known theme at an offset that no further noun makes into something else."""
     if match := _DETERMINER.match(text, start, end):
         start = match.end()
-    words = list(re.finditer(r"[\p{L}\p{N}][\p{L}\p{N}'-]*", text[start:end][:80]))[:_LONGEST_THEME]
+    words = list(islice(_WORD.finditer(text[start:end][:80]), _LONGEST_THEME))
     for word in reversed(words):
         item = (start, start + word.end())
         if "," not in text[start : item[1]] and _known(text, item) and _ends(text, item[1], end):
@@ -217,11 +235,7 @@ def _ends(text: str, at: int, end: int) -> bool:
     return at >= end or bool(
         _STOP.match(rest)
         or _JOIN.match(rest)
-        or re.match(
-            r",| *$| (?:runs?|hangs?|opens?|lies|lie|looms?|drives?|shapes?|"
-            r"pervades?|defines?|holds?|ties|sits?|stands?|emerges?|recurs?|dominates?|weaves?|fills?|haunts?|binds?)\b",
-            rest,
-        )
+        or _RUNS.match(rest)
     )
 
 
