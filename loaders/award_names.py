@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 import regex as re
@@ -15,6 +15,9 @@ from ontology.text import slug
 
 STARTS = re.compile(r"(?<![\p{L}\p{N}'-])\p{L}")
 """Where a word starts."""
+
+PIECES = re.compile(r"(?<![\p{L}\p{N}'-])(?=(?P<piece>\S{1,40}))\p{L}")
+"""Where a word starts, with what follows up to a space."""
 
 _PIECE = re.compile(r"\S+")
 _OWNING = re.compile(r"'s$")
@@ -146,6 +149,18 @@ def suffixed_at(text: str, at: int, limit: int) -> int | None:
         return None
     known_inside = any(body_at(text, place, limit, after=True) for place in _inside(text, at, match.end()))
     return None if known_inside else match.end()
+
+
+@lru_cache(maxsize=8192)
+def may_start_name(piece: str) -> bool:
+    """Whether the name of a category or a body may start with some characters without a space.
+
+    >>> may_start_name("Oscar"), may_start_name("best"), may_start_name("yellow")
+    (True, True, False)
+    """
+    if piece[0].isupper() or _OPENING.match(piece):
+        return True
+    return slug(piece).split("-")[0] in _first_words(Scheme.CATEGORY)
 
 
 def _inside(text: str, at: int, end: int) -> Iterator[int]:

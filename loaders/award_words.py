@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex as re
 
-from loaders.award_names import STARTS, body_at, category_at, short_categories, suffixed_at
+from loaders.award_names import PIECES, body_at, category_at, may_start_name, short_categories, suffixed_at
 from loaders.names import GROUP, OPENERS, PERSON, people
 from loaders.page import Page, Span
 from ontology.concepts import known
@@ -44,6 +44,24 @@ _VERBS = {
         r"brought|netted",
     }.items()
 }
+_VERB_STARTS = (
+    *("nominat", "nomine", "nod", "nom", "up", "becom", "becam", "went", "goes", "going", "won", "win", "awarded"),
+    *(
+        "took",
+        "takes",
+        "taking",
+        "captured",
+        "walked",
+        "carried",
+        "claimed",
+        "picked",
+        "shared",
+        "recipient",
+        "honored",
+    ),
+    *("honoured", "receiv", "earn", "got", "garner", "scored", "secured", "landed", "collected", "gained", "brought"),
+    "netted",
+)
 _FILLERS = (
     "for of the a an at in from by to was were has have been is are also both its their his her him them all then "
     "too each respectively overall first second third only sole lone award awards prize prizes honor honors honour "
@@ -90,6 +108,7 @@ _GAP_KINDS = {"joined": "&", "including": "i", "self": "s", "who": "w", "quoted"
               "person": "P", "mono": "m", "other": "x", "opener": "x"}  # fmt: skip
 _ALL = re.compile(r"\((?:all|both) (won|wins|nominated|nominations)\)", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:on (?:his|her|their|its)|from|out of|of)(?: (?:its|their|his|her|a total of))? \S+ $")
+_HYPHEN = re.compile(r"\S-\S")
 _FALSE_LEAD = re.compile(r"\b(?:in|with|on|over|than|like|against|of|alongside|opposite) (?:the )?$")
 _NEVER = re.compile(
     r"\b(?:not|no|none|never|neither|nor|without|lost|los(?:e|es|ing)|instead|snub\w*|overlooked|rival|beat\w*|defeat\w*|"
@@ -152,9 +171,11 @@ def is_denied(plain: str, words: list[Word]) -> bool:
 def _anchors(page: Page, span: Span, title: str) -> Iterator[tuple[int, Word]]:
     """What may not be part of a person's name, each with the place where its own words start."""
     done = span.start
-    for start in STARTS.finditer(page.plain, span.start, span.end):
+    for start in PIECES.finditer(page.plain, span.start, span.end):
         at = start.start()
-        if at >= done and (found := _anchor(page.plain, at, span.end, title, after=at - done <= 1)):
+        piece = start["piece"]
+        may_be = may_start_name(piece) or piece.lower().startswith(_VERB_STARTS) or (title and piece[0] == title[0])
+        if at >= done and may_be and (found := _anchor(page.plain, at, span.end, title, after=at - done <= 1)):
             kind, done = found
             yield at, Word(kind, Span(at, done), page.at(Span(at, done)))
             if kind == "C":
@@ -187,7 +208,7 @@ def _between(page: Page, at: int, end: int) -> Iterator[Word]:
             kind = match[0].replace("|", "-") if group == "mark" else _GAP_KINDS[group]
             if kind in "Pm" and _FALSE_LEAD.search(page.plain, at, span.start):
                 kind = "X"
-            if kind != "-" or not re.fullmatch(r"\S-\S", page.plain[span.start - 1 : span.end + 1]):
+            if kind != "-" or not _HYPHEN.fullmatch(page.plain[span.start - 1 : span.end + 1]):
                 yield Word(kind, span, page.at(span))
 
 

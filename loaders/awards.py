@@ -11,6 +11,7 @@ from loaders.award_credits import credit_of
 from loaders.award_lines import Stated, prose, statements
 from loaders.award_nominees import Nominees, body_key
 from loaders.award_words import Word, around, award_words, is_festival
+from loaders.cues import holds
 from loaders.outline import Kind, Section, is_bullet
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
@@ -22,10 +23,11 @@ _LONGEST_LINE = 4000
 _LONGEST_SENTENCE = 800
 _SUBHEADING = re.compile(r"B?(?P<outcome>[WN])?[-]?(?P<colon>:?)(?<=[BWN][-:]?)")
 _ANNOUNCES = re.compile(r"[^BCDPWNR]*[WN][^BCDPWNR]*B[^BCDPWNR]*:")
-_HINT = re.compile(
-    r"award|oscar|nomin|\bw[io]n|prize|golden|silver|palme|festival|bafta|grand prix|globe|critics|guild|best ",
-    re.IGNORECASE,
+_HINTS = (
+    *("award", "oscar", "nomin", "prize", "golden", "silver", "palme", "festival", "bafta", "grand prix", "globe"),
+    *("critics", "guild", "best "),
 )
+_WON = re.compile(r"\bw[io]n", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=\p{L}{3}[\])\"']{0,2}|\d{2})[.!?]++[\"']?\s+(?=[\p{Lu}\"'(])")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _OUTCOME_HEADINGS = {
@@ -78,9 +80,14 @@ def award_sentences(reading: Reading, section: Section) -> Iterator[Finding]:
     for span, text in section.bullets():
         at = 0
         for end in [*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]:
-            if end - at <= _LONGEST_SENTENCE and _HINT.search(text, at, end):
+            if end - at <= _LONGEST_SENTENCE and _hints(text[at:end]):
                 yield from _sentence(reading, people, Span(span.start + at, span.start + end))
             at = end
+
+
+def _hints(text: str) -> bool:
+    lower = text.lower()
+    return holds(lower, _HINTS) or (holds(lower, ("win", "won")) and _WON.search(text) is not None)
 
 
 def _subheading(words: list[Word], told: _Told, default: Outcome | None, *, is_item: bool) -> _Told | None:

@@ -48,6 +48,7 @@ _NO_FIRST_WORD = OPENERS | frozenset(
 )
 _COMPANIES = frozenset({"castle rock", "working title", "blue sky", "plan b", "bad robot"})
 _PARTICLES = frozenset("von van de del della di da du la le der den ten ter".split())
+_GROUP = re.compile(GROUP)
 _JOB_BEFORE = re.compile(rf"(?i:(?:{JOB}|both|and)\b ?)+(?=\p{{Lu}})")
 _GIVEN = rf"\b(?!(?i:{'|'.join(sorted(OPENERS))}|{JOB}) )\p{{Lu}}[\p{{L}}.'-]*+"
 
@@ -59,7 +60,7 @@ def is_billable(name: str) -> bool:
     (True, False, False)
     """
     words = name.lower().split()
-    if re.fullmatch(GROUP, name):
+    if _GROUP.fullmatch(name):
         return True
     named = len(words) > 1 and words[0] not in _NO_FIRST_WORD
     return named and name.lower() not in _COMPANIES and _NOT_PEOPLE.isdisjoint(words)
@@ -85,7 +86,7 @@ def billed(sentence: Sentence, at: tuple[int, int]) -> Iterator[str]:
         if surname:
             found = [owner] if (owner := full_name(page.text, page.at(span).split(" ")[0])) else []
         else:
-            found = (re.fullmatch(GROUP, words) and members(page.plain, words)) or [words]
+            found = (_GROUP.fullmatch(words) and members(page.plain, words)) or [words]
         yield from (each for each in found if is_billable(each) and each not in sentence.elsewhere)
 
 
@@ -130,7 +131,7 @@ def _opener_length(name: str) -> int:
         first, _, more = rest.partition(" ")
         if job := _JOB_BEFORE.match(rest):
             length += job.end()
-        elif more and first.lower() in OPENERS and not re.fullmatch(GROUP, rest):
+        elif more and first.lower() in OPENERS and not _GROUP.fullmatch(rest):
             length += len(first) + 1
         else:
             return length

@@ -8,6 +8,7 @@ from itertools import islice
 import regex as re
 
 from loaders.cast_lines import cast_lines
+from loaders.cues import cue_words
 from loaders.names import is_person
 from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, sentences
@@ -45,6 +46,9 @@ _STARRING_ALONE = re.compile(
     rf"\b(?:[Ss]tarring|[Ss]tars) (?P<actors>{ACTOR}(?:, {ACTOR}){{0,6}}(?:,? and {ACTOR})?){_END}"
 )
 _OTHER_VERSION = re.compile(r"\b(?:remakes?|remade|original|versions?|previous|earlier|sequel)\b", re.IGNORECASE)
+_STAR_CUES = cue_words("starring stars featuring appears turns shows pops cameos")
+_BY_CUES = cue_words("played portrayed voiced embodied performed brought")
+_VERB_CUES = cue_words("plays portrays stars appears turns shows pops cameos")
 _BEFORE = 140
 _MOST = 500
 
@@ -53,10 +57,14 @@ _MOST = 500
 def plot_actors(reading: Reading, section: Section) -> Iterator[Finding]:
     """``B (played by A)``, ``B (A)``, ``B, portrayed by A``, ``A plays B``."""
     text, plot = section.text, plot_of(reading)
-    yield from _in_asides(reading, section, text, plot)
-    yield from _after_by(reading, section, text, plot)
-    yield from _before_verbs(reading, section, text, plot)
-    yield from _whom(reading, section, text, plot)
+    if " (" in text:
+        yield from _in_asides(reading, section, text, plot)
+    if not _BY_CUES.isdisjoint(section.words):
+        yield from _after_by(reading, section, text, plot)
+    if not _VERB_CUES.isdisjoint(section.words):
+        yield from _before_verbs(reading, section, text, plot)
+    if ", whom " in text:
+        yield from _whom(reading, section, text, plot)
 
 
 def _in_asides(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
@@ -146,10 +154,10 @@ def _performed(reading: Reading, section: Section, actor: tuple[int, int], chara
     return quote, Performed(reading.film, PersonMention(words(actor)), CharacterMention(words(character)))
 
 
-@rule("starring", Kind.INTRO, Kind.CAST)
+@rule("starring", Kind.INTRO, Kind.CAST, cues=_STAR_CUES)
 def starring(reading: Reading, section: Section) -> Iterator[Finding]:
     """``starring A as B``, ``A stars as B``, and in an introduction ``starring A and C``."""
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, _STAR_CUES):
         if _OTHER_VERSION.search(sentence.text):
             continue
         for actor, role in (*_starred(sentence.text), *_starring_as(sentence.text)):

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 import regex as re
 
-from loaders.outline import ADVERT, Section, heading_kind
+from loaders.outline import Section, heading_kind, is_advert
 from loaders.page import Page, Span
 from ontology.concepts import known
 from ontology.facts import Scheme
@@ -251,7 +251,7 @@ def _of_line(page: Page, line: Span, then: Span | None) -> Iterator[Field]:
     if _BY_LINE.fullmatch(words) and then is not None:
         yield from _next_line(page, words, then)
         return
-    if ADVERT.match(words):
+    if is_advert(words):
         return
     for match in _FIELD.finditer(words):
         value = match["value"].strip(" *_")

@@ -18,6 +18,9 @@ PLOT_KINDS = frozenset({Kind.SUMMARY, Kind.ENDING})
 
 _BULLET = re.compile(r"(?:[-•*·–—▪◦]\s+|#{1,6}\s+)")
 _MARKS = re.compile(r"^[#*_\s]+|[*_\s#]+$|^Toggle(?=\p{Lu})")
+_LABEL = re.compile(r"(?:[Ee]vent|[Ss]cene|[Ss]tep) ?: ?")
+_MARKS_BEFORE = re.compile(r"^(?:[#*_\s]+|Toggle(?=\p{Lu}))")
+_MARKS_AFTER = re.compile(r"[\s*_#:]+$")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|(?:[Ee]vent|[Ss]cene|[Ss]tep)(?: \d{1,3})? ?[:.)-])\s*")
 _INLINE = re.compile(r"(?P<heading>[\p{Lu}\"][^.;!?:\n]{2,60}?)(?:: | - )(?=[\p{Lu}\"])")
 _PLACED = re.compile(
@@ -182,11 +185,11 @@ def _closed(words: str) -> bool:
 def _span(page: Page, line: Span) -> Span:
     """A heading's words without its number and the marks around it."""
     words = page.plain_at(line)
-    label = re.match(r"(?:[Ee]vent|[Ss]cene|[Ss]tep) ?: ?", words)
-    start = len(words) - len(re.sub(r"^(?:[#*_\s]+|Toggle(?=\p{Lu}))", "", words))
+    label = _LABEL.match(words)
+    start = len(words) - len(_MARKS_BEFORE.sub("", words))
     number = _NUMBER.match(words, start)
     start = label.end() if label else number.end() if number else start
-    return Span(line.start + start, line.start + len(re.sub(r"[\s*_#:]+$", "", words)))
+    return Span(line.start + start, line.start + len(_MARKS_AFTER.sub("", words)))
 
 
 def _heading_above(section: Section) -> Span | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import regex as re
 
+from loaders.cues import cue_words
 from loaders.names import PERSON
 from loaders.outline import Kind, Section
 from loaders.own_film import CLAUSE, FILM, OWN, Sentence, another_film, sentences
@@ -39,42 +40,68 @@ _BRINGS = re.compile(rf"{CLAUSE}{FILM} (?P<verb>(?:brings|brought) )")
 _TO_THE_SCREEN = re.compile(r" (?:\p{Ll}+ly )?to (?:the (?:big )?screen|life|film|cinemas)\b")
 _YEARS_WORK = re.compile(r"(?<=\b(?:the|to|on|of|and) )(?=(?:18|19|20)\d\d )")
 _BEHIND = re.compile(rf" (?:behind|that inspired|on which) {FILM}(?:[.,;]|$| (?:is|was) based)")
+_ENDED_LEADS = (
+    (cue_words("adapted adapts"), _ADAPTED, None),
+    (cue_words("brings brought"), _BRINGS, _TO_THE_SCREEN),
+    (cue_words("behind inspired which"), _YEARS_WORK, _BEHIND),
+)
 _REMAKE = re.compile(
     rf"\b[Tt]his {_FEW}remake of |{CLAUSE}{FILM},? (?:is|was) {_AN} {_FEW}(?:and an? {_FEW})?remake of "
     rf"|^An? {_FEW}remake of |\b(?:screenplay|script), (?:itself )?an? {_FEW}remake of "
 )
 _LEADS = tuple(
-    map(
-        re.compile,
+    (cue_words(cues), re.compile(pattern))
+    for cues, pattern in (
         (
-            # The film is a faithful adaptation of …
+            "adaptation",  # The film is a faithful adaptation of …
             rf"{CLAUSE}{FILM},? (?:is|was|remains) {_AN} {_FEW}adaptation of "
             rf"|\b[Tt]his {_FEW}adaptation of |^An? {_FEW}adaptation of ",
-            # The film stays faithful to …
+        ),
+        (
+            "faithful true",  # The film stays faithful to …
             rf"{CLAUSE}{FILM} (?:is|was|stays|stayed|remains) {_HOW}(?:very |quite )?(?:faithful|true) to ",
-            # A's screenplay comes from …
+        ),
+        (
+            "screenplay script story plot",  # A's screenplay comes from …
             rf"{CLAUSE}(?:{_SCRIPT}|\p{{Lu}}[\p{{L}}' .-]{{1,60}}'s? (?:screenplay|script)) {_HOW}"
             rf"(?:comes|came|is|was) {_HOW}(?:(?:based|adapted|drawn|taken) {_HOW})?(?:from|after|on|upon) ",
-            # … wrote the screenplay from …
+        ),
+        (
+            "screenplay script",  # … wrote the screenplay from …
             r"\b(?:wrote|writes|penned|co-wrote) (?:the|its|a|an|this) (?:[\p{Ll}-]++ ){0,3}?(?:screenplay|script) "
             r"(?:from|after|based on) |\b(?:screenplay|script) by [\p{L} .,'-]{3,80}?,? (?:from|after|based on) ",
-            # Its source is …, The primary inspiration is …
+        ),
+        (
+            "source inspiration",  # Its source is …, The primary inspiration is …
             rf"\b{_ITS} (?:(?:primary|main|chief|principal|direct|literary|original) )?source(?: material)?"
             rf"(?: (?:for|of) {FILM})? (?:is|was) "
             rf"|\b{_ITS} (?:primary|main|chief|principal|direct) inspiration(?: (?:for|of|behind) {FILM})? "
             r"(?:is|was|comes from|came from) ",
-            # The film rests on …
+        ),
+        (
+            "rests stems derives springs comes grew began started",  # The film rests on …
             rf"{CLAUSE}(?:{FILM}|{_SCRIPT}) {_HOW}(?:(?:rests on|stems from|derives from|springs from|comes from|"
             r"grew out of|began as|started as|began life as)) ",
+        ),
+        (
+            "taking",
             r"^Taking its (?:(?:basic|central) )?(?:idea|premise|story|plot) from ",
         ),
     )
 )
+_CUES = cue_words(
+    "based adapt adapted adapts adapting adaptation adaptations adapter adapters adaptor adaptors adaption adaptive "
+    "drawn taken derived derives faithful true screenplay script source inspiration inspired rests stems springs comes "
+    "grew "
+    "began started life taking remake brings brought behind which"
+)
+_BASED_CUES = cue_words("based adapted drawn taken derived")
 _CUE = re.compile(
     r"\b(?:based|adapt\w+|drawn|taken|derive[ds]|faithful|true to|screenplay|script|source|inspiration|inspired|"
     r"rests on|stems|springs|comes|grew|began|started|life as|taking|remake|brings|brought|behind|on which)\b",
     re.IGNORECASE,
 )
+_OWNER = re.compile(rf"{CLAUSE}(?P<surname>\p{{Lu}}[\p{{L}}'-]*?)'s? (?:film|movie|picture|version) (?:is|was) $")
 _AT_ANOTHER_TIME = re.compile(
     r"\b(?:later|also|earlier|previously|had|again|next|another|went on|would|once|before|after(?:wards)?)\b"
 )
@@ -88,10 +115,10 @@ class _Lead:
     end: int
 
 
-@rule("based on", *_KINDS)
+@rule("based on", *_KINDS, cues=_CUES)
 def based_on(reading: Reading, section: Section) -> Iterator[Finding]:
     """The works that a section says the own film is based on."""
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, _CUES):
         if not _CUE.search(sentence.text):
             continue
         read = -1
@@ -105,25 +132,27 @@ def _works(reading: Reading, section: Section, sentence: Sentence) -> Iterator[t
     for lead in _leads(reading, sentence):
         if found := work_at(sentence, lead.end, reading.film.title):
             yield lead, found
-    for match in _REMAKE.finditer(sentence.text):
+    for match in _REMAKE.finditer(sentence.text) if "remake" in sentence.words else ():
         if found := film_at(sentence, match.end(), reading.film.title):
             yield _Lead(*match.span()), found
     yield from _with_an_end(reading, section, sentence)
 
 
 def _leads(reading: Reading, sentence: Sentence) -> Iterator[_Lead]:
-    for match in _BASED.finditer(sentence.text):
+    based = not _BASED_CUES.isdisjoint(sentence.words)
+    for match in _BASED.finditer(sentence.text) if based else ():
         if sentence.headed(match.start()) or _is_directors(reading, sentence.text[: match.start()]):
             yield _Lead(*match.span())
-    for pattern in _LEADS:
-        yield from (_Lead(*match.span()) for match in pattern.finditer(sentence.text))
+    for cues, pattern in _LEADS:
+        if not cues.isdisjoint(sentence.words):
+            yield from (_Lead(*match.span()) for match in pattern.finditer(sentence.text))
 
 
 def _with_an_end(reading: Reading, section: Section, sentence: Sentence) -> Iterator[tuple[_Lead, Found]]:
     """Leads that are believed only if the words after the work bear them out."""
     told_now = section.kind in {Kind.BOOK, Kind.BEHIND} and not _AT_ANOTHER_TIME.search(sentence.text)
-    for pattern, end in ((_ADAPTED, None), (_BRINGS, _TO_THE_SCREEN), (_YEARS_WORK, _BEHIND)):
-        if end is None and not (section.kind is Kind.INTRO or told_now):
+    for cues, pattern, end in _ENDED_LEADS:
+        if cues.isdisjoint(sentence.words) or (end is None and not (section.kind is Kind.INTRO or told_now)):
             continue
         for match in pattern.finditer(sentence.text):
             lead = _Lead(*match.span("verb" if "verb" in match.groupdict() else 0))
@@ -144,9 +173,7 @@ def _is_believed(sentence: Sentence, lead: _Lead, found: Found) -> bool:
 
 def _is_directors(reading: Reading, left: str) -> bool:
     """Whether the words before a participle are "(the director)'s film is"."""
-    owner = re.search(
-        rf"{CLAUSE}(?P<surname>\p{{Lu}}[\p{{L}}'-]*?)'s? (?:film|movie|picture|version) (?:is|was) $", left
-    )
+    owner = _OWNER.search(left)
     directors = (person.name.rsplit(maxsplit=1)[-1] for person in reading.credited(Credit.DIRECTOR))
     return owner is not None and owner["surname"] in directors
 

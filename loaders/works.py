@@ -41,6 +41,8 @@ _ITS_JOB = rf"(?:(?:the )?(?:[\p{{L}}-]+ ){{0,3}}?{JOB},? )?"
 _WORK = re.compile(
     rf"{_ITS_JOB}(?:{_OWNER}|(?:the |an? |his |her |its |their )?(?:own )?)(?P<adjectives>{_WORDS}{{0,7}}?){_FORM}"
 )
+_JOB = re.compile(JOB, re.IGNORECASE)
+_YEAR = re.compile(rf"\b{YEAR}\b")
 _EARLIER_FILM = re.compile(
     rf"(?:{_OWNER}|(?:the |an? )?)"
     rf"(?P<adjectives>{_WORDS}{{0,5}}?(?:film|movie|picture|classic|western|thriller|comedy|drama) )?"
@@ -125,7 +127,7 @@ class _Reader:
 
     def begin(self, match: re.Match[str], end: int) -> bool:
         """Take what stands before the kind; whether an owner, if any, may be an author."""
-        if year := re.search(rf"\b{YEAR}\b", match["adjectives"] or ""):
+        if year := _YEAR.search(match["adjectives"] or ""):
             self.year = int(year[0])
         self.end = end
         return not match["owner"] or self._take_author(match, "owner")
@@ -159,7 +161,7 @@ class _Reader:
 
     def _take_author(self, match: re.Match[str], group: str) -> bool:
         name = self.sentence.page.at(self.sentence.span(*match.span(group)))
-        if is_billable(name) and not re.match(JOB, name, re.IGNORECASE):
+        if is_billable(name) and not _JOB.match(name):
             self.author = name
         return self.author is not None
 
