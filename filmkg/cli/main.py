@@ -9,7 +9,7 @@ from enum import IntEnum
 import click
 
 import filmkg
-from filmkg.cli import asking, films, loading, reading, writing
+from filmkg.cli import asking, checking, films, loading, reading, writing
 from filmkg.cli.exits import Exit
 from ontology.errors import FilmKGError, QueryError, UnknownName
 
@@ -20,8 +20,9 @@ def cli() -> None:
     """A film knowledge graph: film documents in; one linked, sourced, queryable graph out."""
 
 
-for command in (*loading.COMMANDS, *reading.COMMANDS, *films.COMMANDS, *asking.COMMANDS, *writing.COMMANDS):
-    cli.add_command(command)
+for group in (loading, reading, films, asking, checking, writing):
+    for command in group.COMMANDS:
+        cli.add_command(command)
 
 
 def main() -> None:
