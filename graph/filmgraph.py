@@ -23,6 +23,8 @@ from ontology.errors import StoreError
 if TYPE_CHECKING:
     from rdflib import Dataset
 
+    from graph.checking import Report
+
 ARCHIVE, ENGINE = "documents.sqlite", "oxigraph"
 
 
@@ -139,6 +141,24 @@ class FilmGraph(Answers):
         self._archive.mark_in_step()
         self._forget()
         return change
+
+    def check(self, *, shapes: bool = True) -> Report:
+        """Whether the graph is what it promises to be: its shapes, its evidence, what is in doubt, how complete it is.
+
+        Args:
+            shapes: whether to hold it against the SHACL shapes, for which pySHACL is needed and which takes longest.
+
+        Raises:
+            MissingPart: pySHACL is not installed.
+        """
+        from graph.checking import check
+
+        return check(self, shapes=shapes)
+
+    @property
+    def minter(self) -> Minter:
+        """Makes the ids."""
+        return self._minter
 
     @property
     def base(self) -> str:

@@ -11,7 +11,7 @@ import click
 import filmkg
 from filmkg.cli import asking, checking, films, loading, reading, writing
 from filmkg.cli.exits import Exit
-from ontology.errors import FilmKGError, QueryError, UnknownName
+from ontology.errors import FilmKGError, MissingPart, QueryError, UnknownName
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -56,5 +56,5 @@ def _of_click(error: click.ClickException) -> str:
 
 def _code_of(error: FilmKGError) -> Exit:
     """A malformed request is a matter of usage; that the graph does not hold a film is one of data."""
-    is_usage = isinstance(error, QueryError) or (isinstance(error, UnknownName) and error.kind != "film")
+    is_usage = isinstance(error, QueryError | MissingPart) or (isinstance(error, UnknownName) and error.kind != "film")
     return Exit.USAGE if is_usage else Exit.BAD_DATA
