@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import islice
+from itertools import chain, islice
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import pyoxigraph as ox
 from rdflib import PROV, RDF, SH, XSD, BNode, Graph, Literal, URIRef
@@ -59,8 +59,8 @@ def validation(engine: ox.Store, documents: Iterable[str]) -> Graph:
     """
     validate = _validator()
     total, name = Graph(), BNode()
-    for triples, focus in (*_knowledge(engine), *_evidence(engine, documents)):
-        _, report, _ = validate(triples, focus)
+    for portion in chain(_knowledge(engine), _evidence(engine, documents)):
+        report = validate(portion)
         for result in report.objects(None, SH.result):
             total.add((name, SH.result, result))
             _copy(report, result, total)
@@ -69,25 +69,32 @@ def validation(engine: ox.Store, documents: Iterable[str]) -> Graph:
     return total
 
 
-_Validate = Callable[[Iterable[ox.Triple], list[str] | None], tuple[bool, Graph, str]]
-_Portion = tuple[Iterable[ox.Triple], list[str] | None]
-"""Triples, and the nodes that are validated: all where none are named."""
+class _Portion(NamedTuple):
+    """Triples, and the things of one shape in them that are validated: all of every shape where none are named.
+
+    The shape is named because pySHACL, told the things alone, leaves out the alternatives (sh:or) of their shapes.
+    """
+
+    triples: Iterable[ox.Triple]
+    shape: str | None = None
+    things: Iterable[str] = ()
 
 
-def _validator() -> _Validate:
+def _validator() -> Callable[[_Portion], Graph]:
     try:
         import pyshacl
     except ImportError as error:
-        raise MissingPart("the shapes", "pyshacl", "check") from error
+        raise MissingPart("the shapes", "pyshacl", "check", "leave them out: --no-shapes") from error
 
-    def validate(triples: Iterable[ox.Triple], focus: list[str] | None) -> tuple[bool, Graph, str]:
+    def validate(portion: _Portion) -> Graph:
         graph = Graph()
-        for triple in triples:
+        for triple in portion.triples:
             graph.add((_of(triple.subject), _of(triple.predicate), _of(triple.object)))
-        done: tuple[bool, Graph, str] = pyshacl.validate(
-            graph, shacl_graph=_shapes(), inplace=True, focus_nodes=[*map(URIRef, focus)] if focus else None
-        )
-        return done
+        only: dict[str, Any] = {}
+        if portion.shape:
+            only = {"use_shapes": [URIRef(portion.shape)], "focus_nodes": [*map(URIRef, portion.things)]}
+        done: tuple[bool, Graph, str] = pyshacl.validate(graph, shacl_graph=_shapes(), inplace=True, **only)
+        return done[1]
 
     return validate
 
@@ -103,13 +110,16 @@ def _shapes() -> Graph:
 def _knowledge(engine: ox.Store) -> Iterator[_Portion]:
     """The default graph in portions of so many things, each with what it points at and what points at it."""
     shapes = _shapes()
-    classes = {str(kind) for kind in shapes.objects(None, SH.targetClass)}
     back = [node(str(path)) for path in shapes.objects(None, SH.inversePath)]
     onward = {str(step) for path in shapes.objects(None, SH.path) for step in shapes.items(path)} | {str(RDF.type)}
-    typed = engine.quads_for_pattern(None, node(RDF.type), None, ox.DefaultGraph())
-    things = sorted({value_of(quad.subject) for quad in typed if value_of(quad.object) in classes})
-    for portion in _portions(things, _PORTION):
-        yield set(_around(engine, portion, back, onward)), portion
+    for shape in sorted(map(str, shapes.subjects(RDF.type, SH.NodeShape))):
+        things = {
+            value_of(quad.subject)
+            for kind in shapes.objects(URIRef(shape), SH.targetClass)
+            for quad in engine.quads_for_pattern(None, node(RDF.type), node(str(kind)), ox.DefaultGraph())
+        }
+        for portion in _portions(sorted(things), _PORTION):
+            yield _Portion(set(_around(engine, portion, back, onward)), shape, portion)
 
 
 def _around(engine: ox.Store, things: list[str], back: list[ox.NamedNode], onward: set[str]) -> Iterator[ox.Triple]:
@@ -131,7 +141,7 @@ def _around(engine: ox.Store, things: list[str], back: list[ox.NamedNode], onwar
 def _evidence(engine: ox.Store, documents: Iterable[str]) -> Iterator[_Portion]:
     """What the evidence of documents holds beside regular statements."""
     for portion in _portions(documents, _PORTION):
-        yield [triple for document in portion for triple in _irregular(engine, document)], None
+        yield _Portion([triple for document in portion for triple in _irregular(engine, document)])
 
 
 def _irregular(engine: ox.Store, document: str) -> Iterator[ox.Triple]:

@@ -130,15 +130,17 @@ class MissingPart(FilmKGError):  # noqa: N818
         what: what needs it.
         package: the package.
         extra: the extra of filmkg that brings it.
+        otherwise: what to do without it, where there is something.
 
     >>> str(MissingPart("the shapes", "pyshacl", "check"))
     'the shapes need pyshacl, which is not installed; install it with: pip install "filmkg[check]"'
     """
 
-    def __init__(self, what: str, package: str, extra: str) -> None:
+    def __init__(self, what: str, package: str, extra: str, otherwise: str = "") -> None:
         self.package, self.extra = package, extra
         mend = f'install it with: pip install "filmkg[{extra}]"'
-        super().__init__(f"{what} need {package}, which is not installed; {mend}")
+        instead = f" (or {otherwise})" if otherwise else ""
+        super().__init__(f"{what} need {package}, which is not installed; {mend}{instead}")
 
 
 def did_you_mean(suggestions: Sequence[str]) -> str:
