@@ -18,7 +18,7 @@ import pyoxigraph as ox
 
 from graph.filmgraph import FilmGraph
 from graph.network import network
-from graph.selection import Selection, is_large, whole
+from graph.selection import Selection, whole
 from ontology.terms import PREFIXES
 
 GRAPH_FORMATS: Mapping[str, ox.RdfFormat] = MappingProxyType(
@@ -63,21 +63,12 @@ def export(kg: FilmGraph, form: str, to: BinaryIO, selection: Selection = whole)
     """
     if form in NETWORK_FORMATS:
         _write_network(kg, form, to)
-    elif selection is whole and is_large(kg.store.engine):
-        _dump(kg.store.engine, form, to)
     elif form in GRAPH_FORMATS:
         triples = (quad.triple for quad in selection(kg.store.engine, False))
         ox.serialize(triples, to, format=GRAPH_FORMATS[form], prefixes=_prefixes(form))
     else:
         quads = selection(kg.store.engine, True)
         ox.serialize(quads, to, format=DATASET_FORMATS[form], prefixes=_prefixes(form))
-
-
-def _dump(store: ox.Store, form: str, to: BinaryIO) -> None:
-    """Write all in the engine's own order, past Python: fast, and in little memory."""
-    graph = ox.DefaultGraph() if form in GRAPH_FORMATS else None
-    chosen = {**GRAPH_FORMATS, **DATASET_FORMATS}[form]
-    store.dump(to, chosen, from_graph=graph, prefixes=_prefixes(form))
 
 
 def _prefixes(form: str) -> dict[str, str]:

@@ -31,12 +31,7 @@ def whole(store: ox.Store, named: bool) -> Iterator[ox.Quad]:
     ['https://example.org/a', 'https://example.org/b']
     """
     quads = store.quads_for_pattern(None, None, None, None if named else ox.DefaultGraph())
-    yield from quads if is_large(store) else in_order(quads)
-
-
-def is_large(store: ox.Store) -> bool:
-    """Whether a graph is too large to be sorted in memory."""
-    return len(store) > _SORTED_UP_TO
+    yield from in_order(quads) if len(store) <= _SORTED_UP_TO else quads
 
 
 def in_order(quads: Quads) -> list[ox.Quad]:

@@ -79,7 +79,7 @@ def _in_default_graph(quad: ox.Quad) -> ox.Quad:
 
 
 @pytest.mark.parametrize("form", RDF_FORMATS)
-def test_a_large_graph_is_written_past_python_and_says_the_same(
+def test_a_large_graph_is_written_unsorted_and_says_the_same(
     kg: FilmGraph, form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sorted_quads = set(ox.parse(written(kg, form), format={**GRAPH_FORMATS, **DATASET_FORMATS}[form]))
