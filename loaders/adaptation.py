@@ -72,7 +72,7 @@ _NOT_WORKS = re.compile(
 
 _ORIGINAL = re.compile(
     rf"\bthe original (?:{WORK}|ending|text|author|title|manuscript|setting|characters?|stor(?:y|ies))\b"
-    r"|\b(?:a|the|its|his|their) (?:film|screen|movie) version\b|\bthis version\b"
+    r"|\b(?:a|the|its|his|their) (?:film|screen|movie) version\b|\bthis version\b|\bepisodes?\b"
 )
 _LATER_FILM = re.compile(
     r"\b(?:[Rr]emakes?|[Mm]iniseries|[Ss]equels?|(?:TV|television|stage|Broadway|radio|later|earlier|previous) (?:film "

@@ -176,6 +176,16 @@ _OTHERS_OF = re.compile(
     r"|(?:.*'s? )?(?:selected )?filmography",
     re.IGNORECASE,
 )
+_WORK = (
+    r"(?:book|novel(?:la)?|memoir|(?:stage )?play|stage|comics?(?: book)?|manga|graphic novel|(?:short )?story|"
+    r"short stories|stories|poem|musical|article|webtoon)"
+)
+_COMPARED = re.compile(
+    rf"(?:differences between )?(?:from )?(?:the )?(?:original )?{_WORK} (?:vs\.?|versus|and|to|compared (?:to|with)|/|->?) "
+    r"(?:the )?(?:big )?(?:screen|film|movie|adaptation)(?: adaptation| version)?(?:[:,]? (?:the )?(?:main |key )?"
+    r"(?:differences|changes|comparison))?",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(r"(?:location|place|setting|scene|music|genre|cast|(?:film |movie )?type)s?: \S", re.IGNORECASE)
 _FIGURE = re.compile(r"[$£€¥%]|\d ?(?:/ ?\d|[mM]illion)")
 _LONGEST_HEADING = 80
@@ -203,6 +213,8 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
         text = _named(title).sub("the", text)
     if _OTHERS_OF.fullmatch(text):
         return Kind.OTHER_FILMS
+    if _COMPARED.fullmatch(text):
+        return Kind.BOOK
     value = text.partition(":")[2].strip(" *_")
     if people_are_named(value) or _FIGURE.search(value) or _PLACED.match(text):
         return None  # a field, such as "Director: A. Name" or "Budget: $4M"
