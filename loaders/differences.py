@@ -12,7 +12,7 @@ from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import OWN, Sentence, sentences
 from loaders.rules import Finding, Reading, Rule, rule
 from loaders.source_told import film_goes_its_way, goes_on, is_told_otherwise, tells_of_source
-from ontology.facts import Credit, Differs
+from ontology.facts import BasedOn, Credit, Differs, WorkForm
 
 _SOURCE = rf"(?:{WORK}s?|original|page|text|prose)"
 _FILM_NOUN = (
@@ -99,6 +99,11 @@ _THE_FILM_THOUGH = re.compile(
     rf"|^The (?:original )?{WORK} [^.;]{{5,120}}, the {_FILM_NOUN} \p{{Ll}}"
 )
 _ANNOUNCED = re.compile(r"\b(?:differences|changes|departures|deviations|alterations)\b[^.]{0,60}:$", re.IGNORECASE)
+_ALL_DIFFERENCES = re.compile(
+    r"(?:the )?(?:(?:key|main|major|notable|biggest|important) )?(?:differences|departures|deviations|changes)\b|what "
+    r"(?:[\p{L}]+ ){0,2}chang|how (?:[\p{L}]+ ){1,2}differs",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(
     rf"(?: in the (?:original )?{WORK}\.$)|\b{WORK}(?:'s ending)? (?:itself |actually )?(?:ends?|concludes?|closes?|"
     rf"finishes)\b"
@@ -157,13 +162,15 @@ def differences(reading: Reading, section: Section) -> Iterator[Finding]:
     if not compares and not _NAMES_SOURCE.search(section.text):
         return
     told = sentences(reading, section)
+    works = [claim.fact.work for claim in reading.claims if isinstance(claim.fact, BasedOn)]
+    remakes = compares and bool(works) and all(work.form is WorkForm.FILM for work in works)
     if compares:
         differing = _compared(section, told, makers, authors)
     else:
         differing = (each for each in told if _differs_in_passing(each.text, makers))
     for sentence in differing:
         of_other = _OF_OTHER_THINGS.search(sentence.text) or _OF_THE_WHOLE.search(sentence.text)
-        of_other = of_other or is_of_another(sentence, len(sentence.text))
+        of_other = of_other or (not remakes and is_of_another(sentence, len(sentence.text)))
         if not of_other and adapts(reading, sentence, section):
             whole = sentence.span(0, len(sentence.text))
             yield whole, Differs(reading.film, reading.page.at(whole))
@@ -216,11 +223,12 @@ def _goes_on(sentence: Sentence, makers: frozenset[str], authors: frozenset[str]
 
 
 def _listed(section: Section) -> frozenset[int]:
-    """Where the bullets after a line such as "Key differences:" start."""
-    found, announced = set(), False
+    """Where the bullets after a line (or a heading) such as "Key differences" start."""
+    headed = bool(_ALL_DIFFERENCES.match(section.heading))
+    found, announced = set(), headed
     for line, (span, text) in zip(section.lines, section.bullets(), strict=True):
         if not is_bullet(section.page.plain_at(line)):
-            announced = bool(_ANNOUNCED.search(text[-_LONGEST_LABEL:]))
+            announced = headed or bool(_ANNOUNCED.search(text[-_LONGEST_LABEL:]))
         elif announced:
             found.add(span.start)
     return frozenset(found)
