@@ -68,7 +68,7 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
         "main full crew list key principal and their roles members who is plays meet top voice lead leading guide "
         "major supporting who's who",
     ),
-    Kind.MUSIC: ("music soundtrack score composer", "original songs song musical"),
+    Kind.MUSIC: ("music soundtrack soundtracks score composer composers songs", "original song musical heard featured"),
     Kind.LOCATIONS: ("locations location filmed shot", "filming shooting where was it places production settings"),
     Kind.AWARDS: (
         "awards accolades nominations honors honours",

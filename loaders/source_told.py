@@ -103,10 +103,7 @@ def is_told_otherwise(text: str) -> bool:
     >>> [is_told_otherwise(text) for text in ("Ann of the book becomes Bea.", "There is no Bea in the novel.")]
     [True, True]
     """
-    return any(
-        pattern.search(text)
-        for pattern in (_FILM_DOES, _RENAMED, _GONE, _OFFERS_NO, _LEFT_UNSEEN, _LONGER)
-    )
+    return any(pattern.search(text) for pattern in (_FILM_DOES, _RENAMED, _GONE, _OFFERS_NO, _LEFT_UNSEEN, _LONGER))
 
 
 def film_goes_its_way(text: str, makers: frozenset[str], authors: frozenset[str]) -> bool:
