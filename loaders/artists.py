@@ -215,8 +215,10 @@ def _in_sentence(reading: Reading, sentence: Sentence, *, music: bool) -> Iterat
             continue
         if match.re is _LINES[-1] and _CREDIT.search(text, 0, match.start("who")):
             continue
-        if match.re not in _LINES and not (match.re is _SUNG_BY and _INSTRUMENT.match(match[0])) and (
-            _SCORE.search(text, 0, match.start("who")) or _COVERED.search(text, 0, match.start("who"))
+        if (
+            match.re not in _LINES
+            and not (match.re is _SUNG_BY and _INSTRUMENT.match(match[0]))
+            and (_SCORE.search(text, 0, match.start("who")) or _COVERED.search(text, 0, match.start("who")))
         ):
             continue
         for start, end in _each(text, match):
