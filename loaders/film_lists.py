@@ -10,6 +10,7 @@ import regex as re
 from loaders.names import TITLE, YEAR
 from loaders.outline import ADVERT, Section, is_bullet
 from loaders.page import Page, Span
+from loaders.title_owners import owns
 from ontology.facts import FilmMention
 
 _IN_PARENS = rf"(?:[^()\n]{{1,60}}[,;] )?(?P<year>{YEAR})(?: (?:film|movie)|[,;] [^()\n]{{1,60}})?"
@@ -44,6 +45,7 @@ _OPENERS = _BIDS | {"another", "after", "in", "why", "one"}
 _BEFORE_SMALL = frozenset({"from", "to", "go", "move", "turn", "stay", "look"})
 _UNSAFE_BEFORE = re.compile(r"(?:\b(?:the|a|an|unlike|than|not|of|&)|\p{Lu}[\p{L}'.-]*,(?: and)?|[\"'-]) $")
 _UNSAFE_IN = re.compile(r" (?:and|or|with|by) ")
+_NO_OWNERS = frozenset({"Who", "What", "Where"})
 _LONGEST_WITHOUT_YEAR = 60
 _MOST_WORDS = 9
 _FEW_WORDS = 6
@@ -202,5 +204,7 @@ def _without_owner(title: str, owners: frozenset[str]) -> str:
     )
     if match is None:
         return title
-    named = " " in match["owner"] or match["owner"] in owners
+    if match["owner"].rpartition(" ")[2] in _NO_OWNERS:
+        return title
+    named = match["owner"] in owners or owns(match["owner"])
     return match["title"] if named else ""
