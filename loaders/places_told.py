@@ -8,7 +8,7 @@ import regex as re
 
 from loaders.travel_words import OPEN, SITES
 
-_WORD = r"\p{Lu}[\p{L}\p{M}.-]*+"
+_WORD = r"(?:St\.|\p{Lu}[\p{L}\p{M}-]*+)"
 _NAME = rf"(?P<place>{_WORD}(?: {_WORD}){{0,2}}+)"
 _ADJECTIVE = r"(?:(?!(?:and|or|the|of)\b)[\p{Ll}-]+,? )"
 _SITE = (
@@ -27,8 +27,14 @@ _SUBJECT = re.compile(
     rf"(?:^|(?<=[.!?] )|(?<=\b(?:and|but|while) )){_NAME} (?:is|was|has become|has been|seems|looks|turns out)\b"
 )
 _CALLED = re.compile(
-    rf"\b(?:in|at|into|to|from|inside|outside|near) (?:an?|the|his|her|their) (?:[\p{{Ll}}-]+,? ){{0,3}}?(?P<site>\p{{Ll}}+),? "
+    rf"\b(?i:in|at|into|to|from|inside|outside|near) (?:an?|the|his|her|their) (?:[\p{{Ll}}-]+,? ){{0,3}}?(?P<site>\p{{Ll}}+),? "
     rf"(?:called|named|known as) (?:the )?(?P<place>(?:The )?{_WORD}(?: (?:(?:of|the|de|la) )?{_WORD}){{0,3}}+)"
+)
+_IDENTIFIED = re.compile(
+    r"\b(?:territory|motel|hotel|home|hometown|home town|house|town|bar|village|base|destination|city|school|neighbou?rhood|"
+    rf"street|address|haunt|hangout|island|square) is (?:called |named )?(?:the )?{_NAME}(?![-\p{{L}}])"
+    r"|\b(?:regulars|locals|residents|natives|everyone|everybody|people|inhabitants|there|neighbou?rs) calls? (?:the )?"
+    rf"{_NAME}(?![-\p{{L}}])"
 )
 _LEAD = 60
 
@@ -40,7 +46,7 @@ def known_places(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[slice(*at)] for at in known_places(text)]
     ['Texas', 'Vienna']
     """
-    for pattern in (_ATTRIBUTIVE, _DIRECT, _SUBJECT):
+    for pattern in (_ATTRIBUTIVE, _DIRECT, _SUBJECT, _IDENTIFIED):
         for match in pattern.finditer(text):
             if pattern is _ATTRIBUTIVE and match["site"] not in SITES:
                 continue

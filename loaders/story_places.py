@@ -97,8 +97,13 @@ _AFTER = re.compile(
 )
 _OF_REGION = re.compile(r"(?P<part>\p{Lu}[\p{L} '-]+) of (?P<region>\p{Lu}[\p{L} ]+)")
 _BUILDING = re.compile(r"(\p{Lu}[\p{L}.' -]*?)(?: \p{Ll}+)+")
+_OWNED_PLACE = re.compile(r"(\p{Lu}[\p{L} -]+)'s (\p{Lu}[\p{L} '-]+)")
 _SIDE = re.compile(r"(?<![\p{L}-])(?:(?:north|south|east|west|northwest|northeast|southwest|southeast)ern|upstate) $")
 _RUN = re.compile(r"\p{Lu}[\p{L}\p{M}.-]*(?: \p{Lu}[\p{L}\p{M}.-]*){0,3}")
+_PAUSES = re.compile(r"[,;:()]")
+_OF_STORY = frozenset(
+    "story stories tale tales portrait chase romance affair life lives living crime murder murders killings summer journey".split()
+)
 _NO_FIRST = ADVERBS - {"the"}
 _TELLING = frozenset({Kind.INTRO, Kind.ABSTRACT, Kind.GENRE, Kind.THEMES, Kind.WHY, Kind.LOCATIONS, Kind.SETTINGS})
 
@@ -127,10 +132,22 @@ def _own_story(sentence: Sentence, match: re.Match[str]) -> bool:
 def abstract_places(reading: Reading, section: Section) -> Iterator[Finding]:
     """``a screenwriter travels to P``; in an introduction, where much is said of the film, only what is plain."""
     for sentence in sentences(reading, section):
-        if not (another_film(sentence.text) or _NOT_STORY.search(sentence.text)):
+        if not another_film(sentence.text):
             span = sentence.span(0, len(sentence.text))
-            names = mentioned(reading.page, (span,))
-            yield from _told(reading, names, sentence.text, introduces=section.kind is Kind.INTRO)
+            names = tuple(
+                each
+                for each in mentioned(reading.page, (span,))
+                if not _NOT_STORY.search(_clause(sentence, each.span.start))
+            )
+            introduces = section.kind is Kind.INTRO
+            yield from _told(reading, names, sentence.text, introduces=introduces)
+            if not introduces:
+                yield from _told_otherwise(reading, span, sentence.text)
+
+
+def _clause(sentence: Sentence, at: int) -> str:
+    """The words from the last pause of a sentence to an offset of the page."""
+    return _PAUSES.split(sentence.text[: max(0, at - sentence.start)])[-1]
 
 
 @rule("place in the plot", Kind.SUMMARY, Kind.ENDING)
@@ -150,8 +167,8 @@ def plot_places(reading: Reading, section: Section) -> Iterator[Finding]:
 
 def _told_otherwise(reading: Reading, span: Span, text: str) -> Iterator[Finding]:
     """``a Texas diner``, ``leaves Vienna`` of known places; ``a bar called P`` of whatever P is."""
-    for start, _ in known_places(text):
-        yield from _findings(reading, span.start + start, text[start : start + _WINDOW], only_known=True, single=True)
+    for start, end in known_places(text):
+        yield from _findings(reading, span.start + start, text[start:end], only_known=True, single=True)
     for start, end in called_places(text):
         if _may_be(text[start:end]) and not _is_person(reading, text[start:end]):
             place = Span(span.start + start, span.start + end)
@@ -199,7 +216,7 @@ def _told(
     fuller = _fuller(reading)
     for each in names:
         told = whereabouts(each.before) if each.span.start >= done else None
-        if told is None or (introduces and told is Told.KNOWN):
+        if told is None or (introduces and told is Told.KNOWN and _OF_STORY.isdisjoint(each.before)):
             continue
         at = each.span.start - each.paragraph.start
         text = (
@@ -231,6 +248,8 @@ def _each_place(text: str, start: int, end: int) -> list[tuple[int, int]]:
         start += len("the ")
     if (within := _OF_REGION.fullmatch(text, start, end)) and is_region(within["region"]):
         return [(start, within.end("part")), within.span("region")]
+    if (owned := _OWNED_PLACE.fullmatch(text, start, end)) and (is_region(owned[1]) or is_city(owned[1])):
+        return [owned.span(1), owned.span(2)]
     if (building := _BUILDING.fullmatch(text, start, end)) and (is_region(building[1]) or is_city(building[1])):
         return [building.span(1)]
     side = _SIDE.search(text[max(0, start - 20) : start])
