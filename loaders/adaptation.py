@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.outline import Kind, Section
-from loaders.own_film import Sentence, another_film, sentences
+from loaders.own_film import OWN, Sentence, another_film, sentences
 from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import BasedOn, Fidelity, Follows, WorkForm
 
@@ -17,6 +17,9 @@ WORK = (
 """What a source is called."""
 
 _NAMES_WORK = re.compile(rf"\b{WORK}\b")
+_NAMES_ADAPTATION = re.compile(
+    rf"\b(?:{WORK}|adaptation|retelling|reworking|rendering|rendition|version|transposition|based|adapted)\b"
+)
 _TO_WORK = rf"(?=[^.;]{{0,80}}(?:\b{WORK}|\b\p{{Lu}}[\p{{L}}'-]+'s?\b|\boriginal\b))"
 _SOFTLY = (
     r"(?:fairly|largely|mostly|generally|relatively|reasonably|broadly|rather|somewhat|pretty|more or less|mainly|"
@@ -41,6 +44,18 @@ _CLOSELY = re.compile(
     rf"|(?:^|\b(?:[Ww]hile|[Tt]hough|[Aa]lthough) )(?:(?P<soft>(?i:{_SOFTLY})) |\p{{Ll}}+ly )?"
     rf"(?:[Ff]aithful|[Tt]rue|[Cc]lose|[Ff]aithfully adapted) (?:to|from) {_TO_WORK}"
     r"|\bone of the most faithful (?:[\p{Ll}-]+ ){0,2}?adaptations\b"
+    rf"|\badaptation is (?:an? )?(?:(?P<soft>{_SOFTLY}) |\p{{Ll}}+ly |very )?(?:faithful|close)(?: one)?(?=[,.;:]| \p{{Ll}})"
+    rf"|(?:^(?P<soft>In (?!every)[\p{{Ll}}]+(?:,? [\p{{Ll}}]+){{0,4}},? ))?\b(?:{OWN}|(?:[Tt]he|[Tt]his) "
+    r"(?:film|movie|script|screenplay|adaptation|screen version)|\p{Lu}[\p{L}'-]+) (?:stays|stayed|remains|remained|"
+    rf"keeps|sticks|hews) (?:(?P<soft>{_SOFTLY}) |(?:\p{{Ll}}+ly|very) )?(?:faithful|close|true|loyal)"
+    r"(?= throughout|[.,;:]| (?:but|though|and|while)\b)"
+    rf"|\b(?:film|movie|script|screenplay|adaptation) (?:keeps|kept|retains|retained|preserves|preserved|follows|"
+    rf"followed|reproduces) (?P<soft>(?:the|its) (?:broad|main|basic|essential|general|overall|rough)? ?)"
+    rf"(?:course|plot|events|structure|shape|outline|story|storyline|lines|spine) of (?:the|its|his|her|\p{{Lu}}[\p{{L}}'-]+) "
+    rf"(?:\p{{Ll}}+ )?{WORK}\b"
+    r"|\b[Tt]he (?P<soft>(?:broad|main|basic|essential|overall|central) )(?:plot|story|outline|storyline|events|"
+    r"structure|lines)\b[^.;]{0,80}? (?:(?:is|are|was|were) (?:all |largely |mostly )?(?:kept|retained|preserved|intact|"
+    r"unchanged|the same)|survives?|remains?)\b"
 )
 _LOOSELY = re.compile(
     rf"\b(?:very |quite |rather |only )?(?:[Ll]oosely|[Ff]reely) (?:based (?:up)?on|adapted|adapts?|follows?|inspired "
@@ -54,9 +69,18 @@ _LOOSELY = re.compile(
     rf"markedly|heavily|sharply) from {_TO_WORK}"
     r"|\b(?:little more than|(?:keeps|kept|retains|takes|took|uses|borrows) (?:only|little more than|just)) (?:its|"
     r"the) (?:\p{Ll}+ )?(?:premise|idea|title|outline|concept|setting)\b"
+    r"|\b(?:keeps?|kept|retains?|retained|takes|took|borrows|borrowed|uses|used) (?:only )?(?:the|its|his|her|\p{Lu}[\p{L}]+'s?)"
+    r" (?:\p{Ll}+ )?(?:premise|idea|title|outline|concept|setting|situation|set-?up|hook)\b[^.;]{0,60}?,? (?:and|but) "
+    r"(?:invents?|invented|changes|changed|discards?|discarded|rewrites?|rewrote|replaces?|replaced|drops|dropped|"
+    r"makes up|made up|throws out|threw out|reinvents?|reinvented|reimagines?) (?:nearly|almost|virtually|much|most|all|"
+    r"everything|the rest)\b"
+    rf"|\badaptation is (?:an? )?(?:very |rather |quite |extremely )?(?:loose|free)(?: one)?(?=[,.;:]| \p{{Ll}})"
+    r"|\b(?:shares?|shared|has|had|have) (?:very )?(?:little|almost nothing|next to nothing|hardly anything|only (?:its|"
+    rf"the|a) \p{{Ll}}+) (?:in common )?with {_TO_WORK}"
 )
 _MEASURED = re.compile(
-    r"\b(?i:faithful|close|loyal|true|loose|free|libert|resembl|depart|deviat|diverg|stray|little|only|just)"
+    r"\b(?i:faithful|close|loyal|true|loose|free|libert|resembl|depart|deviat|diverg|stray|little|only|just|keep|kept|"
+    r"retain|preserv|follows|reproduces|intact|unchanged|same|surviv|premise|idea|nothing|anything)"
 )
 _DENIED = re.compile(
     r"\b(?:not|never|hardly|scarcely|far from|n't|neither|nor|rather than|instead of|less|if|would|could|should|might|"
@@ -72,7 +96,7 @@ _NOT_WORKS = re.compile(
 
 _ORIGINAL = re.compile(
     rf"\bthe original (?:{WORK}|ending|text|author|title|manuscript|setting|characters?|stor(?:y|ies))\b"
-    r"|\b(?:a|the|its|his|their) (?:film|screen|movie) version\b|\bthis version\b"
+    r"|\b(?:a|the|its|his|their) (?:film|screen|movie) version\b|\bthis version\b|\bepisodes?\b"
 )
 _LATER_FILM = re.compile(
     r"\b(?:[Rr]emakes?|[Mm]iniseries|[Ss]equels?|(?:TV|television|stage|Broadway|radio|later|earlier|previous) (?:film "
@@ -98,9 +122,9 @@ def _fidelity(sentence: Sentence, section: Section) -> tuple[re.Match[str], Fide
             continue
         if _SPIRIT.match(text, match.end()) or _NOT_WORKS.search(text[match.start() : match.end() + 80]):
             continue
-        if section.kind in {Kind.BEHIND, Kind.TRIVIA} and not _NAMES_WORK.search(text):
+        if section.kind is not Kind.BOOK and not _NAMES_ADAPTATION.search(text):
             continue
-        soft = measure is Fidelity.FAITHFUL and match["soft"]
+        soft = measure is Fidelity.FAITHFUL and match["soft"] not in {None, "the ", "its "}
         return match, Fidelity.FAIRLY_FAITHFUL if soft else measure
     return None
 
@@ -122,7 +146,7 @@ def adapts(reading: Reading, sentence: Sentence, section: Section) -> bool:
     """Whether the film adapts a written work: the page was found to say so, or a section on that names one."""
     works = [claim.fact.work for claim in reading.claims if isinstance(claim.fact, BasedOn)]
     if works:
-        return any(work.form is not WorkForm.FILM for work in works)
+        return section.kind is Kind.BOOK or any(work.form is not WorkForm.FILM for work in works)
     text = section.text if section.kind is Kind.BOOK else sentence.text
     return bool(_NAMES_WORK.search(text))
 

@@ -31,9 +31,20 @@ _INNER = (
     r"(?:(?:of the|from the|in the|at the|to the|on the|of|the|de|di|da|del|della|van|von|der|la|le|al|el|bin|n'|'n'|"
     r"N'|for|against the) )"
 )
+_BANDS = (
+    r"(?:Beatles|Rolling Stones|Stones|Doors|Kinks|Ramones|Animals|Supremes|Temptations|Beach Boys|Eagles|Monkees|"
+    r"Byrds|Zombies|Smiths|Cars|Pixies|Platters|Drifters|Coasters|Ronettes|Shirelles|Crystals|Chordettes|Stooges|"
+    r"Strokes|White Stripes|Black Keys|Killers|Smashing Pumpkins|Yardbirds|Hollies|Turtles|Spinners|Isley Brothers|"
+    r"Everly Brothers|Chemical Brothers|Righteous Brothers|Four Tops|Ink Spots|Andrews Sisters|Pointer Sisters|"
+    r"Bee Gees|Bangles|Cranberries|Carpenters|Penguins|Flamingos|Five Satins|Dead Kennedys|Sex Pistols|Buzzcocks|"
+    r"Talking Heads|Foo Fighters|Spice Girls|Backstreet Boys|Beastie Boys|Pet Shop Boys|Flaming Lips|Mills Brothers)"
+)
+"""Bands that stand for themselves after an "and the"."""
+
 ARTIST = (
     rf"(?:{_JOINED}|(?:[Tt]he )?{_WORD}(?:(?: \"[^\"\n]{{1,20}}\")? {_INNER}?{_WORD}){{0,4}}+"
-    rf"(?:,? Jr\.)?(?: (?:and|&) (?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:{_WORD} ){{0,2}}(?:Heartbreakers|Wailers|"
+    rf"(?:,? Jr\.)?(?: (?:and|&) (?:the|his|her|their) (?!{_BANDS}\b)(?:{_WORD} ){{0,2}}?\p{{Lu}}\p{{Ll}}+s(?! \p{{Lu}})"
+    rf"| (?:and|&) (?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:{_WORD} ){{0,2}}(?:Heartbreakers|Wailers|"
     rf"Vandellas|Banshees|Bunnymen|"
     r"Family Stone|Machine|Sunshine Band|Miracles|Four Seasons|Bad Seeds|M\.G\.'s|MG's|Gang|Blackhearts|Supremes|Pips|"
     r"Waves|Comets|"
@@ -62,7 +73,7 @@ ARTISTS = (
 
 _EACH = re.compile(ARTIST)
 _NOT_ARTISTS = frozenset(
-    "academy award oscar grammy golden globe orchestra symphony philharmonic choir chorus ensemble quartet records "
+    "academy award oscar grammy golden globe orchestra symphony philharmonic choir chorus ensemble records "
     "film films movie "
     "pictures studios studio soundtrack score music song songs theme disc side track billboard christmas hollywood "
     "january february "
@@ -71,6 +82,16 @@ _NOT_ARTISTS = frozenset(
     "english french italian spanish german japanese american british irish russian latin western baroque motown "
     "vegas york angeles album cd lp dvd hot hit original main opening closing end credits act scene".split()
 )
+_COMPOSERS_OF_OLD = frozenset(
+    "bach beethoven mozart schubert schumann brahms wagner verdi puccini rossini donizetti bizet vivaldi handel "
+    "händel haydn chopin liszt tchaikovsky mussorgsky rachmaninoff rachmaninov prokofiev shostakovich stravinsky "
+    "strauss mahler bruckner debussy ravel satie fauré saint-saëns berlioz offenbach gounod grieg sibelius dvořák "
+    "dvorak smetana janáček bartók bartok ligeti penderecki schoenberg schönberg webern messiaen pachelbel albinoni "
+    "purcell monteverdi scarlatti couperin boccherini mendelssohn paganini elgar holst britten mascagni leoncavallo "
+    "respighi orff khachaturian borodin rimsky-korsakov scriabin pergolesi allegri gluck górecki".split()
+)
+"""Whose music is heard in films, but neither a song nor a recording of theirs."""
+_ALSO_OF_OLD = frozenset({"samuel barber", "arvo pärt", "ralph vaughan williams"})
 _ALLOWED = re.compile(
     r"(?:The Who|The The|New Order|Film School|(?:The )?Hot Chip|Hot Chocolate|(?:The )?American Music Club|Hollywood "
     r"Undead|May .+|"
@@ -96,13 +117,13 @@ def artists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def is_artist(name: str) -> bool:
     """Whether a name may be an artist's.
 
-    >>> is_artist("The Rolling Stones"), is_artist("Academy Award"), is_artist("It")
-    (True, False, False)
+    >>> [is_artist(name) for name in ("The Rolling Stones", "Academy Award", "It", "Ludwig van Beethoven")]
+    [True, False, False, False]
     """
     words = name.lower().split()
     if _ALLOWED.fullmatch(name):
         return True
     bare = words[1:] if words[0] == "the" and len(words) > 1 else words
-    if _DECADE.search(name):
+    if _DECADE.search(name) or words[-1] in _COMPOSERS_OF_OLD or " ".join(words) in _ALSO_OF_OLD:
         return False
     return not (bare[0] in _PRONOUNS or not _NOT_ARTISTS.isdisjoint(bare) or name.isdigit() or (len(name) < 2))

@@ -10,10 +10,10 @@ from loaders.artist_names import ARTIST, ARTISTS, artists
 from loaders.cues import holds
 from loaders.names import TITLE
 from loaders.outline import Kind, Section
-from loaders.own_film import Sentence, another_film, sentences
+from loaders.own_film import OWN, Sentence, another_film, sentences
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
-from ontology.facts import Credit, FeaturesMusicBy, Performed, PersonMention
+from ontology.facts import Credit, Credited, FeaturesMusicBy, Performed, PersonMention
 
 _ELSEWHERE = (Kind.INTRO, Kind.BEHIND, Kind.TRIVIA, Kind.INSPIRATIONS, Kind.HIDDEN, Kind.WHY)
 _SONG = r"(?:\"[^\"\n]{1,80}\"|'(?=\p{Lu})[^\"\n]{1,70}?'(?!\p{L}))"
@@ -58,8 +58,12 @@ _ARTISTS_ARE = re.compile(
     rf"(?:featured|heard|included|on the soundtrack|in the film|used))?"
     rf"(?:,? (?:such as|like|including|include|includes|are|were|included|range from))[: ] ?(?P<who>{ARTISTS}){_END}"
 )
+_LEADS_TO = (
+    r"(?:(?<![\p{L}'\"] )|(?<=[,;] and )|(?<=\b(?:to|from|hear|hears|with|while|when|as|where|before|or|then|which|until) ))"
+    r"(?<![\p{L}\p{N}.-])"
+)
 _SINGS = re.compile(
-    rf"(?<![\p{{L}}'\"] )(?<![\p{{L}}\p{{N}}.-])(?P<who>{ARTISTS}),? (?:(?:also|then|himself|herself|himself,|each|"
+    rf"{_LEADS_TO}(?P<who>{ARTISTS}),? (?:(?:also|then|himself|herself|himself,|each|"
     rf"both|even|later|memorably) )?(?:"
     r"(?:sings?|sang|perform(?:s|ed)?|cover(?:s|ed)?|croon(?:s|ed)?|recorded|wrote and (?:performed|sang|recorded)) "
     rf"(?:[\p{{Ll}}-]++ ){{0,5}}?(?:{_SONG}|{_KINDS_OF_MUSIC}\b)"
@@ -92,9 +96,37 @@ _TITLED_BY = re.compile(
     rf"(?P<who>{ARTISTS}){_END}"
 )
 _SUNG_BY = re.compile(
-    r"\b(?:songs?|theme|theme song|title song|ballad|track|number|tune|standard|hymn|lullaby|aria|vocals)(?: "
+    r"\b(?:songs?|theme|theme song|title song|ballad|track|number|tune|standard|hymn|lullaby|aria|vocals|melody|melodies|"
+    r"solos?|motif|parts|guitar|trumpet|piano|saxophone|harmonica|cello|violin|drums|drumming|whistling|strings)(?: "
     r"(?!score)[\p{Ll}-]++){0,5}?,? (?:is |was |are |were )?"
-    rf"(?:performed|sung|recorded|crooned|covered) by (?P<who>{ARTISTS}){_END}"
+    rf"(?:performed|sung|recorded|crooned|covered|played|playing|work) by (?P<who>{ARTISTS}){_END}"
+    rf"|\b(?:guitars?|trumpet|piano|saxophone|harmonica|cello|violin|drums?|drumming|whistling|sitar|banjo|vocals?|voice)"
+    rf"(?: playing| work| solos?)? (?:by|of) (?P<who>{ARTISTS}){_END}"
+)
+_VERSION_BY = re.compile(
+    rf"{_SONGS},? (?:heard |sung |used |played )?in (?:the|a|an|its) (?:[\p{{Ll}}-]+ ){{0,2}}(?:versions?|recordings?|"
+    rf"renditions?|covers?|performances?) (?:by|of) (?P<who>{ARTISTS}(?: with {ARTISTS})?){_END}"
+)
+_WRITTEN_BY = re.compile(
+    rf"{_SONGS},? (?:a (?:song|ballad|tune) )?(?:written|composed|penned) by (?P<who>{ARTISTS}),? (?:and|but) (?:sung|"
+    r"performed|recorded|covered) by\b"
+)
+_OVER = re.compile(
+    rf"{_LEADS_TO}(?P<who>{ARTISTS}),? (?:(?:also|then|both|all|later|softly|loudly) )?"
+    r"(?:(?:sings?|sang|croons?|wails?|raps?|drifts?|blares?|booms?|pours?|floats?|is|are|was|were) (?:\p{Ll}+ )?"
+    r"(?:over|under|from|beneath|through|out of|across)(?! the (?:top|moon|edge|hill)) (?=\p{Ll})"
+    r"|(?:plays?|played) (?:over|under|beneath|on the (?:radio|stereo|jukebox|soundtrack|car|record player|gramophone))\b"
+    r"|accompan(?:y|ies|ied) (?:the|a|his|her|their|its|it) |(?:is|are|was|were) (?:played|sung|heard|blasting|playing)\b"
+    r"|(?:opens?|closes?|ends?|bookends?) the (?:film|movie|picture|soundtrack|credits|album)\b"
+    r"|(?:supply|supplies|supplied|provides?|provided) (?:the |most of the |much of the )?(?:songs|music|soundtrack|"
+    r"needle drops))"
+)
+_WROTE_SONG = re.compile(
+    rf"{_LEADS_TO}(?P<who>{ARTISTS}) (?:wrote|recorded|composed|sang|performed|contributed) (?:and (?:sang|sings|"
+    r"recorded|performed) )?(?:the|its|a|an|his|her|their) (?:[\p{Ll}-]+ ){0,2}(?:song|ballad|theme song|title track|track)\b"
+)
+_QUARTET_PLAYS = re.compile(
+    r"\b(?P<who>(?:\p{Lu}[\p{L}'-]+ ){1,3}(?:Quartet|Quintet|Trio|Band)) (?:plays?|played|perform(?:s|ed)?|recorded)\b"
 )
 _NAMED_SONG_BY = re.compile(
     rf"\b(?:[Tt]he )?(?:song|track|tune|hit|number|ballad) (?:\p{{Lu}}[\p{{L}}'.-]*+(?: [\p{{L}}'.-]++){{0,7}}?) by "
@@ -125,6 +157,13 @@ _LINES = (
         rf"\([^()]*\))?$"
     ),
 )
+_INSTRUMENT = re.compile(
+    r"(?:guitars?|trumpet|piano|saxophone|harmonica|cello|violin|drums?|drumming|whistling|sitar|banjo|vocals?|voice|solos?)\b"
+)
+_DUO = re.compile(r"\p{Lu}\p{Ll}+ (?:and|&) \p{Lu}\p{Ll}+")
+_SEVERAL = re.compile(rf"{_SONG}(?:, | and | & )")
+_OWN = re.compile(OWN)
+_VERSIONS = re.compile(r"\bversions?\b(?= (?:by|of|from)\b)|\bmusicals?\b|\bepisodes?\b")
 _SOUNDTRACK = re.compile(r"\bsoundtrack|\bsongs?\b")
 _NOT_HEARD = re.compile(
     r"\b(?:considered|rejected|unused|originally|replaced|turned down|not (?:used|include\w*|feature\w*|heard)|cut "
@@ -152,12 +191,22 @@ def heard(reading: Reading, section: Section) -> Iterator[Finding]:
         return
     for sentence in sentences(reading, section):
         told = music or _SOUNDTRACK.search(sentence.text)
-        if told and not another_film(sentence.text) and not _NOT_HEARD.search(sentence.text):
+        if told and not another_film(_VERSIONS.sub("", sentence.text)) and not _NOT_HEARD.search(sentence.text):
             yield from _in_sentence(reading, sentence, music=music)
 
 
+def _with_songs(sentence: Sentence) -> str:
+    """A sentence's text, the film's title unmasked where it stands in quotes: it may be a song's as well."""
+
+    def show(match: re.Match[str]) -> str:
+        words = sentence.page.plain_at(sentence.span(*match.span()))
+        return words if words[0] == words[-1] == '"' else match[0]
+
+    return _OWN.sub(show, sentence.text)
+
+
 def _in_sentence(reading: Reading, sentence: Sentence, *, music: bool) -> Iterator[Finding]:
-    text = sentence.text
+    text = _with_songs(sentence)
     seen = set[str]()
     lines = next((found for pattern in _LINES if (found := pattern.search(text))), None) if music else None
     patterns = [pattern for pattern, cues in (_IN_MUSIC if music else _ANYWHERE) if holds(text, cues)]
@@ -166,16 +215,25 @@ def _in_sentence(reading: Reading, sentence: Sentence, *, music: bool) -> Iterat
             continue
         if match.re is _LINES[-1] and _CREDIT.search(text, 0, match.start("who")):
             continue
-        if match.re not in _LINES and (
-            _SCORE.search(text, 0, match.start("who")) or _COVERED.search(text, 0, match.start("who"))
+        if (
+            match.re not in _LINES
+            and not (match.re is _SUNG_BY and _INSTRUMENT.match(match[0]))
+            and (_SCORE.search(text, 0, match.start("who")) or _COVERED.search(text, 0, match.start("who")))
         ):
             continue
-        for start, end in artists(text, *match.span("who")):
+        for start, end in _each(text, match):
             name = reading.page.at(sentence.span(start, end))
             if name not in seen and _is_heard(reading, name, match):
                 seen.add(name)
                 span = sentence.span(min(match.start(), start), max(match.end(), end))
                 yield _short(sentence, match, start, end, span), FeaturesMusicBy(reading.film, PersonMention(name))
+
+
+def _each(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The artists of a match; two surnames after one song's title are a duo ("Flanagan and Allen")."""
+    if match.re is _TITLED_BY and _DUO.fullmatch(match["who"]) and not _SEVERAL.match(text, match.start()):
+        return iter([match.span("who")])
+    return artists(text, *match.span("who"))
 
 
 def _short(sentence: Sentence, match: re.Match[str], start: int, end: int, span: Span) -> Span:
@@ -191,9 +249,17 @@ def _is_heard(reading: Reading, name: str, match: re.Match[str]) -> bool:
     surnames = {composer.rsplit(maxsplit=1)[-1] for composer in composers}
     if (name in composers or name in surnames) and match.re not in {_SINGS, _SUNG_BY}:
         return False
+    if match.re in _BY_ACT and name in _makers(reading):
+        return False
     if " " not in name and re.search(rf"\p{{Lu}}[\p{{L}}.'’-]*+ {re.escape(name)}\b", reading.page.text):
         return False  # a surname, whose bearer the page names in full elsewhere
     return name not in _characters(reading)
+
+
+def _makers(reading: Reading) -> set[str]:
+    facts = (claim.fact for claim in reading.claims)
+    names = {fact.person.name for fact in facts if isinstance(fact, Credited)}
+    return names | {name.rsplit(maxsplit=1)[-1] for name in names}
 
 
 def _characters(reading: Reading) -> set[str]:
@@ -220,6 +286,7 @@ _SUNG = (
     "offer",
     "add",
 )
+_BY_ACT = {_OVER, _WROTE_SONG, _QUARTET_PLAYS}
 _IN_MUSIC = (
     (_ARTISTS_ARE, ("such as", "like", "includ", " are", " were", "range")),
     (_BY_LIST, _BY),
@@ -228,7 +295,34 @@ _IN_MUSIC = (
     (_OWNED, _OWNS),
     (_OWNED_BARE, _OWNS),
     (_TITLED_BY, _BY),
-    (_SUNG_BY, _BY),
+    (_SUNG_BY, (*_BY, " of ")),
+    (_VERSION_BY, (" in the ", " in a", " in its ")),
+    (_WRITTEN_BY, ("written by", "composed by", "penned by")),
+    (
+        _OVER,
+        (
+            "over",
+            "under",
+            "from",
+            "beneath",
+            "through",
+            "out of",
+            "across",
+            "accompan",
+            " film",
+            " movie",
+            "credits",
+            "played",
+            "heard",
+            "play",
+            "suppl",
+            "provid",
+            "sung",
+            "blasting",
+        ),
+    ),
+    (_WROTE_SONG, ("song", "ballad", "track")),
+    (_QUARTET_PLAYS, ("Quartet", "Quintet", "Trio", "Band")),
     (_NAMED_SONG_BY, _BY),
     (_ARE_HEARD, ("heard", "featured", "soundtrack")),
     (_SOUNDTRACK_HAS, ("soundtrack", "usic", "ongs", "list", "drops", "collection", "jukebox")),

@@ -33,7 +33,10 @@ _KINDS = (
 _ROLES = {
     "produced": CompanyRole.PRODUCTION,
     "made": CompanyRole.PRODUCTION,
+    "co-produced": CompanyRole.PRODUCTION,
     "distributed": CompanyRole.DISTRIBUTION,
+    "picked up": CompanyRole.DISTRIBUTION,
+    "acquired": CompanyRole.DISTRIBUTION,
     "released": CompanyRole.DISTRIBUTION,
     "production": CompanyRole.PRODUCTION,
     "release": CompanyRole.DISTRIBUTION,
@@ -56,8 +59,13 @@ _CALLED = (
     rf"(?:{PERSON}'s? )?(?:(?:the |its |own |co-owned ){{0,2}}(?:Hollywood |American |British |French |Japanese |"
     rf"Italian |German |US |U\.S\. )?{_TRADE}{{0,3}})"
 )
-_LIST = rf"(?P<who>{_CALLED}?{COMPANY}(?:(?:, and |, | and |/)(?:by )?{_CALLED}?{COMPANY}){{0,4}})"
-_DONE = r"(?:co-)?(?:produced|distributed|released|made)"
+_TOGETHER = (
+    r"(?:(?:together|jointly|along) with|alongside|with|(?:in|through an?) (?:association|partnership|collaboration|"
+    r"co-?operation|co-?production) with)"
+)
+_OWNED = r"\p{Lu}[\p{L}'-]*'s? (?=\p{Lu})"
+_LIST = rf"(?P<who>{_CALLED}?{COMPANY}(?:(?:, and |, | and |/|,? {_TOGETHER} )(?:by )?{_CALLED}?{COMPANY}){{0,4}})"
+_DONE = r"(?:co-)?(?:produced|distributed|released|made|picked up|acquired)"
 _WHEN = (
     r"(?: (?:theatrically|worldwide|internationally|domestically|originally|in \d{4}|in (?:the )?\p{Lu}[\p{L}.]+(?: "
     r"\p{Lu}[\p{L}.]+)?"
@@ -66,11 +74,24 @@ _WHEN = (
 )
 _BY = re.compile(rf"\b(?P<done>(?i:{_DONE})(?:(?:, and |, | and ){_DONE}){{0,2}}){_WHEN} by {_LIST}")
 _ACTIVE = re.compile(
-    rf"(?P<who>{COMPANY})(?:, [^,.;]{{1,60}},)? (?:(?:then|later|eventually|finally|also) )?(?P<done>released|"
-    rf"distributed|produced|"
+    rf"(?P<who>{COMPANY}(?:(?:, and |, | and ){_CALLED}?{COMPANY}){{0,4}})(?:, [^,.;]{{1,60}},|,)? "
+    rf"(?:(?:then|later|eventually|finally|also|both|jointly) )?(?P<done>released|"
+    rf"distributed|produced|co-produced|made(?= {FILM}(?! (?:an?|into|look|possible|famous)\b))|put out|brought out|"
     r"acquired|picked up|bought|handled)(?: (?:and (?:released|distributed|produced)|the (?:[\p{L}.]++ ){0,3}rights "
     r"(?:to|for)|"
     rf"(?:[\p{{L}}.]++ ){{0,3}}rights (?:to|for)|distribution of))? {FILM}"
+)
+_WITH = re.compile(
+    rf"\b(?P<done>produced|made|co-produced|distributed|released) {FILM},? {_TOGETHER} (?P<who>(?:{_OWNED})?{COMPANY}"
+    rf"(?:(?:, and |, | and )(?:{_OWNED})?{COMPANY}){{0,4}})"
+)
+_WHICH = re.compile(
+    rf"\b{FILM}[^,.;:]{{0,40}},? which (?P<who>{COMPANY}) (?:then |later |eventually )?(?P<done>released|distributed|"
+    r"produced|made|acquired|picked up|bought)\b"
+)
+_PAID = re.compile(
+    rf"(?P<who>{COMPANY}) (?:then |later |eventually |reportedly )?paid [^.;]{{1,40}}? for (?:{FILM}|(?:the |its )?(?:[\p{{L}}.]+ )"
+    r"{0,3}rights)(?P<done>)"
 )
 _A_RELEASE = re.compile(
     rf"\b(?:[Aa]n?|[Tt]his) (?P<who>{COMPANY}) (?:co-)?(?P<done>release|production)\b(?! (?:designer|company|office|"
@@ -93,7 +114,13 @@ _THROUGH = re.compile(
     rf"(?:(?:production )?(?:company|banner|label|outfit),? )?(?P<who>{COMPANY})"
 )
 _PATTERNS = (
-    (_ACTIVE, ("released", "distributed", "produced", "acquired", "picked up", "bought", "handled")),
+    (
+        _ACTIVE,
+        ("released", "distributed", "produced", "acquired", "picked up", "bought", "handled", "made", "ut out"),
+    ),
+    (_WITH, ("with", "alongside")),
+    (_PAID, (" paid ",)),
+    (_WHICH, (" which ",)),
     (_A_RELEASE, ("release", "production")),
     (_CALLED_SO, ("studio", "distributor", "production company")),
     (_FOR, (" for ",)),
@@ -108,7 +135,7 @@ _COMPANY = re.compile(COMPANY)
 _CHAINED = re.compile(r",? (?:and )?(?:was )?")
 _CUE = re.compile(
     r"\b(?:[Pp]roduced|[Dd]istribut|[Rr]eleased?|[Mm]ade|[Dd]irected|[Ss]hot|[Pp]roduction|[Ss]tudio|acquired|picked "
-    r"up|bought|handled)"
+    r"up|bought|handled|paid|put out|brought out)"
 )
 _NOT_THE_FILM = re.compile(
     r"\b(?:soundtrack|album|score|single|songs?|music|novel|book|DVD|Blu-ray|VHS|video|game|record|restoration|sequel|"
@@ -157,12 +184,12 @@ def prose(reading: Reading, section: Section) -> Iterator[Finding]:
         for match in _BY.finditer(sentence.text):
             if _CHAINED.fullmatch(sentence.text, end, match.start()) if end > 0 else _is_of_the_film(sentence, match):
                 end = match.end()
-                done = re.findall(r"produced|distributed|released|made", match["done"].lower())
+                done = re.findall(r"produced|distributed|released|made|picked up|acquired", match["done"].lower())
                 yield from _companies(reading, sentence, match, [_ROLES[word] for word in done])
         for pattern, cues in _PATTERNS:
             for match in pattern.finditer(sentence.text) if holds(sentence.text, cues) else ():
                 if _is_plain(sentence, match):
-                    verb = match.groupdict().get("done") or "produced"
+                    verb = match.groupdict().get("done", "produced")
                     yield from _companies(reading, sentence, match, [_ROLES.get(verb, CompanyRole.DISTRIBUTION)])
 
 
@@ -175,12 +202,20 @@ def _companies(
     reading: Reading, sentence: Sentence, match: re.Match[str], roles: list[CompanyRole]
 ) -> Iterator[Finding]:
     """Each name of a match's list that is a company's, in each role; the quote is the match up to the name."""
-    for each in _COMPANY.finditer(match["who"]):
-        if name := company_of(each[0]):
+    found = [(each, _name_of(match, each)) for each in _COMPANY.finditer(match["who"])]
+    sure = any(name and is_company(name) for _, name in found)
+    for each, name in found:
+        if name and (sure or is_company(name)):
             start = match.start("who") + each.start() + each[0].index(name)
             span = Span(*sentence.span(min(match.start(), start), max(start + len(name), match.end())))
             mention = CompanyMention(reading.page.at(sentence.span(start, start + len(name))))
             yield from ((span, Backed(reading.film, mention, role)) for role in dict.fromkeys(roles))
+
+
+def _name_of(match: re.Match[str], each: re.Match[str]) -> str | None:
+    """The company of one item of a list; of what a maker of the film owns a single word is enough."""
+    owned = re.fullmatch(rf"{_OWNED}(?P<name>\p{{Lu}}[\p{{L}}\p{{N}}-]+)", each[0]) if match.re is _WITH else None
+    return company_of(each[0]) or (owned["name"] if owned else None)
 
 
 def _is_of_the_film(sentence: Sentence, match: re.Match[str]) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex as re
 
 from loaders.adaptation import WORK, adapts, is_of_another
 from loaders.known_names import surnames
 from loaders.outline import Kind, Section, is_bullet
-from loaders.own_film import OWN, sentences
+from loaders.own_film import OWN, Sentence, sentences
 from loaders.rules import Finding, Reading, Rule, rule
-from ontology.facts import Credit, Differs
+from loaders.source_told import film_goes_its_way, goes_on, is_told_otherwise, tells_of_source
+from ontology.facts import BasedOn, Credit, Differs, WorkForm
 
 _SOURCE = rf"(?:{WORK}s?|original|page|text|prose)"
 _FILM_NOUN = (
@@ -51,9 +52,11 @@ _VERB = (
     r"flesh(?:es|ed|ing)? out|play(?:s|ed|ing)? (?:down|up)|le(?:ave|aves|aving|ft) (?:[\p{L}'’ ]{1,60}? )?out\b|"
     r"focus(?:es|ed|ing)? instead|"
     r"make(?:s|ing)? [\p{L}' ]{1,40}? (?:more|less)|made [\p{L}' ]{1,40}? (?:more|less)|give(?:s|ing)? [\p{L}' "
-    r"]{1,40}? (?:more|less)|opts?|opted|opting)"
+    r"]{1,40}? (?:more|less)|opts?|opted|opting|bends?|bent|"
+    r"throws? [\p{L} ]{1,40}? into)"
 )
 _CHANGES = re.compile(rf"\b{_VERB}\b")
+_LEAVES_OUT = re.compile(r"le(?:ave|ft)|omit|condens|compress|simplif|streamlin|soften|bend|bent|excis|invent")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|being|get|gets|got) (?:\p{Ll}+ly |also |simply |all |both |even |often )?$"
 )
@@ -96,6 +99,11 @@ _THE_FILM_THOUGH = re.compile(
     rf"|^The (?:original )?{WORK} [^.;]{{5,120}}, the {_FILM_NOUN} \p{{Ll}}"
 )
 _ANNOUNCED = re.compile(r"\b(?:differences|changes|departures|deviations|alterations)\b[^.]{0,60}:$", re.IGNORECASE)
+_ALL_DIFFERENCES = re.compile(
+    r"(?:the )?(?:(?:key|main|major|notable|biggest|important) )?(?:differences|departures|deviations|changes)\b|what "
+    r"(?:[\p{L}]+ ){0,2}chang|how (?:[\p{L}]+ ){1,2}differs",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(
     rf"(?: in the (?:original )?{WORK}\.$)|\b{WORK}(?:'s ending)? (?:itself |actually )?(?:ends?|concludes?|closes?|"
     rf"finishes)\b"
@@ -126,7 +134,8 @@ _DENIED = re.compile(
     r"might|wanted)\b|n't)(?: [\p{L}'-]+){0,3} $"
 )
 _SAME = re.compile(
-    r"\b(?:same|keeps?|kept|retains?|retained|preserv\w+|unchanged|faithful\w*|(?:[Jj]ust )?(?:like|as) (?:in )?the "
+    r"\b(?:same|(?:keeps?|kept)(?! (?:off|out|from))|(?:is|are|was|were) (?:all |already |both )?(?:there )?in the "
+    rf"(?:original )?{WORK}|retains?|retained|preserv\w+|unchanged|faithful\w*|(?:[Jj]ust )?(?:like|as) (?:in )?the "
     r"(?:book|novel|play|story)|both|remains? (?:true|faithful|close)|as well as in|also in the)\b"
 )
 _OF_OTHER_THINGS = re.compile(
@@ -136,6 +145,7 @@ _OF_OTHER_THINGS = re.compile(
     r"tears)|moving|box office|more (?:famous|popular|successful|readers|copies)|disliked?|quarrel\w*)\b",
     re.IGNORECASE,
 )
+_OF_THE_WHOLE = re.compile(r"\b(?:nearly|almost|virtually) (?:all|everything)(?: of)? (?:the |its )?(?:rest|else)\b")
 _NAMES = re.compile(r"\p{Lu}[\p{L}-]+(?!'s)\b")
 _CHARACTER_OF = re.compile(r"(?P<author>\p{Lu}[\p{L}-]+)'s? \p{Lu}[\p{L}-]+ (?:is|was)\b")
 _PAUSE = re.compile(r"[,;:] ")
@@ -148,34 +158,83 @@ def differences(reading: Reading, section: Section) -> Iterator[Finding]:
     """Each sentence that tells in what the film differs from its source."""
     makers = surnames(reading, Credit.DIRECTOR, Credit.SCREENWRITER)
     authors = surnames(reading, authors=True)
-    listed = _listed(section)
-    for sentence in sentences(reading, section):
-        text = sentence.text
-        if section.kind is not Kind.BOOK and not (_NAMES_SOURCE.search(text) and _FILM.search(text)):
-            continue
-        if len(text.split()) < _FEWEST_WORDS:
-            continue
-        differs = _is_changed(text, makers) or _is_contrasted(text)
-        if section.kind is Kind.BOOK:
-            differs = differs or sentence.start in listed or _is_told_of_source(text, authors)
-        of_other = differs and (_OF_OTHER_THINGS.search(text) or is_of_another(sentence, len(text)))
-        if differs and not of_other and adapts(reading, sentence, section):
-            whole = sentence.span(0, len(text))
+    compares = section.kind is Kind.BOOK
+    if not compares and not _NAMES_SOURCE.search(section.text):
+        return
+    told = sentences(reading, section)
+    works = [claim.fact.work for claim in reading.claims if isinstance(claim.fact, BasedOn)]
+    remakes = compares and bool(works) and all(work.form is WorkForm.FILM for work in works)
+    if compares:
+        differing = _compared(section, told, makers, authors)
+    else:
+        differing = (each for each in told if _differs_in_passing(each.text, makers))
+    for sentence in differing:
+        of_other = _OF_OTHER_THINGS.search(sentence.text) or _OF_THE_WHOLE.search(sentence.text)
+        of_other = of_other or (not remakes and is_of_another(sentence, len(sentence.text)))
+        if not of_other and adapts(reading, sentence, section):
+            whole = sentence.span(0, len(sentence.text))
             yield whole, Differs(reading.film, reading.page.at(whole))
 
 
+def _differs_in_passing(text: str, makers: frozenset[str]) -> bool:
+    """Whether a sentence outside a comparison names film and source and tells of a difference."""
+    if len(text.split()) < _FEWEST_WORDS or not (_NAMES_SOURCE.search(text) and _FILM.search(text)):
+        return False
+    return _is_changed(text, makers) or _is_contrasted(text)
+
+
+def _compared(
+    section: Section, told: Sequence[Sentence], makers: frozenset[str], authors: frozenset[str]
+) -> Iterator[Sentence]:
+    """The sentences of a comparison that tell of a difference; what is told of the source alone only beside others."""
+    listed = _listed(section)
+    sure = [
+        len(each.text.split()) >= _FEWEST_WORDS
+        and (
+            each.start in listed
+            or _is_changed(each.text, makers, compares=True)
+            or _is_contrasted(each.text)
+            or _is_told_of_source(each.text, authors)
+        )
+        for each in told
+    ]
+    found = list(sure)
+    for number in reversed(range(len(told))):  # what leads to a difference
+        if not found[number] and not _SAME.search(told[number].text) and tells_of_source(told[number].text, authors):
+            found[number] = _is_beside(told, found, number)
+    for number in range(1, len(told)):  # what goes on after one
+        if found[number - 1] and told[number].before and not (found[number] or _SAME.search(told[number].text)):
+            found[number] = _goes_on(told[number], makers, authors)
+    return (each for each, differs in zip(told, found, strict=True) if differs)
+
+
+def _is_beside(told: Sequence[Sentence], found: Sequence[bool], number: int) -> bool:
+    """Whether a difference is told right before or after a sentence, or after one that goes on with it."""
+    if number and told[number].before and found[number - 1]:
+        return True
+    following = [bool(each.before) and differs for each, differs in zip(told, found, strict=True)][number + 1 :][:2]
+    return following[:1] == [True] or (following[1:] == [True] and goes_on(told[number + 1].text))
+
+
+def _goes_on(sentence: Sentence, makers: frozenset[str], authors: frozenset[str]) -> bool:
+    if film_goes_its_way(sentence.text, makers, authors):
+        return True
+    return goes_on(sentence.text) and not (_FILM.search(sentence.before) or _FILM.search(sentence.text))
+
+
 def _listed(section: Section) -> frozenset[int]:
-    """Where the bullets after a line such as "Key differences:" start."""
-    found, announced = set(), False
+    """Where the bullets after a line (or a heading) such as "Key differences" start."""
+    headed = bool(_ALL_DIFFERENCES.match(section.heading))
+    found, announced = set(), headed
     for line, (span, text) in zip(section.lines, section.bullets(), strict=True):
         if not is_bullet(section.page.plain_at(line)):
-            announced = bool(_ANNOUNCED.search(text[-_LONGEST_LABEL:]))
+            announced = headed or bool(_ANNOUNCED.search(text[-_LONGEST_LABEL:]))
         elif announced:
             found.add(span.start)
     return frozenset(found)
 
 
-def _is_changed(text: str, makers: frozenset[str]) -> bool:
+def _is_changed(text: str, makers: frozenset[str], *, compares: bool = False) -> bool:
     """Whether the film or a maker of it is said to change something, or a part of the work to be changed."""
     if (noun := _NOUN.search(text)) and not _DENIED.search(text[max(0, noun.start() - 40) : noun.start()]):
         return True
@@ -186,7 +245,7 @@ def _is_changed(text: str, makers: frozenset[str]) -> bool:
         if _PASSIVE.search(before[-24:]):
             if _PART_OF_WORK.search(text):
                 return True
-        elif _is_made_by_film(text, before, makers):
+        elif _is_made_by_film(text, before, makers) or (compares and _LEAVES_OUT.match(match[0])):
             return True
     return False
 
@@ -210,7 +269,7 @@ def _is_told_of_source(text: str, authors: frozenset[str]) -> bool:
     """Whether a sentence of a comparison tells how it is in the source, or in the film instead."""
     if _SAME.search(text):
         return False
-    if _IN_SOURCE.search(text) or _THE_FILM_THOUGH.search(text) or _ABSENT.search(text):
+    if _IN_SOURCE.search(text) or _THE_FILM_THOUGH.search(text) or _ABSENT.search(text) or is_told_otherwise(text):
         return True
     owner = _CHARACTER_OF.match(text)
     if owner and owner["author"].removesuffix("'") in authors:

@@ -21,7 +21,11 @@ _ENDING = rf"{_OTHER} (?:[\w-]+ )?(?:endings?|conclusions?|finales?)"
 _NO_ENDING = re.compile(
     rf"\bno {_STILL}(?:endings?|conclusions?)\b"
     rf"|\b{_OTHER} endings? (?:was|were|is|are|has been|have been)(?:n't| not| never)\b"
-    rf"|\b(?:never|didn't|did not|does not|doesn't|do not) (?:\w+ ){{0,2}}?(?:an?|any) {_ENDING}",
+    rf"|\b(?:never|didn't|did not|does not|doesn't|do not) (?:\w+ ){{0,2}}?(?:an?|any) {_ENDING}"
+    r"|\b(?:the|this|its) (?:ending|finale|conclusion) (?:was|has|had) (?:never|not) (?:been )?(?:changed|altered|reshot|"
+    r"replaced|in (?:doubt|question))\b|\b(?:the|this|its) (?:ending|finale) (?:was|has) always (?:been )?(?:the|this|meant|"
+    r"fixed|intended|as)\b|\bonly (?:one|a single|this) ending (?:was|has been|had been|is|were)\b"
+    r"|\b(?:has|had) only ever had (?:one|this) ending\b",
     re.IGNORECASE,
 )
 _SHOT = r"(?:shot|filmed|made|tested|screened|recorded|included|released|completed|produced|photographed|previewed)"
@@ -30,7 +34,31 @@ _AN_ENDING = re.compile(
     rf"[^.;]{{0,60}}? {_BE} {_ALSO}{_SHOT}\b"
     rf"|\b(?:shot|filmed|tested) (?:[\w-]+ ){{0,3}}?(?:{_OTHER}|two|three|multiple|several)(?: [\w-]+)? endings?\b"
     rf"|(?<!\bno )\b{_ENDING} (?:exists?|shows?|sees|saw|features?|featured|depicts?|reveals?|has|had|appears?|can be|"
-    r"is (?:available|included|featured)|in which|where|on the (?:dvd|blu-ray|disc|home))\b",
+    r"is (?:available|included|featured)|in which|where|on the (?:dvd|blu-ray|disc|home))\b"
+    rf"|\b(?:dvds?|blu-rays?|discs?|laserdisc|home video|releases?|editions?) (?:also )?(?:has|have|includes?|features?|"
+    rf"contains?|offers?|adds?|carr(?:y|ies)) (?:[\w,'-]+ ){{0,5}}?{_ENDING}"
+    rf"|\b(?:director's|final|theatrical|european|american|british|japanese|international|extended|television|tv|first|"
+    rf"earlier|later|rough|release|festival|other) (?:cuts?|versions?)\b[^.;]{{0,60}}? (?:ends?|ended|closes?|closed|"
+    rf"concludes?|concluded) (?!up)"
+    rf"|\b(?:cuts?|versions?|releases?)\b[^.;]{{0,60}}? (?:drops?|dropped|omits?|omitted|removes?|removed|replaces?|"
+    rf"replaced|changes?|changed|alters?|altered|restores?|restored) [^.;]{{0,60}}?(?:endings?|farewell|epilogue|coda|"
+    rf"(?:last|final|closing) (?:scenes?|shots?|minutes|images?)|finale)\b",
+    re.IGNORECASE,
+)
+_AT_FIRST = re.compile(
+    r"^(?:originally|at first|initially|in the (?:original|first|earlier|early|rough) (?:ending|cut|version|edit)|the "
+    r"(?:original|first) (?:ending|cut|version|finale)|in an (?:early|earlier|original) (?:cut|version|ending)|an "
+    r"(?:early|earlier) (?:cut|version|ending))\b",
+    re.IGNORECASE,
+)
+_OF_THE_END = re.compile(
+    r"\b(?:ends?|ended|ending|finale|conclusion|(?:final|last|closing) (?:scenes?|shots?|moments?|minutes?|images?)|"
+    r"closed|concluded)\b",
+    re.IGNORECASE,
+)
+_WAS_DONE = re.compile(
+    r"\b(?:filmed|shot (?!for shot)|was shot|were shot|tested|test (?:audiences?|screenings?)|previews?|preview audiences?|"
+    r"reshot|reshoots?|re-?shot|included on|can be seen on|appears on|survives|on the (?:dvd|blu-ray|disc))\b",
     re.IGNORECASE,
 )
 _SCENES = r"(?:scenes?|footage|sequences?|subplots?|moments?|material|minutes)"
@@ -45,11 +73,14 @@ _DELETED = re.compile(
     rf"|\b{_SCENES}[^.;:]{{0,80}}? {_BE} {_ALSO}{_CUT}\b"
     rf"|\b(?:cut|deleted|removed|trimmed|dropped) (?:several|some|a few|two|three|four|many|an?|one|numerous|about|"
     rf"around|over) "
-    rf"(?:[\w-]+ ){{0,3}}?{_SCENES}\b",
+    rf"(?:[\w-]+ ){{0,3}}?{_SCENES}\b"
+    rf"|\b(?:had|have|has) (?:it|them|that|these|this|both) {_CUT}\b",
     re.IGNORECASE,
 )
 _CUE = re.compile(
-    r"ending|conclusion|finale|scene|footage|sequence|subplot|moment|material|minutes|\bnone\b", re.IGNORECASE
+    r"ending|conclusion|finale|scene|footage|sequence|subplot|moment|material|minutes|\bnone\b|\bcuts?\b|version|"
+    r"originally|at first|initially",
+    re.IGNORECASE,
 )
 _ENDING_CUES = cue_words("ending endings conclusion conclusions finale finales")
 _CUT_CUES = cue_words("deleted cut trimmed excised unused removed dropped left omitted")
@@ -62,6 +93,10 @@ _HEDGED = re.compile(
 _ONLY_PLANNED = re.compile(
     r"\b(?:planned|considered|scripted|discussed|proposed|conceived|envisioned|written|storyboarded|drafts?|imagined|"
     r"wanted|toyed|debated|pitched|never|rejected|novel|book|play|novella|short story)\b",
+    re.IGNORECASE,
+)
+_WRITTEN_ONLY = re.compile(
+    r"\b(?:script\w*|drafts?|screenplay|storyboard\w*|novel|book|planned|wrote|written|considered|discussed)\b",
     re.IGNORECASE,
 )
 _FILMED = re.compile(r"\b(?:shot|filmed|tested|screened|released)\b", re.IGNORECASE)
@@ -109,7 +144,10 @@ def cut(reading: Reading, section: Section) -> Iterator[Finding]:
             continue
         if section.kind is not Kind.ALTERNATE and not sentence.own_until(len(sentence.text)):
             continue
-        for feature, present in _told(sentence.text, sure=section.kind is Kind.ALTERNATE):
+        told = _told(sentence.text, sure=section.kind is Kind.ALTERNATE)
+        if section.kind is Kind.ALTERNATE and _ended_otherwise(sentence.text, section):
+            told = iter([(Feature.ALTERNATE_ENDING, True)])
+        for feature, present in told:
             if found.setdefault(feature, present) is present:
                 yield sentence.span(0, len(sentence.text)), HasFeature(reading.film, feature, present)
 
@@ -130,6 +168,13 @@ def _told(text: str, *, sure: bool) -> Iterator[tuple[Feature, bool]]:
             yield Feature.DELETED_SCENES, False
     elif (match := _DELETED.search(text)) and not _NEVER.search(text[: match.end()]):
         yield Feature.DELETED_SCENES, True
+
+
+def _ended_otherwise(text: str, section: Section) -> bool:
+    """Whether a sentence tells how the film ended at first, and the section that this was shot."""
+    if not (_AT_FIRST.match(text) and _OF_THE_END.search(text)) or _NEVER.search(text):
+        return False
+    return bool(_WAS_DONE.search(section.text)) and not _WRITTEN_ONLY.search(text)
 
 
 def _is_made(text: str, start: int) -> bool:

@@ -10,6 +10,7 @@ import regex as re
 from loaders.names import TITLE, YEAR
 from loaders.outline import Section, is_advert, is_bullet
 from loaders.page import Page, Span
+from loaders.title_owners import owns
 from ontology.facts import FilmMention
 
 _IN_PARENS = rf"(?:[^()\n]{{1,60}}[,;] )?(?P<year>{YEAR})(?: (?:film|movie)|[,;] [^()\n]{{1,60}})?"
@@ -52,6 +53,7 @@ _BROKEN = re.compile(r"\d{4}\)|(?<!\.\.)\.$|;$|[()]")
 _UNLIKE = re.compile(r"\b[Uu]nlike $")
 _SMALL_WORDS = re.compile(r"^(?:\p{Ll}+ )+")
 _OWNER = re.compile(r"(?P<owner>\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,3})(?:'s|s') (?P<title>[\p{Lu}\p{N}].*)")
+_NO_OWNERS = frozenset({"Who", "What", "Where"})
 _LONGEST_WITHOUT_YEAR = 60
 _MOST_WORDS = 9
 _FEW_WORDS = 6
@@ -203,5 +205,7 @@ def _without_owner(title: str, owners: frozenset[str]) -> str:
     match = _OWNER.match(title)
     if match is None:
         return title
-    named = " " in match["owner"] or match["owner"] in owners
+    if match["owner"].rpartition(" ")[2] in _NO_OWNERS:
+        return title
+    named = match["owner"] in owners or owns(match["owner"])
     return match["title"] if named else ""

@@ -70,7 +70,7 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
         "main full crew list key principal and their roles members who is plays meet top voice lead leading guide "
         "major supporting who's who",
     ),
-    Kind.MUSIC: ("music soundtrack score composer", "original songs song musical"),
+    Kind.MUSIC: ("music soundtrack soundtracks score composer composers songs", "original song musical heard featured"),
     Kind.LOCATIONS: ("locations location filmed shot filming shooting", "where was it places production settings they"),
     Kind.AWARDS: (
         "awards accolades nominations honors honours",
@@ -187,6 +187,21 @@ _OTHERS_OF = re.compile(
     r"|(?:.*'s? )?(?:selected )?filmography",
     re.IGNORECASE,
 )
+_WORK = (
+    r"(?:book|novel(?:la)?|memoir|(?:stage )?play|stage|comics?(?: book)?|manga|graphic novel|(?:short )?story|"
+    r"short stories|stories|poem|musical|article|webtoon)"
+)
+_COMPARED = re.compile(
+    rf"(?:differences between )?(?:from )?(?:the )?(?:original )?{_WORK} (?:vs\.?|versus|and|to|compared (?:to|with)|/|->?) "
+    r"(?:the )?(?:big )?(?:screen|film|movie|adaptation)(?: adaptation| version)?(?:[:,]? (?:the )?(?:main |key )?"
+    r"(?:differences|changes|comparison))?"
+    r"|(?:the )?(?:(?:key|main|major|notable|biggest|important) )?(?:differences?|departures|deviations|changes) "
+    rf"(?:from|to|between|with) (?:the )?(?:original|source|remake|{_WORK}).{{0,40}}"
+    rf"|how (?:it|the (?:film|movie|remake)) differs(?: from (?:the )?(?:original|source|{_WORK}).{{0,30}})?"
+    r"|what (?:the (?:film|movie|remake|adaptation) |was |has been |they )?chang(?:ed|es)"
+    r"|(?:the )?original (?:film )?(?:vs\.?|versus|and) (?:the )?remake|(?:the )?remake (?:vs\.?|versus|and) (?:the )?original",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(r"(?:location|place|setting|scene|music|genre|cast|(?:film |movie )?type)s?: \S", re.IGNORECASE)
 _FIGURE = re.compile(r"[$£€¥%]|\d ?(?:/ ?\d|[mM]illion)")
 _LONGEST_HEADING = 80
@@ -220,6 +235,8 @@ def _heading_kind(line: str, title: str | None) -> Kind | None:
         text = _named(title).sub("the", text)
     if _OTHERS_OF.fullmatch(text):
         return Kind.OTHER_FILMS
+    if _COMPARED.fullmatch(text):
+        return Kind.BOOK
     value = text.partition(":")[2].strip(" *_")
     if people_are_named(value) or _FIGURE.search(value) or _PLACED.match(text):
         return None  # a field, such as "Director: A. Name" or "Budget: $4M"

@@ -15,6 +15,7 @@ from loaders.quotation_marks import Stretch, quoted
 from loaders.roles import CHARACTER
 from loaders.rules import Finding, Reading, Rule, rule
 from loaders.speakers import LINE, SAYS, is_of_somebody_else, speaker_of
+from loaders.titles import page_form
 from ontology.facts import CharacterMention, Quoted
 
 _OF_QUOTES = re.compile(r"\b(?:quotes?|quotations?|lines?|dialogue)\b", re.IGNORECASE)
@@ -42,6 +43,7 @@ _ENDED = re.compile(rf"[.!?…-][)\]']*{_MARKUP}$")
 _NO_TEXT = re.compile(r"\P{L}*")
 _FEWEST_WORDS = 4
 _CONTINUED = re.compile(r"[^\S\n\r]*[\r\n\u2028\u2029]\s*[\"“«]?")
+_IN_RELATION = re.compile(r"^(?:Mrs?|Miss|Ms)\b|'s ")  # a family's others
 _LONGEST_BARE = 400
 _LONGEST_LEFT = 240
 _SHORT_NOTE = 12
@@ -145,8 +147,21 @@ def quotations(reading: Reading, section: Section) -> Iterator[Finding]:
         found = [(item, line) for item in every if (line := reader.bare(item))]
     for item, line in found:
         name = reading.page.at(item.span(*line.speaker)).strip(" *_") if line.speaker else None
+        speaker = _in_full(name, known) if name else None
         text = _CONTINUED.sub("\n", reading.page.at(item.span(*line.text)).strip(" *_,\u00a0\u202f"))
-        yield item.span(*line.quote), Quoted(reading.film, text, CharacterMention(name) if name else None)
+        yield item.span(*line.quote), Quoted(reading.film, text, speaker)
+
+
+def _in_full(name: str, known: KnownNames) -> CharacterMention:
+    """The speaker by the page's fullest name: the only character whose name holds all the words of the one given."""
+    words = page_form(name)
+    if found := known.character(words):
+        return found
+    parts = set(words.split())
+    holding = [
+        each for form, each in known.characters.items() if parts < set(form.split()) and not _IN_RELATION.search(form)
+    ]
+    return holding[0] if len(holding) == 1 and words not in known.characters else CharacterMention(name)
 
 
 def lines_of(item: Item, section: Section, known: KnownNames) -> list[Line]:

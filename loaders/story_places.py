@@ -13,13 +13,14 @@ from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import Sentence, another_film, sentences
 from loaders.page import Span
 from loaders.place_names import FOLLOWS, places
+from loaders.places_told import called_places, known_places
 from loaders.plot_names import Mentioned, mentioned, mentioned_in, words_of
 from loaders.plot_parts import plot_paragraphs, plot_parts
 from loaders.regions import is_city, is_region
 from loaders.roles import ADVERBS
 from loaders.rules import Finding, Reading, Rule, rule
 from loaders.whereabouts import Told, whereabouts
-from ontology.facts import Credited, Performed, PlaceMention, SetIn
+from ontology.facts import BasedOn, Credited, Performed, PlaceMention, SetIn
 
 _ERA = (
     r"(?:(?:Victorian|Edwardian|Elizabethan|Georgian|Regency|Soviet|Tsarist|Nazi|Communist|Renaissance|Medieval|"
@@ -48,7 +49,7 @@ _MOVES_STORY = re.compile(
     rf"{_BEFORE_PLACE}"
 )
 _NOT_STORY = re.compile(
-    r"\b(?:novel|book|play|source|shot|filmed|shoot|filming|production|originally|remake|sequel|unlike|premiere|"
+    r"\b(?:novel|book|play|source|shot|filmed|shoot|shooting|filming|production|originally|remake|sequel|unlike|premiere|"
     r"festival|"
     r"released|box office)\b"
 )
@@ -63,6 +64,9 @@ _SUBJECT_CUES = cue_words("film setting")
 _DATELINE_CUE = stdlib_re.compile(r", (?:[^\W\d_]+ )?[12]\d{3}[.:,]")
 _DATELINE = re.compile(r"(?:^|(?<=[.!?] ))(?=\p{Lu}[^!?\n]{2,50}?, (?:\p{L}+ )?(?:1[5-9]\d\d|2\d{3})[.:,])")
 _SET_CUE = re.compile(r"\b(?:[Ss]et|[Uu]nfold|takes? place|took place|located)")
+_LISTED_START = re.compile(rf"(?:in |at |on )?(?:the )?{_LOWER}{{0,5}}+{_ERA}?")
+_LISTED_LATER = re.compile(r" (?:in|on|at|near|along) (?:the )?(?=\p{Lu})")
+_OWNED_SITE = re.compile(r"(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,2}'s (?:\p{Ll}+ )?\p{Ll}+)[.]?")
 _DASH_HEAD = re.compile(
     r"(?P<label>Settings?|Set in|Story location|Place of action|Time and place|Where)\s*:\s*", re.IGNORECASE
 )
@@ -97,7 +101,15 @@ _AFTER = re.compile(
     r"despite|except|following|toward|towards|upon|without|within|outside|fall|find|finds|falls|discover|must|can|"
     r"will)\b"
 )
+_OF_REGION = re.compile(r"(?P<part>\p{Lu}[\p{L} '-]+) of (?P<region>\p{Lu}[\p{L} ]+)")
+_BUILDING = re.compile(r"(\p{Lu}[\p{L}.' -]*?)(?: \p{Ll}+)+")
+_OWNED_PLACE = re.compile(r"(\p{Lu}[\p{L} -]+)'s (\p{Lu}[\p{L} '-]+)")
+_SIDE = re.compile(r"(?<![\p{L}-])(?:(?:north|south|east|west|northwest|northeast|southwest|southeast)ern|upstate) $")
 _RUN = re.compile(r"\p{Lu}[\p{L}\p{M}.-]*(?: \p{Lu}[\p{L}\p{M}.-]*){0,3}")
+_PAUSES = re.compile(r"[,;:()]")
+_OF_STORY = frozenset(
+    "story stories tale tales portrait chase romance affair life lives living crime murder murders killings summer journey".split()
+)
 _NO_FIRST = ADVERBS - {"the"}
 _TELLING = frozenset({Kind.INTRO, Kind.ABSTRACT, Kind.GENRE, Kind.THEMES, Kind.WHY, Kind.LOCATIONS, Kind.SETTINGS})
 
@@ -126,10 +138,22 @@ def _own_story(sentence: Sentence, match: re.Match[str]) -> bool:
 def abstract_places(reading: Reading, section: Section) -> Iterator[Finding]:
     """``a screenwriter travels to P``; in an introduction, where much is said of the film, only what is plain."""
     for sentence in sentences(reading, section):
-        if not (another_film(sentence.text) or _NOT_STORY.search(sentence.text)):
+        if not another_film(sentence.text):
             span = sentence.span(0, len(sentence.text))
-            names = mentioned(reading.page, (span,))
-            yield from _told(reading, names, sentence.text, introduces=section.kind is Kind.INTRO)
+            names = tuple(
+                each
+                for each in mentioned(reading.page, (span,))
+                if not _NOT_STORY.search(_clause(sentence, each.span.start))
+            )
+            introduces = section.kind is Kind.INTRO
+            yield from _told(reading, names, sentence.text, introduces=introduces)
+            if not introduces:
+                yield from _told_otherwise(reading, span, sentence.text)
+
+
+def _clause(sentence: Sentence, at: int) -> str:
+    """The words from the last pause of a sentence to an offset of the page."""
+    return _PAUSES.split(sentence.text[: max(0, at - sentence.start)])[-1]
 
 
 @rule("place in the plot", Kind.SUMMARY, Kind.ENDING)
@@ -144,7 +168,18 @@ def plot_places(reading: Reading, section: Section) -> Iterator[Finding]:
             for pattern in (*([_SET] if sets else []), *([_DATELINE] if _DATELINE_CUE.search(text) else [])):
                 for match in pattern.finditer(text):
                     yield from _findings(reading, span.start + match.end(), text[match.end() : match.end() + _WINDOW])
+            yield from _told_otherwise(reading, span, text)
     yield from _told(reading, mentioned_in(section, mentioned(reading.page, plot_paragraphs(reading))))
+
+
+def _told_otherwise(reading: Reading, span: Span, text: str) -> Iterator[Finding]:
+    """``a Texas diner``, ``leaves Vienna`` of known places; ``a bar called P`` of whatever P is."""
+    for start, end in known_places(text):
+        yield from _findings(reading, span.start + start, text[start:end], only_known=True, single=True)
+    for start, end in called_places(text):
+        if _may_be(text[start:end]) and not _is_person(reading, text[start:end]):
+            place = Span(span.start + start, span.start + end)
+            yield place, SetIn(reading.film, PlaceMention(reading.page.at(place)))
 
 
 @rule("listed setting", Kind.HEADER, Kind.INTRO, Kind.SETTINGS)
@@ -159,11 +194,25 @@ def listed(reading: Reading, section: Section) -> Iterator[Finding]:
 
 def _listed(reading: Reading, span: Span) -> Iterator[Finding]:
     text = reading.page.plain_at(span)
-    start = re.compile(rf"(?:in |at |on )?(?:the )?{_LOWER}{{0,5}}+{_ERA}?").match(text)
-    for found in places(text, start.end() if start else 0):
-        if _may_be(text[slice(*found)]):
-            place = Span(span.start + found[0], span.start + found[1])
+    start = _LISTED_START.match(text)
+    owned = _OWNED_SITE.fullmatch(text)
+    found = [] if owned else places(text, start.end() if start else 0)
+    if not (found or owned) and (later := _LISTED_LATER.search(text)):
+        found = places(text, later.end())
+    if owned:
+        yield span, SetIn(reading.film, PlaceMention(reading.page.at(Span(span.start, span.start + owned.end(1)))))
+    fuller = _fuller(reading)
+    for one in found:
+        if _may_be(text[slice(*one)]) and text[slice(*one)] not in fuller:
+            place = Span(span.start + one[0], span.start + one[1])
             yield place, SetIn(reading.film, PlaceMention(reading.page.at(place)))
+
+
+def _fuller(reading: Reading) -> set[str]:
+    """The places that a page has named so far together with what contains them."""
+    facts = (claim.fact for claim in reading.claims)
+    contained = (fact.place.name.partition(", ") for fact in facts if isinstance(fact, SetIn))
+    return {head for head, _, container in contained if container}
 
 
 def _told(
@@ -171,12 +220,10 @@ def _told(
 ) -> Iterator[Finding]:
     """The places of paragraphs of the plot (or of a sentence with the title masked) where somebody surely is."""
     page, done = reading.page, 0
-    facts = (claim.fact for claim in reading.claims)
-    contained = (fact.place.name.partition(", ") for fact in facts if isinstance(fact, SetIn))
-    fuller = {head for head, _, container in contained if container}
+    fuller = _fuller(reading)
     for each in names:
         told = whereabouts(each.before) if each.span.start >= done else None
-        if told is None or (introduces and told is Told.KNOWN):
+        if told is None or (introduces and told is Told.KNOWN and _OF_STORY.isdisjoint(each.before)):
             continue
         at = each.span.start - each.paragraph.start
         text = (
@@ -188,16 +235,34 @@ def _told(
                 yield span, fact
 
 
-def _findings(reading: Reading, start: int, text: str, *, only_known: bool = False) -> Iterator[Finding]:
-    """The places with which a text starts that stands at an offset of the page."""
+def _findings(
+    reading: Reading, start: int, text: str, *, only_known: bool = False, single: bool = False
+) -> Iterator[Finding]:
+    """The places with which a text starts that stands at an offset of the page; of a single one what is known."""
     era = _ERA_BEFORE.match(text)
-    for first, end in _names(text, era.end() if era else 0):
+    for first, end in _known_run(text) if single else _names(text, era.end() if era else 0):
         name = text[first:end]
         if not _may_be(name) or (only_known and not is_known(name)) or _is_person(reading, name):
             break
-        article = len("the ") if name.startswith("the ") else 0
-        span = Span(start + first + article, start + end)
-        yield span, SetIn(reading.film, PlaceMention(reading.page.at(span)))
+        for one, two in _each_place(reading.page.plain, start + first, start + end):
+            yield Span(one, two), SetIn(reading.film, PlaceMention(reading.page.at(Span(one, two))))
+
+
+def _each_place(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The place at a stretch of a page: with the region's side, without a building in it; two of ``A of B``."""
+    name = text[start:end]
+    if name.lower().startswith("the "):
+        start += len("the ")
+    if (within := _OF_REGION.fullmatch(text, start, end)) and is_region(within["region"]):
+        return [(start, within.end("part")), within.span("region")]
+    if (owned := _OWNED_PLACE.fullmatch(text, start, end)) and (is_region(owned[1]) or is_city(owned[1])):
+        return [owned.span(1), owned.span(2)]
+    if (building := _BUILDING.fullmatch(text, start, end)) and (is_region(building[1]) or is_city(building[1])):
+        return [building.span(1)]
+    side = _SIDE.search(text[max(0, start - 20) : start])
+    if side and (is_region(text[start:end]) or is_city(text[start:end])):
+        start -= len(side[0])
+    return [(start, end)]
 
 
 def _names(text: str, at: int) -> list[tuple[int, int]]:
@@ -212,6 +277,16 @@ def _names(text: str, at: int) -> list[tuple[int, int]]:
     return []
 
 
+def _known_run(text: str) -> list[tuple[int, int]]:
+    """The longest known place with which a text starts."""
+    run = _RUN.match(text)
+    while run and (name := run[0].rstrip(".")):
+        if is_region(name) or is_city(name) or (_PLACE_NOUN.search(name) and " " in name):
+            return [(0, len(name))]
+        run = _RUN.match(text, 0, len(name) - len(name.rpartition(" ")[2]) - 1) if " " in name else None
+    return []
+
+
 def is_known(name: str) -> bool:
     """Whether a name is known or plainly seen to be a place's.
 
@@ -222,6 +297,8 @@ def is_known(name: str) -> bool:
 
 
 def _may_be(name: str) -> bool:
+    if name.startswith("Back ") and name.count(" ") > 1 and _PLACE_NOUN.search(name):
+        return True
     if name.endswith(("'s", "'")) or name.partition(" ")[0].lower() in _NO_FIRST:
         return False
     return not (_NO_PLACE.search(name) or _ONLY_A_NOUN.fullmatch(name) or _OWNED.search(name))
@@ -245,6 +322,8 @@ def _people(reading: Reading) -> Iterator[str]:
                 yield claim.fact.character.name
         elif isinstance(claim.fact, Credited):
             yield claim.fact.person.name
+        elif isinstance(claim.fact, BasedOn) and claim.fact.work.author:
+            yield claim.fact.work.author.name
 
 
 RULES: tuple[Rule, ...] = (setting, listed, abstract_places, plot_places)

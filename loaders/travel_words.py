@@ -63,7 +63,12 @@ SITES = frozenset(
         "university college base camp outpost colony port harbor harbour shop store market church cemetery beach "
         "people "
         "friends brothers sisters gangsters couple students workers farmers soldiers officers detectives children "
-        "women men "
+        "ballet theater theatre opera orchestra gallery museum newspaper firm bank precinct court courtroom courthouse "
+        "pawnshop supermarket mall gym pool stadium zoo circus carnival warehouse docks pier airport borderlands desert "
+        "countryside slum slums ghetto brothel boardinghouse tenement pub tavern saloon barbershop bakery laundry salon "
+        "women men contest competition tournament concert gig show performance race fight battle ceremony reception "
+        "meeting conference convention rally audition trial hearing robbery heist shootout raid attack bombing ambush "
+        "honeymoon vacation holiday "
         "team crew gang road day days years week weeks summer winter morning evening party wedding funeral hideout safe"
     ).split()
 )
@@ -78,7 +83,9 @@ PARTS = frozenset(
         "shores shore end part heart middle center centre edge north south east west side backdrop neon underworld "
         "world "
         "glamour chaos lights country countryside county land moors forests forest jungle jungles plains valley bay "
-        "settlement colony capital realm province region area borough township resort community fields swamps bayous"
+        "kitchens corners halls corridors rooms lobby gates gate walls roofs bridges underbelly backstreets alleyways "
+        "sewers subways subway palms sands ruins wilderness marshes peaks foothills slopes banks bank edges border borders "
+        "verge tip settlement colony capital realm province region area borough township resort community fields swamps bayous"
     ).split()
 )
 """Nouns that with "of" and a name are a part of the place, or the place itself."""
@@ -99,7 +106,8 @@ OPEN = frozenset(
         "ticket "
         "tickets fare can will decide decides decided decision agree agrees agreed wonder wonders once had used "
         "supposedly "
-        "allegedly claims claim claiming pretends pretending lies rumored poster picture photograph photographs "
+        "allegedly claims claim claiming pretends pretend pretended pretending fake fakes faked faking prize award awards festival premiered "
+        "premiere nominated lied lying lies rumored poster picture photograph photographs "
         "painting "
         "postcard map book film song letter news story stories memories memory believes filmed"
     ).split()

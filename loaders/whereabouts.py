@@ -7,8 +7,12 @@ from enum import Enum, auto
 from loaders.person_words import PERSON_NOUNS
 from loaders.travel_words import GOES, OPEN, PARTS, SITES, STAYS, TRAVELS
 
-_INTO = frozenset("to into for toward towards".split())
-_IN = frozenset("in at on near outside aboard around throughout inside within across through beyond".split())
+_INTO = frozenset("to into for".split())
+_IN = frozenset(
+    "in at on near outside aboard around throughout inside within across through beyond under beneath above along".split()
+)
+_BREAKS = frozenset("by with about from whose that which who than is are was were has had have".split())
+"""Words before a name after which no preposition before them can be its own."""
 _WAYS = frozenset("down over out up across back off".split())
 _STARTS = frozenset("meanwhile later back there once soon elsewhere then finally eventually now here".split())
 _DONE = frozenset("forced has have begins begin compelled manages continues sent starts sets out off way able".split())
@@ -59,6 +63,8 @@ def _preposition(clause: list[str]) -> int | None:
             return at
         if word == "of" and at and clause[at - 1].lower() in PARTS:
             continue
+        if word in _BREAKS:
+            return None
         if word == "of" or clause[at].endswith((",", "'s", '"')) or (clause[at][0].isupper() and at):
             return None
     return None
@@ -90,7 +96,7 @@ def _is_there(lead: list[str]) -> Told | None:
     if not lead or (len(lead) == 1 and lead[0].strip(",") in _STARTS):
         return Told.PLAINLY
     last = lead[-1].strip(",")
-    if last in _NEITHER:
+    if last in _NEITHER or (last == "back" and len(lead) > 1):
         return None
     near = {word.strip(",") for word in lead[-_NEAR - 1 :]}
     if last in PERSON_NOUNS or last in SITES or not STAYS.isdisjoint(near):

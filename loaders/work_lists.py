@@ -16,6 +16,7 @@ from loaders.names import YEAR
 from loaders.own_film import Sentence
 from loaders.page import Page
 from loaders.regions import is_region
+from loaders.title_owners import owns
 from loaders.titles import page_form
 from loaders.works import FORMS, work_at
 from ontology.facts import WorkForm, WorkMention
@@ -57,7 +58,7 @@ _WITH_AND = re.compile(
 )
 _QUOTED = re.compile(r"(?:\"(?P<title>[^\"\n]{1,90}?),?\"|(?P<mark>\*{1,2}|_)(?P<title>[^*_\n]{1,90})(?P=mark))")
 _NEXT = re.compile(
-    r"(?P<bare> (?:and|or|as well as) )(?:also |even )?(?:on |to |from |by |of )?|, (?P<and>(?:and|or|as well as|plus) "
+    r"(?P<bare> (?:and|or|as well as|by way of|via) )(?:also |even )?(?:on |to |from |by |of )?|, (?P<and>(?:and|or|as well as|plus) "
     r")?(?:also |then |even )?"
 )
 _PART_OF = re.compile(
@@ -144,7 +145,7 @@ class WorkLists:
                 found = [each for each in found if not is_region(each.work.title or "")]
             return [each for each in self._divided(sentence, found) if each.sure]
         work = opening.groupdict().get("work")
-        found = list(self._listed(sentence, opening.end(), _form(work) if work else WorkForm.FILM))
+        found = list(self._listed(sentence, opening.end(), form_of(work) if work else WorkForm.FILM))
         return [each for each in _sure_of(self._divided(sentence, found)) if each.sure]
 
     def heading(self, sentence: Sentence) -> Named | None:
@@ -170,7 +171,7 @@ class WorkLists:
         found = work_at(sentence, at, "")
         if found and (found.work.title or found.work.author):
             return self._written(sentence, Named(at, found.end, found.work, sure=True))
-        lead = _lead(sentence.text, at)
+        lead = _lead(sentence.text, at, self.page.plain)
         return self._known(sentence, lead) or self._quoted(sentence, lead, form) or self._plain(sentence, lead, form)
 
     def _known(self, sentence: Sentence, lead: _Lead) -> Named | None:
@@ -245,16 +246,21 @@ class WorkLists:
         return Named(left.start, right.end, replace(right.work, title=title), sure=True, linked=left.linked)
 
 
-def _lead(text: str, at: int) -> _Lead:
+def _lead(text: str, at: int, page: str) -> _Lead:
     if kind := _KIND_BEFORE.match(text, at):
         year = _YEAR.search(kind["adjectives"])
         return _Lead(at, kind.end(), kinded=True, owned=bool(kind["owner"]), year=int(year[0]) if year else None)
-    if owner := _OWNER_BEFORE.match(text, at):
+    if (owner := _OWNER_BEFORE.match(text, at)) and owns(owner["owner"], page):
         return _Lead(at, owner.end(), owned=True)
     return _Lead(at, at)
 
 
-def _form(kind: str) -> WorkForm:
+def form_of(kind: str) -> WorkForm:
+    """The form that a kind of written work stands for, whether one or several are spoken of.
+
+    >>> form_of("short stories")
+    <WorkForm.SHORT_STORY: 'short story'>
+    """
     singular = kind.lower()
     for ending, instead in (("ies", "y"), ("s", "")):
         if singular not in FORMS and singular.endswith(ending):

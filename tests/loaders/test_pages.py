@@ -27,6 +27,7 @@ from ontology.facts import (
     Noted,
     Performed,
     PersonMention,
+    Quoted,
     Recommends,
     Runs,
 )
@@ -40,7 +41,7 @@ NORMALISED = {  # not in the document's own words
     *("minutes", "language", "role", "outcome", "original", "form", "feature", "when", "count", "order"),
     *("amount", "territory", "days", "pages", "gauge", "value", "best", "votes", "kind", "fidelity", "degree"),
 }
-NAMED_IN_FULL = {"mentioned"}  # by the page's fullest name, of which the quote may hold a part
+NAMED_IN_FULL = {"mentioned", "speaker"}  # by the page's fullest name, of which the quote may hold a part
 needs_shared = pytest.mark.skipif(not REAL, reason="the real pages are not beside this checkout")
 
 
@@ -79,6 +80,8 @@ def named_in_full(fact: Fact) -> list[Mention]:
     """Whom and what a fact mentions by the page's fullest name where its quote may have the surname alone."""
     if isinstance(fact, DiedBeforeRelease | CreditedPosthumously):
         return [fact.person]
+    if isinstance(fact, Quoted):
+        return [fact.speaker] if fact.speaker else []
     return list(fact.mentioned) if isinstance(fact, Noted | HasScene) else []
 
 
