@@ -46,6 +46,22 @@ _QUALIFIER = (
 )
 _QUALIFIED = re.compile(rf"(?: - |, ){_QUALIFIER}(?! \p{{Lu}})| \({_QUALIFIER}\)")
 _BROKEN = re.compile(rf"[;:\"]|[,(](?! ?{_QUALIFIER})")
+_HONOUR = re.compile(
+    rf"(?:{_CAPPED} ){{0,4}}?(?:Recognition|Citation|Achievement|Commendation|Distinction|Excellence|(?:{_CAPPED} )?(?:of|in) the Year|"
+    rf"Top (?:Ten|10) Films?|(?:Breakthrough|Breakout|Debut) (?:Performance|Performer|Actor|Actress|Director|Film))\b"
+    rf"(?: Awards?\b| Prize\b)?(?: (?:for|in|of) (?:(?:the|an?|by an?) )?{_CAPPED})*"
+)
+_HONOUR_CUE = re.compile(
+    r"[^,;:()\n]{0,50}(?:Recog|Citat|Achiev|Commend|Distinct|Excell| the Year|Top (?:Ten|10)|Break|Debut)"
+)
+_AFTER_BODY = re.compile(r"(?:: | - |\bthe |\ba |\bits |^)$")
+_LISTED = re.compile(r"(?:: |, | and |; | for )$")
+_SHORT = re.compile(
+    r"(?:(?:Motion )?Picture|Director|Directing|Actor|Actress|Supporting Act(?:or|ress)|(?:Original|Adapted) (?:Screenplay|Score|"
+    r"Song)|Screenplay|Cinematography|(?:Film |Sound )?Editing|(?:Production|Costume|Sound) Design|Art Direction|Sound Mixing|Sound|"
+    r"Visual Effects|Makeup(?: and Hairstyling)?|Foreign(?: |-)Language Film|(?:Original )?Score|Original Song)"
+    r"(?= \(|[,;:.]| - |$| and \p{Lu})"
+)
 _FOR = re.compile(r" for (?:the )?(?=Best |Outstanding )")
 _NEXT = re.compile(r"(?:, and |, & |, | and | & |/)(?=\p{Lu})")
 
@@ -76,6 +92,23 @@ def category_at(text: str, at: int, limit: int) -> int | None:
     if end and (qualified := _QUALIFIED.match(text, end, limit)):
         end = qualified.end()
     return end
+
+
+def honour_at(text: str, at: int, limit: int) -> int | None:
+    """Where a prize in capitals that starts at a place ends, if it is named after its body and begins no "Best …".
+
+    >>> text = "Foo Awards: Special Recognition for Daring (won), Film Editing, Sound"
+    >>> text[12 : honour_at(text, 12, len(text))], text[50 : honour_at(text, 50, len(text))]
+    ('Special Recognition for Daring', 'Film Editing')
+    """
+    if not text[at].isupper():
+        return None
+    before = text[max(0, at - 6) : at]
+    if _LISTED.search(before) and (short := _SHORT.match(text, at, limit)):
+        return short.end()
+    if _AFTER_BODY.search(before) and _HONOUR_CUE.match(text, at, limit) and (honour := _HONOUR.match(text, at, limit)):
+        return honour.end()
+    return None
 
 
 def short_categories(text: str, start: int, at: int, limit: int) -> Iterator[tuple[int, int, int]]:

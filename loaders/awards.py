@@ -18,6 +18,10 @@ from ontology.concepts import known
 from ontology.facts import ConceptMention, Nominated, Outcome, PersonMention, Scheme
 from ontology.text import one_line, slug
 
+_PROSE = (
+    *(Kind.TRIVIA, Kind.INTRO, Kind.BEHIND, Kind.RECEPTION, Kind.MUSIC, Kind.GENRE, Kind.WHY, Kind.HIDDEN),
+    *(Kind.SUMMARY, Kind.ABSTRACT, Kind.BOILERPLATE),
+)
 _LONGEST_LINE = 4000
 _LONGEST_SENTENCE = 800
 _SUBHEADING = re.compile(r"B?(?P<outcome>[WN])?[-]?(?P<colon>:?)(?<=[BWN][-:]?)")
@@ -71,7 +75,7 @@ def award_lines(reading: Reading, section: Section) -> Iterator[Finding]:
         told = _after(words, stated, told, found=bool(found))
 
 
-@rule("award sentence", Kind.TRIVIA, Kind.INTRO, Kind.BEHIND)
+@rule("award sentence", *_PROSE)
 def award_sentences(reading: Reading, section: Section) -> Iterator[Finding]:
     """The awards of this film that a sentence tells beyond doubt."""
     people = Nominees(reading)
