@@ -38,13 +38,16 @@ _SENTENCE = re.compile(
     rf"{_BODY_GROUP}(?:{_LIST})?(?P<last>)"
 )
 _ITEMS = re.compile(_ITEM)
+_AT_BODY = re.compile(
+    rf"[&x,-]*+(?P<body>{_BODIES}),?(?P<subject>P|s)(?P<lead>{_SAID})(?P<object>)(?P<noun>){_LIST}(?P<last>)"
+)
 _AWARD_FOR = re.compile(rf"(?P<body>(?:(?P<counted>k)(?=B:))?B)[:]?(?:C(?:\({_PEOPLE}\)|[:-]{_PEOPLE})?[,&]*+)+")
 _GIVEN = re.compile(
     rf"[&x,-]*+(?P<subject>)(?P<body>{_BODIES}),?(?P<lead>[WR])(?P<object>{_PEOPLE}|s)B?(?P<noun>){_LIST}(?P<last>)"
 )
 _TAIL = re.compile(r"[xksq,:&()/.-]*+")
 _NEW_CLAUSE = re.compile(
-    rf"(?<=[)WN])[,&]++(?=BC)|(?<=BN),?(?=s[WR])|[,&]++(?=(?:{_PEOPLE}|s)?k?{_SAID}(?![,.;)]|$)|k{_SAID})"
+    rf"(?<=[)WN]|CB)[,&]++(?=BC)|(?<=BN),?(?=s[WR])|[,&]++(?=(?:{_PEOPLE}|s)?k?{_SAID}(?![,.;)]|$)|k{_SAID})"
 )
 _EARNED_BY = re.compile(
     r"\b(?:films?|movie|picture|role|part|performance|portrayal|turn|score|screenplay|script|music|direction|camerawork|"
@@ -116,7 +119,7 @@ def statements(
     for clause in _clauses(words, festival=festival):
         kinds = _kinds(clause)
         named = tuple(word for word in clause if word.kind == "B")
-        match = _NAMED_FIRST.match(kinds) or _GIVEN.match(kinds) or _CLAUSE.match(kinds) or _ONLY_BODY.match(kinds)
+        match = next(filter(None, (form.match(kinds) for form in (_NAMED_FIRST, _GIVEN, _AT_BODY, _CLAUSE))), None) or _ONLY_BODY.match(kinds)
         if named:
             told = default or (Outcome.WON if _are_winners(plain, clause, named) else None)
         if match and _TAIL.fullmatch(kinds, match.end()) and not is_denied(plain, clause):
@@ -141,7 +144,7 @@ def prose(plain: str, words: list[Word]) -> Iterator[Stated]:
     before: tuple[Word, ...] = ()
     for clause in _clauses(words, festival=False):
         kinds = _kinds(clause)
-        for match in (*_SENTENCE.finditer(kinds), *_GIVEN.finditer(kinds)):
+        for match in (*_SENTENCE.finditer(kinds), *_GIVEN.finditer(kinds), *_AT_BODY.finditer(kinds)):
             named = tuple(word for word in clause[match.start() : match.end()] if word.kind == "B")
             if not named and before and match["subject"] and match["list"]:
                 named = before
@@ -153,7 +156,7 @@ def prose(plain: str, words: list[Word]) -> Iterator[Stated]:
 
 def _credible(plain: str, words: list[Word], match: re.Match[str]) -> bool:
     """Whether a match is of this film: who won, won for their part; who was given, was given it by the film or part."""
-    if match.re is _GIVEN:
+    if match.re in {_GIVEN, _AT_BODY}:
         return True
     if not match["subject"]:
         return bool(_EARNED_BY.search(plain, words[0].span.start, words[match.start()].span.start))
@@ -227,7 +230,9 @@ def _by_verb(words: list[Word]) -> Iterator[list[Word]]:
 
 def _subject_of(words: list[Word], then: list[Word]) -> list[Word]:
     """The person of a clause, where the next tells what else became of them."""
-    one = re.match(rf"(?:B[:-])?(?P<who>[Ps]){_SAID}", _kinds(words))
+    one = re.match(rf"(?:B[:-])?(?P<who>[Ps])(?P<said>{_SAID})", _kinds(words))
+    if one and _kinds(words).endswith("CB") and _kinds(then).startswith("BC"):
+        return words[slice(one.start("who"), one.end("said"))]
     goes_on = one and re.match(_SAID, _kinds(then)) and (one["who"] == "s" or "P" not in _kinds(then))
     return [words[one.start("who")]] if one and goes_on else []
 

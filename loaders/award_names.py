@@ -21,7 +21,7 @@ _OWNING = re.compile(r"'s$")
 _TRAILING = " -,:;.)\"'!?®*"
 _LONGEST_LABEL = 10
 _LONGEST_LABEL_CHARACTERS = 120
-_SURNAME_BEFORE = re.compile(r"\p{Lu}[\p{L}.]+ $")
+_SURNAME_BEFORE = re.compile(r"\b(?!(?:At|In|From|Of|The|For|With) )\p{Lu}[\p{L}.]+ $")
 _NAME_GOES_ON = re.compile(r" \p{Lu}")
 _GOES_WITH_BODY = re.compile(
     r" (?:Best|Outstanding|Most|Worst|Winn|Won|Win|Nomin|Award|Prize|Nods|(?:Palme|Grand|Golden|Silver|Jury|Volpi)\b)"
@@ -32,7 +32,7 @@ _OPENING = re.compile(r"(?:Best|Outstanding|Most Promising|Worst)\b", re.IGNOREC
 _CAPPED = r"\p{Lu}[\p{L}\p{N}'.&-]*+"
 _CAP = rf"(?!(?:Awards?|Prizes?|Winners?|Won|Nominat\w*|Nominees?|Best|Worst|Outstanding|The)\b){_CAPPED}(?<![.'])"
 _SMALL = r"(?:(?:of|or|from|by an?|in an?|in the|a|an|the) ){0,2}"
-_CATEGORY = re.compile(rf"(?:Best|Outstanding|Most Promising|Worst)(?: {_SMALL}{_CAP}){{1,9}}")
+_CATEGORY = re.compile(rf"(?:Best|Outstanding|Most Promising|Worst)(?:(?: {_SMALL}|(?<!Best)/){_CAP}){{1,9}}")
 _CATEGORY_WORD = (
     r"(?:Actor|Actress|Film|Picture|Motion|Feature|Director|Screenplay|Writing|Performance|Performer|Newcomer|Role|Song|"
     r"Score|Music|Editing|Design|Direction|Effects|Mixing|Adaptation|Leading|Supporting|Debut|Series|Drama|Comedy|"

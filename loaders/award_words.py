@@ -49,7 +49,7 @@ _FILLERS = (
     "too each respectively overall first second third only sole lone award awards prize prizes honor honors honour "
     "honours trophy statuette category categories ceremony edition prestigious coveted major annual went additionally "
     "meanwhile finally furthermore moreover total with"
-).replace(" ", "|")
+).replace(" ", "|") + r"|another(?= (?:\d|two|three|four|five|six|seven|eight|nine|ten))"
 _ROLES = (
     "(?:co-)?(?:director|actor|actress|composer|cinematographer|screenwriter|writer|editor|producer|star|filmmaker|"
     r"songwriter)s?\b"
@@ -99,7 +99,7 @@ _FALSE_LEAD = re.compile(r"\b(?:in|with|on|over|than|like|against|of|alongside|o
 _NEVER = re.compile(
     r"\b(?:not|no|none|never|neither|nor|without|lost|los(?:e|es|ing)|instead|snub\w*|overlooked|rival|beat\w*|defeat\w*|"
     r"against|ineligible|disqualified|withdrawn|rescinded|revoked|previous(?:ly)?|earlier|former(?:ly)?|already|had|later|"
-    r"next|following|another|different|other(?! (?:awards?|nominations?|categor|honou?rs|performances|roles|parts|wins|prizes))|short-?listed|longlisted|submi\w+|consider\w*|expected|predicted|hop(?:ed|ing)|"
+    r"next|following|another(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten))|different|other(?! (?:awards?|nominations?|categor|honou?rs|performances|roles|parts|wins|prizes))|short-?listed|longlisted|submi\w+|consider\w*|expected|predicted|hop(?:ed|ing)|"
     r"almost|nearly|narrowly|favou?rites?|deserv\w+|should|could|might|may|if|runner-?up|finalist|mentions?|recognition|"
     r"presented|hosted|would|failed|denied|missed|despite|although)\b|n't\b",
     re.IGNORECASE,

@@ -31,6 +31,8 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=\p{L}{3}[\])\"']{0,2}|\d{2})[.!?]++[\"']?\s+(?=[\p{Lu}\"'(])")
+_CRAFT = re.compile(r"Screenplay|Score|graphy|Edit|Design|Sound|Effects|Makeup")
+_FOR_TITLE = re.compile(r"\b(?:for|in) (?:the )?[\"'\p{Lu}]")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _OUTCOME_HEADINGS = {
     "nominations": Outcome.NOMINATED,
@@ -164,10 +166,17 @@ def _sentence(reading: Reading, people: Nominees, span: Span) -> Iterator[Findin
             strange
             or people.is_told(stated)
             or people.may_be_work(stated)
-            or not all(map(people.is_corroborated, used))
+            or not all(people.is_corroborated(word) or _is_sure(reading, stated, span) for word in used)
         ):
             continue
         yield from _findings(reading, people, stated, _Told())
+
+
+def _is_sure(reading: Reading, stated: Stated, span: Span) -> bool:
+    """Whether the prize of somebody whom the page names but once is for a craft, and for no other film."""
+    if stated.category is None or not _CRAFT.search(stated.category.label):
+        return False
+    return not _FOR_TITLE.search(reading.page.plain, stated.category.span.end, span.end)
 
 
 def _of_other_times(reading: Reading, words: list[Word], span: Span) -> bool:
