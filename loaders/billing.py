@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import regex as re
 
+from loaders.full_names import full_name
 from loaders.names import GROUP, OPENERS, PERSON, people
 from loaders.own_film import Sentence
 from loaders.page import Span
@@ -81,8 +82,11 @@ def billed(sentence: Sentence, at: tuple[int, int]) -> Iterator[str]:
             surname, words = _is_surname(sentence, words.split(" ")[0]), name
         else:
             surname, words = False, _in_full(page.plain, words[_opener_length(name) :])
-        if not surname and is_billable(words) and words not in sentence.elsewhere:
-            yield from (re.fullmatch(GROUP, words) and members(page.plain, words)) or [words]
+        if surname:
+            found = [owner] if (owner := full_name(page.text, page.at(span).split(" ")[0])) else []
+        else:
+            found = (re.fullmatch(GROUP, words) and members(page.plain, words)) or [words]
+        yield from (each for each in found if is_billable(each) and each not in sentence.elsewhere)
 
 
 def credits_of(

@@ -266,6 +266,10 @@ def _of_line(page: Page, line: Span, then: Span | None) -> Iterator[Field]:
 def _next_line(page: Page, label: str, line: Span) -> Iterator[Field]:
     words = page.plain_at(line)
     genres = is_genre_line(words) and labels(label) != ["genre"]
-    fits = len(words) <= _LONGEST_VALUE and not (is_field(words) or is_prose(words) or genres or _BY_LINE.match(words))
+    fits = (
+        len(words) <= _LONGEST_VALUE
+        and not labels(words)
+        and not (is_field(words) or is_prose(words) or genres or _BY_LINE.match(words))
+    )
     if fits and heading_kind(words) is None:
         yield from ((name, line) for name in labels(label))

@@ -69,7 +69,7 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
         "major supporting who's who",
     ),
     Kind.MUSIC: ("music soundtrack score composer", "original songs song musical"),
-    Kind.LOCATIONS: ("locations location filmed shot", "filming shooting where was it places production settings"),
+    Kind.LOCATIONS: ("locations location filmed shot filming shooting", "where was it places production settings they"),
     Kind.AWARDS: (
         "awards accolades nominations honors honours",
         "award recognition major key critical reception won wins nominated received other oscars",
@@ -110,7 +110,11 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     ),
     Kind.TRIVIA: ("trivia", "facts fun interesting easter eggs hidden details tidbits"),
     Kind.WHY: ("why", "watch you should it see worth watching is"),
-    Kind.THEMES: ("themes theme symbolism", "meaning meanings messages message main major core central key explored"),
+    Kind.THEMES: (
+        "themes theme symbolism",
+        "meaning meanings messages message main major core central key explored characters settings motifs ideas big "
+        "questions subjects underlying deeper explained places film's movie's",
+    ),
     Kind.SETTINGS: ("setting settings", "story time place places period where when is it set world main key"),
 }
 _ALWAYS = frozenset("and & the of in for film movie films movies a an its to / + on spoilers spoiler".split())
@@ -144,6 +148,10 @@ _ALSO = {
     "where does it take place": Kind.SETTINGS,
     "where does the take place": Kind.SETTINGS,
     "recognition": Kind.AWARDS,
+    "about": Kind.INTRO,
+    "about the": Kind.INTRO,
+    "about the film": Kind.INTRO,
+    "about the movie": Kind.INTRO,
     "see also": Kind.RECOMMENDED,
     "also worth watching": Kind.RECOMMENDED,
     "films in the same vein": Kind.RECOMMENDED,

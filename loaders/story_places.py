@@ -10,7 +10,7 @@ from loaders.characters import acting
 from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import Sentence, another_film, sentences
 from loaders.page import Span
-from loaders.places import FOLLOWS, places
+from loaders.place_names import FOLLOWS, places
 from loaders.plot_names import Mentioned, mentioned, mentioned_in, words_of
 from loaders.plot_parts import plot_paragraphs, plot_parts
 from loaders.regions import is_city, is_region
@@ -195,7 +195,7 @@ def _findings(reading: Reading, start: int, text: str, *, only_known: bool = Fal
 
 def _names(text: str, at: int) -> list[tuple[int, int]]:
     """The places that a text names at an offset; of a longer run of capitals the known place that it starts with."""
-    if found := places(text, at, _AFTER):
+    if found := places(text, at, follows=_AFTER):
         return found
     run = _RUN.match(text, at)
     while run and (name := run[0]):

@@ -122,9 +122,11 @@ def _from_plot(page: Page, lines: list[Span], title: str) -> Iterator[Part]:
         found = Kind.SUMMARY if number == 0 and _is_plot_heading(words, title) else _part_kind(words, kind, title)
         if found is Kind.BOILERPLATE and _heads_events([_words(page, each) for each in lines[number : number + _NEAR]]):
             found = Kind.SUMMARY
-        if found is not None:
+        updated = _UPDATED.match(words)
+        if updated and not told:  # the story is still to come
+            yield Kind.BOILERPLATE, "", line
+        elif found is not None:
             if page.at(line) != heading:
-                updated = _UPDATED.match(words)
                 kind, heading = found, "" if updated else page.at(line)
                 yield kind, heading, (line if updated else None)
         elif (number == 1 and kind is Kind.SUMMARY and heading and _is_announcement(words, title)) or (

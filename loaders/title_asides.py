@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.header_fields import header_fields, is_prose
-from loaders.names import YEAR, is_person
+from loaders.names import PERSON, YEAR, is_person
 from loaders.page import Page, Span
 
 _THIS_YEARS = re.compile(
@@ -25,7 +25,12 @@ _NO_TITLE = re.compile(
     r"netflix|hbo|minutes|uk|us|usa|romanized)\b",
     re.IGNORECASE,
 )
-_RELEASED = r"(?:[Rr]eleased|[Pp]remiered|came out)"  # not "made": that can be the year before
+_RELEASED = r"(?:[Rr]eleased|[Pp]remiered|came out|opened|was first (?:shown|screened))"
+_MADE = r"(?:[Mm]ade|[Ss]hot and released)"
+_SEASON = r"(?:(?:the |early |late )?(?:spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|"
+_SEASON += r"August|September|October|November|December)(?: of)? )?"
+_NOUN = r"(?:film|movie|picture|drama|comedy|thriller|western|musical|romance|epic|horror)"
+_YEAR = re.compile(YEAR)
 _OPENING = 12
 _SHORTEST_ALONE = 5
 LONGEST_SENTENCE = 500
@@ -80,10 +85,21 @@ def years_after(page: Page, title: str) -> Iterator[Span]:
 
 
 def _told_release(page: Page, paragraph: Span, title: str) -> Iterator[Span]:
-    """``It was released in 1994``, ``Released in 1994, it …``, where the opening paragraph tells just one such year."""
-    subject = rf"(?:It|[Tt]he (?:film|movie|picture)|{re.escape(title)}) (?:was (?:first )?)?"
+    """``It was released in 1994``, ``Made in 1954 from …``, ``A's 1995 drama``, if the opening tells one year."""
+    if not _YEAR.search(page.plain, paragraph.start, paragraph.end):
+        return
+    subject = rf"(?:It|[Tt]he (?:film|movie|picture)|{re.escape(title)})"
     told = re.compile(
-        rf"(?:^|(?<=[.!?][\"')]? ))(?:First |{subject})?{_RELEASED} in (?P<year>{YEAR})(?!s)", re.MULTILINE
+        rf"(?:^|(?<=[.!?;][\"')]? ))(?:First |{subject} (?:was (?:first )?)?)?{_RELEASED} (?:[^.;()\d]{{1,40}} )?"
+        rf"in {_SEASON}(?P<year>{YEAR})(?!s)"
+        rf"|(?:^|(?<=[.!?] )){_MADE}[^.;()\d]{{0,40}} in {_SEASON}(?P<year>{YEAR})(?!s)"
+        rf"|(?:^|(?<=[.!?] )){PERSON}(?:'s|') (?P<year>{YEAR}) {_NOUN_OF_YEAR}"
+        rf"|(?:^|(?<=[.!?] )){PERSON}(?:'s|') (?:[\p{{Ll}}-]+ ){{0,3}}{_NOUN} of (?P<year>{YEAR})(?=[ ,.])"
+        rf"|{re.escape(title)}, {PERSON}(?:'s|') (?P<year>{YEAR}) (?:[\p{{Ll}}-]+ )?adaptation\b"
+        rf"|{re.escape(title)}, {PERSON}(?:'s|') (?:[\p{{Ll}}-]+ ){{0,3}}{_NOUN} of (?P<year>{YEAR})(?=[,.])"
+        rf"|\b(?:directed|made) (?:it|the film|{re.escape(title)}) [^.;()\d]{{0,40}}in (?P<year>{YEAR})(?=[,.]| and\b)"
+        rf"|\b(?:and )?{_MADE} (?:in [\p{{Lu}}][\p{{L}} ]{{2,30}} )in (?P<year>{YEAR})(?=[,.])",
+        re.MULTILINE,
     )
     found = {match["year"]: match for match in told.finditer(page.plain, paragraph.start, paragraph.end)}
     if len(found) == 1:
