@@ -20,7 +20,8 @@ from ontology.facts import CharacterMention, Performed, PersonMention
 _KINDS = (Kind.TRIVIA, Kind.HIDDEN, Kind.BEHIND, Kind.CAST, Kind.MUSIC, Kind.INSPIRATIONS, Kind.SCENES, Kind.QUOTES)
 _CUE = re.compile(
     r"\b(?:cameos?|appear(?:s|ed|ances?)|seen|spotted|glimpsed|glimpse|turn(?:s|ed) up|shows? up|pops? up|voiced?|voices|"
-    r"played|plays|portray(?:s|ed)|part|role|walk-on|look for|watch for|look out|spot|eye out|himself|herself|themselves)\b",
+    r"played|plays|portray(?:s|ed)|part|role|walk-on|look for|watch for|look out|spot|eye out|himself|herself|themselves|"
+    r"infant|baby|boy|girl|child|man|woman)\b",
     re.IGNORECASE,
 )
 _NOT_SEEN = re.compile(
@@ -75,8 +76,11 @@ _PATTERNS = tuple(
         ),
     )
 )
-_IS = re.compile(rf"^(?:The|That|His|Her) (?P<noun>[\p{{Ll}}' -]{{3,40}}?)(?: (?:who|in|at|on|with|behind|by) [^,;:.]{{3,60}}?|)"
-                 rf" (?:is|was) (?:actually |really |in fact |none other than )?(?:the director's \p{{Ll}}+,? )?(?P<who>{ACTOR})(?=[,.;]|$)")
+_IS = re.compile(
+    rf"^(?:The|That|His|Her) (?P<noun>[\p{{Ll}}' -]{{3,40}}?)(?: (?:who|in|at|on|with|behind|by) [^,;:.]{{3,60}}?|)"
+    rf" (?:is|was) (?:actually |really |in fact |none other than )?(?:the director's \p{{Ll}}+,? )?(?P<who>{ACTOR})(?=[,.;]|$)"
+)
+_SURNAMES = frozenset("Day Hall Lake Moon Church Hills War Chapel".split())
 _CLAUSE_END = re.compile(r"[,;.:]|$")
 
 
@@ -121,11 +125,15 @@ def _who(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator
         return
     for span, name in found:
         mention = known.somebody(name)
-        if isinstance(mention, CharacterMention) or not is_actor(name) or not is_name(name) or name in plot:
+        if isinstance(mention, CharacterMention) or not is_actor(name) or not _may_be_person(name) or name in plot:
             continue
         page_words = sentence.page.at(sentence.span(at + span.start, at + span.end))
         plain = name if " and " in page_words or " & " in page_words else page_words
         yield at + span.start, at + span.end, mention or PersonMention(plain)
+
+
+def _may_be_person(name: str) -> bool:
+    return is_name(name) or name.rpartition(" ")[2] in _SURNAMES
 
 
 def _fact(

@@ -28,7 +28,9 @@ _BY = re.compile(
 _SEVERAL_AT_END = re.compile(rf"(?<![\p{{L}}'-]){CHARACTER}(?:, {CHARACTER}){{0,4}},? and {CHARACTER}$")
 _WHOM = re.compile(rf", whom (?P<actor>{ACTOR}) (?:plays|portrays)\b")
 _DESCRIBED = re.compile(rf"(?<![\p{{L}}'-])(?P<character>{CHARACTER}), (?:an?|the|his|her|their) [\p{{Ll}} -]{{2,40}}$")
-_APPOSED = re.compile(r"(?:, (?:(?:his|her|their|its|a|an|the|one) [^,.;:()\p{Lu}\n]{1,60}?,? )?(?:who (?:is|was) )?| is | was | are | were )$")
+_APPOSED = re.compile(
+    r"(?:, (?:(?:his|her|their|its|a|an|the|one) [^,.;:()\p{Lu}\n]{1,60}?,? )?(?:who (?:is|was) )?| is | was | are | were )$"
+)
 _NOT_SURELY = re.compile(
     r"(?:\b(?:mother|father|parents?|sons?|daughter|children|child|wife|widow|husband|brother|sister|cousin|uncle|aunt|friend|"
     r"leader|head|owner|boss|chief|member|king|queen|lover|killer|murderer|name|mayor|manager|agent|president) of"
@@ -110,7 +112,10 @@ def known_actors(reading: Reading) -> frozenset[str]:
 
 def _acts(name: str, plot: str) -> bool:
     """Whether a name stands in the plot as somebody of the story, and not as who is praised for a part."""
-    return any(not _PRAISED.search(plot[: at.end() + 120], max(0, at.start() - 120)) for at in re.finditer(re.escape(name), plot))
+    return any(
+        not _PRAISED.search(plot[: at.end() + 120], max(0, at.start() - 120))
+        for at in re.finditer(re.escape(name), plot)
+    )
 
 
 def _after_by(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:

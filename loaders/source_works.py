@@ -39,6 +39,7 @@ _BRINGS = re.compile(rf"{CLAUSE}{FILM} (?P<verb>(?:brings|brought) )")
 _TO_THE_SCREEN = re.compile(r" (?:\p{Ll}+ly )?to (?:the (?:big )?screen|life|film|cinemas)\b")
 _YEARS_WORK = re.compile(r"(?<=\b(?:the|to|on|of|and) )(?=(?:18|19|20)\d\d )")
 _BEHIND = re.compile(rf" (?:behind|that inspired|on which) {FILM}(?:[.,;]|$| (?:is|was) based)")
+_ONLY_A_FORM = re.compile(r"(?=[,.;)]|$| (?:from|that|which|and|called|series|published)\b)")
 _REMAKE = re.compile(
     rf"\b[Tt]his {_FEW}remake of |{CLAUSE}{FILM},? (?:is|was) {_AN} {_FEW}(?:and an? {_FEW})?remake of "
     rf"|^An? {_FEW}remake of |\b(?:screenplay|script), (?:itself )?an? {_FEW}remake of "
@@ -163,7 +164,14 @@ def _is_believed(sentence: Sentence, lead: _Lead, found: Found) -> bool:
     title, author = found.work.title, found.work.author.name if found.work.author else None
     if sentence.elsewhere and (author is None or author in sentence.elsewhere):
         return False
-    return bool(title or author) and sentence.own_until(lead.start)
+    named = title or author or _is_only_a_form(sentence, lead, found)
+    return bool(named) and sentence.own_until(lead.start)
+
+
+def _is_only_a_form(sentence: Sentence, lead: _Lead, found: Found) -> bool:
+    """Whether words say no more of a source than what it is: ``based on a Japanese manga``."""
+    based = _BASED.match(sentence.text, lead.start) and re.match(r"(?:an?|the) ", sentence.text[lead.end :])
+    return bool(based) and bool(_ONLY_A_FORM.match(sentence.text, found.end))
 
 
 def _is_directors(reading: Reading, left: str) -> bool:
