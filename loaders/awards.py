@@ -19,6 +19,10 @@ from ontology.concepts import known
 from ontology.facts import ConceptMention, Nominated, Outcome, PersonMention, Scheme
 from ontology.text import one_line, slug
 
+_PROSE = (
+    *(Kind.TRIVIA, Kind.INTRO, Kind.BEHIND, Kind.RECEPTION, Kind.MUSIC, Kind.GENRE, Kind.WHY, Kind.HIDDEN),
+    *(Kind.SUMMARY, Kind.ABSTRACT, Kind.BOILERPLATE),
+)
 _LONGEST_LINE = 4000
 _LONGEST_SENTENCE = 800
 _SUBHEADING = re.compile(r"B?(?P<outcome>[WN])?[-]?(?P<colon>:?)(?<=[BWN][-:]?)")
@@ -29,6 +33,8 @@ _HINTS = (
 )
 _WON = re.compile(r"\bw[io]n", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=\p{L}{3}[\])\"']{0,2}|\d{2})[.!?]++[\"']?\s+(?=[\p{Lu}\"'(])")
+_CRAFT = re.compile(r"Screenplay|Score|graphy|Edit|Design|Sound|Effects|Makeup")
+_FOR_TITLE = re.compile(r"\b(?:for|in) (?:the )?[\"'\p{Lu}]")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _OUTCOME_HEADINGS = {
     "nominations": Outcome.NOMINATED,
@@ -73,7 +79,7 @@ def award_lines(reading: Reading, section: Section) -> Iterator[Finding]:
         told = _after(words, stated, told, found=bool(found))
 
 
-@rule("award sentence", Kind.TRIVIA, Kind.INTRO, Kind.BEHIND)
+@rule("award sentence", *_PROSE)
 def award_sentences(reading: Reading, section: Section) -> Iterator[Finding]:
     """The awards of this film that a sentence tells beyond doubt."""
     people = Nominees(reading)
@@ -167,10 +173,17 @@ def _sentence(reading: Reading, people: Nominees, span: Span) -> Iterator[Findin
             strange
             or people.is_told(stated)
             or people.may_be_work(stated)
-            or not all(map(people.is_corroborated, used))
+            or not all(people.is_corroborated(word) or _is_sure(reading, stated, span) for word in used)
         ):
             continue
         yield from _findings(reading, people, stated, _Told())
+
+
+def _is_sure(reading: Reading, stated: Stated, span: Span) -> bool:
+    """Whether the prize of somebody whom the page names but once is for a craft, and for no other film."""
+    if stated.category is None or not _CRAFT.search(stated.category.label):
+        return False
+    return not _FOR_TITLE.search(reading.page.plain, stated.category.span.end, span.end)
 
 
 def _of_other_times(reading: Reading, words: list[Word], span: Span) -> bool:

@@ -26,7 +26,8 @@ CHARACTER = (
 """A character's name in running text."""
 
 ACTOR = (
-    rf"(?:{_INITIAL}{{0,3}}{_WORD}(?: (?:{_NICKNAME}|{_INITIAL} ?|{_PARTICLE}){{0,2}}{_WORD}){{1,4}}(?:,? [JS]r\.)?)"
+    rf"(?:(?:{_INITIAL}{{0,3}}{_WORD}(?: (?:{_NICKNAME}|{_INITIAL} ?|{_PARTICLE}){{0,2}}{_WORD}){{1,4}}"
+    rf"|{_INITIAL}{{1,3}}{_WORD})(?:,? [JS]r\.)?)"
 )
 """An actor's full name in running text."""
 

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 
 import regex as re
 
-from loaders.cues import cue_words
 from loaders.names import PERSON
 from loaders.outline import Kind, Section
 from loaders.own_film import CLAUSE, FILM, OWN, Sentence, another_film, sentences
 from loaders.rules import Finding, Reading, Rule, rule
-from loaders.works import Found, film_at, work_at
+from loaders.works import Found, film_at, work_at, works_at
 from ontology.facts import BasedOn, Credit
 
 _KINDS = (
@@ -40,68 +39,65 @@ _BRINGS = re.compile(rf"{CLAUSE}{FILM} (?P<verb>(?:brings|brought) )")
 _TO_THE_SCREEN = re.compile(r" (?:\p{Ll}+ly )?to (?:the (?:big )?screen|life|film|cinemas)\b")
 _YEARS_WORK = re.compile(r"(?<=\b(?:the|to|on|of|and) )(?=(?:18|19|20)\d\d )")
 _BEHIND = re.compile(rf" (?:behind|that inspired|on which) {FILM}(?:[.,;]|$| (?:is|was) based)")
-_ENDED_LEADS = (
-    (cue_words("adapted adapts"), _ADAPTED, None),
-    (cue_words("brings brought"), _BRINGS, _TO_THE_SCREEN),
-    (cue_words("behind inspired which"), _YEARS_WORK, _BEHIND),
-)
+_ONLY_A_FORM = re.compile(r"(?=[,.;)]|$| (?:from|that|which|and|called|series|published)\b)")
 _REMAKE = re.compile(
     rf"\b[Tt]his {_FEW}remake of |{CLAUSE}{FILM},? (?:is|was) {_AN} {_FEW}(?:and an? {_FEW})?remake of "
     rf"|^An? {_FEW}remake of |\b(?:screenplay|script), (?:itself )?an? {_FEW}remake of "
 )
 _LEADS = tuple(
-    (cue_words(cues), re.compile(pattern))
-    for cues, pattern in (
+    map(
+        re.compile,
         (
-            "adaptation",  # The film is a faithful adaptation of …
+            # The film is a faithful adaptation of …
             rf"{CLAUSE}{FILM},? (?:is|was|remains) {_AN} {_FEW}adaptation of "
-            rf"|\b[Tt]his {_FEW}adaptation of |^An? {_FEW}adaptation of ",
-        ),
-        (
-            "faithful true",  # The film stays faithful to …
+            rf"|\b[Tt]his {_FEW}adaptation of |^An? {_FEW}adaptation of |{OWN}, {_AN} {_FEW}adaptation of ",
+            # Written by A from …
+            r"\b(?:[Ww]ritten|[Dd]irected|[Ss]cripted|[Aa]dapted)(?: for the screen)? by [\p{L} .,'&-]{3,90}? "
+            r"(?:from|after|based on) (?=an? |the |his |her |[\p{Lu}\"])",
+            # They took the plot from …
+            r"\b(?:took|takes|taking|drew|draws|drawing) (?:the|its|their) (?:[\p{Ll}-]+ ){0,2}?(?:case|story|plot|premise|idea|"
+            r"material|characters) from |^Adapting ",
+            # The film stays faithful to …
             rf"{CLAUSE}{FILM} (?:is|was|stays|stayed|remains) {_HOW}(?:very |quite )?(?:faithful|true) to ",
-        ),
-        (
-            "screenplay script story plot",  # A's screenplay comes from …
+            # A's screenplay comes from …
             rf"{CLAUSE}(?:{_SCRIPT}|\p{{Lu}}[\p{{L}}' .-]{{1,60}}'s? (?:screenplay|script)) {_HOW}"
             rf"(?:comes|came|is|was) {_HOW}(?:(?:based|adapted|drawn|taken) {_HOW})?(?:from|after|on|upon) ",
-        ),
-        (
-            "screenplay script",  # … wrote the screenplay from …
+            # … wrote the screenplay from …
             r"\b(?:wrote|writes|penned|co-wrote) (?:the|its|a|an|this) (?:[\p{Ll}-]++ ){0,3}?(?:screenplay|script) "
             r"(?:from|after|based on) |\b(?:screenplay|script) by [\p{L} .,'-]{3,80}?,? (?:from|after|based on) ",
-        ),
-        (
-            "source inspiration",  # Its source is …, The primary inspiration is …
+            # Its source is …, The primary inspiration is …
             rf"\b{_ITS} (?:(?:primary|main|chief|principal|direct|literary|original) )?source(?: material)?"
             rf"(?: (?:for|of) {FILM})? (?:is|was) "
             rf"|\b{_ITS} (?:primary|main|chief|principal|direct) inspiration(?: (?:for|of|behind) {FILM})? "
             r"(?:is|was|comes from|came from) ",
-        ),
-        (
-            "rests stems derives springs comes grew began started",  # The film rests on …
+            # The film rests on …
             rf"{CLAUSE}(?:{FILM}|{_SCRIPT}) {_HOW}(?:(?:rests on|stems from|derives from|springs from|comes from|"
             r"grew out of|began as|started as|began life as)) ",
-        ),
-        (
-            "taking",
             r"^Taking its (?:(?:basic|central) )?(?:idea|premise|story|plot) from ",
         ),
     )
 )
-_CUES = cue_words(
-    "based adapt adapted adapts adapting adaptation adaptations adapter adapters adaptor adaptors adaption adaptive "
-    "drawn taken derived derives faithful true screenplay script source inspiration inspired rests stems springs comes "
-    "grew "
-    "began started life taking remake brings brought behind which"
+_TURNED = re.compile(r"\b(?P<verb>(?:turned|turns|made|reworked|condensed|transformed|boiled down|adapted) )")
+_INTO = re.compile(r",? into (?:an?|the|his|her|their) (?:[\p{Ll}-]+ ){0,2}?(?:screenplay|script|film|movie|picture)\b")
+_OPENS = re.compile(r"^(?=[\p{Lu}\"])")
+_SERVES = re.compile(
+    r",?[^.;]{0,40}? (?:served as|serves as|provided|supplied|is|was|forms|formed) (?:the|its) (?:[\p{Ll}]+ )?"
+    r"(?:basis|source|source material|starting point|foundation|raw material)\b"
 )
-_BASED_CUES = cue_words("based adapted drawn taken derived")
+_QUOTED_WORK = re.compile(r"(?<![\p{L}\p{N}])(?=\"[^\"\n]{2,60}\",? (?:an?|the) )")
+_ENDED = (
+    (_ADAPTED, None),
+    (_BRINGS, _TO_THE_SCREEN),
+    (_YEARS_WORK, _BEHIND),
+    (_QUOTED_WORK, _BEHIND),
+    (_TURNED, _INTO),
+    (_OPENS, _SERVES),
+)
 _CUE = re.compile(
-    r"\b(?:based|adapt\w+|drawn|taken|derive[ds]|faithful|true to|screenplay|script|source|inspiration|inspired|"
+    r"\b(?:based|turned|turns|reworked|condensed|transformed|served|serves|basis|written|directed|scripted|took|takes|drew|draws|adapt\w+|drawn|taken|derive[ds]|faithful|true to|screenplay|script|source|inspiration|inspired|"
     r"rests on|stems|springs|comes|grew|began|started|life as|taking|remake|brings|brought|behind|on which)\b",
     re.IGNORECASE,
 )
-_OWNER = re.compile(rf"{CLAUSE}(?P<surname>\p{{Lu}}[\p{{L}}'-]*?)'s? (?:film|movie|picture|version) (?:is|was) $")
 _AT_ANOTHER_TIME = re.compile(
     r"\b(?:later|also|earlier|previously|had|again|next|another|went on|would|once|before|after(?:wards)?)\b"
 )
@@ -115,10 +111,10 @@ class _Lead:
     end: int
 
 
-@rule("based on", *_KINDS, cues=_CUES)
+@rule("based on", *_KINDS)
 def based_on(reading: Reading, section: Section) -> Iterator[Finding]:
     """The works that a section says the own film is based on."""
-    for sentence in sentences(reading, section, _CUES):
+    for sentence in sentences(reading, section):
         if not _CUE.search(sentence.text):
             continue
         read = -1
@@ -130,29 +126,29 @@ def based_on(reading: Reading, section: Section) -> Iterator[Finding]:
 
 def _works(reading: Reading, section: Section, sentence: Sentence) -> Iterator[tuple[_Lead, Found]]:
     for lead in _leads(reading, sentence):
-        if found := work_at(sentence, lead.end, reading.film.title):
+        if several := works_at(sentence, lead.end):
+            yield from ((lead, found) for found in several)
+        elif found := work_at(sentence, lead.end, reading.film.title):
             yield lead, found
-    for match in _REMAKE.finditer(sentence.text) if "remake" in sentence.words else ():
+    for match in _REMAKE.finditer(sentence.text):
         if found := film_at(sentence, match.end(), reading.film.title):
             yield _Lead(*match.span()), found
     yield from _with_an_end(reading, section, sentence)
 
 
 def _leads(reading: Reading, sentence: Sentence) -> Iterator[_Lead]:
-    based = not _BASED_CUES.isdisjoint(sentence.words)
-    for match in _BASED.finditer(sentence.text) if based else ():
+    for match in _BASED.finditer(sentence.text):
         if sentence.headed(match.start()) or _is_directors(reading, sentence.text[: match.start()]):
             yield _Lead(*match.span())
-    for cues, pattern in _LEADS:
-        if not cues.isdisjoint(sentence.words):
-            yield from (_Lead(*match.span()) for match in pattern.finditer(sentence.text))
+    for pattern in _LEADS:
+        yield from (_Lead(*match.span()) for match in pattern.finditer(sentence.text))
 
 
 def _with_an_end(reading: Reading, section: Section, sentence: Sentence) -> Iterator[tuple[_Lead, Found]]:
     """Leads that are believed only if the words after the work bear them out."""
     told_now = section.kind in {Kind.BOOK, Kind.BEHIND} and not _AT_ANOTHER_TIME.search(sentence.text)
-    for cues, pattern, end in _ENDED_LEADS:
-        if cues.isdisjoint(sentence.words) or (end is None and not (section.kind is Kind.INTRO or told_now)):
+    for pattern, end in _ENDED:
+        if end is None and not (section.kind is Kind.INTRO or told_now):
             continue
         for match in pattern.finditer(sentence.text):
             lead = _Lead(*match.span("verb" if "verb" in match.groupdict() else 0))
@@ -168,12 +164,21 @@ def _is_believed(sentence: Sentence, lead: _Lead, found: Found) -> bool:
     title, author = found.work.title, found.work.author.name if found.work.author else None
     if sentence.elsewhere and (author is None or author in sentence.elsewhere):
         return False
-    return bool(title or author) and sentence.own_until(lead.start)
+    named = title or author or _is_only_a_form(sentence, lead, found)
+    return bool(named) and sentence.own_until(lead.start)
+
+
+def _is_only_a_form(sentence: Sentence, lead: _Lead, found: Found) -> bool:
+    """Whether words say no more of a source than what it is: ``based on a Japanese manga``."""
+    based = _BASED.match(sentence.text, lead.start) and re.match(r"(?:an?|the) ", sentence.text[lead.end :])
+    return bool(based) and bool(_ONLY_A_FORM.match(sentence.text, found.end))
 
 
 def _is_directors(reading: Reading, left: str) -> bool:
     """Whether the words before a participle are "(the director)'s film is"."""
-    owner = _OWNER.search(left)
+    owner = re.search(
+        rf"{CLAUSE}(?P<surname>\p{{Lu}}[\p{{L}}'-]*?)'s? (?:film|movie|picture|version) (?:is|was) $", left
+    )
     directors = (person.name.rsplit(maxsplit=1)[-1] for person in reading.credited(Credit.DIRECTOR))
     return owner is not None and owner["surname"] in directors
 

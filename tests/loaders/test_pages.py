@@ -87,7 +87,8 @@ def named_in_full(fact: Fact) -> list[Mention]:
 
 def first_names(fact: Fact, document: Document, quote: str) -> set[str]:
     """The first names of those whom a quote names by surname, and the document elsewhere in full."""
-    people = [getattr(fact, name, None) for name in ("person", "nominee")]
+    people = [getattr(fact, name, None) for name in ("person", "nominee", "actor")]
+    people.append(fact.work.author if isinstance(fact, BasedOn) else None)
     names = [person.name for person in people if isinstance(person, PersonMention)]
     return {
         word
