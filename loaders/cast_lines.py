@@ -31,7 +31,10 @@ _ONE_OF_LINE = re.compile(r"(?P<one>[^(),;]{2,60}?) \((?P<two>[^()]{1,60})\)(?:[
 _IN_ONE_LINE = re.compile(r"(?:[^(),;]{2,60} \([^()]{1,60}\)(?:[,;] (?:and )?|\.?$)){2,40}")
 _STAGE_NAME = re.compile(r"The \p{Lu}[\p{L}]+")
 _WORD = re.compile(r"[\p{L}'-]+")
+_JOINED = re.compile(r" (?:as|plays) |[:()…|]| - |\.{2}")
 _LONGEST = 600
+_LONGEST_NAME = 60
+_FEWEST = 3
 _TELLING = 60
 
 
@@ -50,6 +53,10 @@ def cast_lines(reading: Reading, section: Section) -> Iterator[Finding]:
     plot = plot_of(reading)
     page = reading.page
     pairs: list[_Pair] = []
+    if alternating := _alternating(reading, section):
+        for actor, role in alternating:
+            yield from _performed(reading, actor, role)
+        return
     for line, (span, text) in zip(section.lines, section.bullets(), strict=True):
         if len(text) > _LONGEST:
             continue
@@ -66,6 +73,23 @@ def cast_lines(reading: Reading, section: Section) -> Iterator[Finding]:
     if (forward := _is_forward(reading, pairs)) is not None:
         for pair in pairs:
             yield from _performed(reading, *((pair.one, pair.two) if forward else (pair.two, pair.one)))
+
+
+def _alternating(reading: Reading, section: Section) -> list[tuple[Span, Span]]:
+    """The actors and roles of a cast that has each on a line of its own, the actor first; none if it is not surely so.
+
+    Every other line is then a person's full name, and the plot tells of the roles, not of the actors.
+    """
+    lines = [span for span, text in section.bullets() if len(text) <= _LONGEST_NAME]
+    words = [reading.page.plain_at(span) for span in lines]
+    start = next((number for number, name in enumerate(words) if is_person(name)), 0)
+    actors, roles = words[start::2], words[start + 1 :: 2]
+    named = len(actors) == len(roles) >= _FEWEST and all(map(is_person, actors)) and not any(map(_JOINED.search, words))
+    if not named:
+        return []
+    plot = _plot_words(reading)
+    told, played = (sum(_is_called(name, plot) for name in names) for names in (roles, actors))
+    return list(zip(lines[start::2], lines[start + 1 :: 2], strict=True)) if told > played else []
 
 
 def _each_of(reading: Reading, span: Span, several: list[re.Match[str]]) -> Iterator[Finding]:

@@ -63,7 +63,10 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
         "ending finale ends",
         "explained end what happens at how it does meaning movie's film's story story's",
     ),
-    Kind.SUMMARY: ("summary synopsis overview plot recap storyline", "detailed full complete story brief whole short"),
+    Kind.SUMMARY: (
+        "summary synopsis overview plot recap storyline",
+        "detailed full complete story brief whole short ending explained",
+    ),
     Kind.GENRE: ("type genre genres", "style tone category what kind is it"),
     Kind.CAST: (
         "cast starring actors stars characters",

@@ -124,4 +124,4 @@ def _speaks_to_readers(line: str) -> bool:
     words = _QUOTED.sub("", line)
     found = len({match[0].lower() for match in _OF_THE_SITE.finditer(words)})
     addressed = bool(_READER.search(words)) + bool(_ORDERED.match(words))
-    return found > 0 and addressed > 0 and found + addressed >= 2
+    return found > 0 and addressed > 0 and found + addressed > 2
