@@ -77,7 +77,7 @@ _LABELLED = re.compile(
 )
 
 
-@rule("genre in prose", Kind.INTRO, Kind.WHY, Kind.ABSTRACT)
+@rule("genre in prose", Kind.INTRO, Kind.WHY, Kind.ABSTRACT, Kind.SUMMARY)
 def told_genre(reading: Reading, section: Section) -> Iterator[Finding]:
     """``X is a Scottish black comedy about …``, ``this 1995 drama``, ``X, an unexpectedly gentle drama``."""
     for sentence in sentences(reading, section):
@@ -86,6 +86,8 @@ def told_genre(reading: Reading, section: Section) -> Iterator[Finding]:
         for pattern in (_IS, _THIS, _APPOSED):
             match = pattern.search(sentence.text)
             free = pattern is not _APPOSED or sentence.opening
+            if match and section.kind is Kind.SUMMARY:  # in a plot only what names the film speaks of it
+                free = pattern is _IS and _NAMED.search(match[0]) is not None
             if match and free and _is_own(sentence, match):
                 yield from _findings(reading, sentence, labels(sentence.text, match.end(), _end(sentence.text, match)))
         match = _BEFORE_TITLE.search(sentence.text) if sentence.opening else None

@@ -52,6 +52,10 @@ _EXPLORATION = re.compile(
 _TALE = re.compile(
     r"\b(?:its|this|the film's|the movie's) (?:tale|story|exploration|portrait|study) of (?=[\p{Ll}-]+(?:,| and) )"
 )
+_OWN_ABOUT = re.compile(  # in a plot only what names the film speaks of it
+    rf"{OWN} (?:is|was) an? (?:[\p{{Ll}}-]+,? (?:and )?){{0,4}}?(?:film|movie|drama|story|tale|romance|fable|thriller|"
+    r"comedy|tragedy|parable|satire|western) about "
+)
 _ABOUT = re.compile(
     rf"(?:\b(?:is|as|an?|this|one|a film|a movie) (?:[\p{{Ll}}-]+,? (?:and )?){{0,5}}?(?:film|movie|picture|drama"
     rf"|story|tale|romance|fable|"
@@ -101,7 +105,7 @@ def explored(reading: Reading, section: Section) -> Iterator[Finding]:
             yield from _findings(reading, sentence, sure_items(text, items(text, match.end())))
 
 
-_STRICTER = {Kind.BOOK: (_CENTRE,), Kind.SUMMARY: (_TALE,)}
+_STRICTER = {Kind.BOOK: (_CENTRE,), Kind.SUMMARY: (_TALE, _OWN_ABOUT)}
 
 
 @rule("theme", Kind.INTRO, Kind.GENRE, Kind.WHY, Kind.THEMES, Kind.ABSTRACT, Kind.BOOK, Kind.SUMMARY)
@@ -112,7 +116,7 @@ def meant(reading: Reading, section: Section) -> Iterator[Finding]:
             for match in pattern.finditer(sentence.text):
                 if _is_said_of_film(sentence, match.start(), match.end()):
                     at = match.span("list") if pattern is _CENTRE else (match.end(), None)
-                    strict = pattern in {_ABOUT, _EXPLORATION, _TALE}
+                    strict = pattern in {_ABOUT, _OWN_ABOUT, _EXPLORATION, _TALE}
                     yield from _findings(
                         reading, sentence, sure_items(sentence.text, items(sentence.text, *at), strict=strict)
                     )
