@@ -6,10 +6,12 @@ other bytes, what it held before is forgotten, unless another location holds it 
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from graph.trust import NO_ORDER, Trust
 from ontology.codec import claims_from_json, claims_to_json
 from ontology.document import Document, Origin
 from ontology.errors import StoreError
@@ -25,7 +27,7 @@ CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 _ONE = "SELECT sha256, name, loader, version, text, title, year, claims FROM document WHERE sha256 = ?"
 _ALL = "SELECT sha256, name, loader, version, text, title, year, claims FROM document ORDER BY sha256"
-_IN_STEP = "graph in step"
+_IN_STEP, _TRUST = "graph in step", "trust"
 
 
 class Archive:
@@ -100,6 +102,22 @@ class Archive:
         """Whether the graph was brought into step with the documents after the last change."""
         row = self._connection.execute("SELECT value FROM state WHERE key = ?", (_IN_STEP,)).fetchone()
         return row is None or row[0] == "yes"
+
+    @property
+    def trust(self) -> Trust:
+        """Which sources are trusted before others."""
+        row = self._connection.execute("SELECT value FROM state WHERE key = ?", (_TRUST,)).fetchone()
+        return Trust(tuple(json.loads(row[0]))) if row else NO_ORDER
+
+    def set_trust(self, trust: Trust) -> None:
+        """Keep an order of trust; the graph is then to be brought into step with it."""
+        if trust != self.trust:
+            with self._connection:
+                self._connection.execute("BEGIN IMMEDIATE")
+                self._connection.execute(
+                    "INSERT OR REPLACE INTO state VALUES (?, ?)", (_TRUST, json.dumps(trust.order))
+                )
+                self._mark(in_step=False)
 
     def mark_in_step(self) -> None:
         """Note that the graph now says what the documents say."""

@@ -15,16 +15,18 @@ from graph.iris import Minter
 from graph.naming import Naming
 from graph.rdf import in_graph, node, value_of
 from graph.triples import claims, describe, described
+from graph.trust import NO_ORDER, Trust
 from ontology import concepts
 from ontology.document import Document
 
 
-def quads(documents: Iterable[Document], minter: Minter | None = None) -> set[ox.Quad]:
+def quads(documents: Iterable[Document], minter: Minter | None = None, trust: Trust = NO_ORDER) -> set[ox.Quad]:
     """Every quad of a corpus.
 
     Args:
         documents: the whole corpus.
         minter: makes the IRIs; with another base the same graph stands under another domain.
+        trust: which sources are trusted before others.
 
     Returns:
         For each document its named graph and its evidence; the consolidated knowledge in the default graph.
@@ -36,16 +38,19 @@ def quads(documents: Iterable[Document], minter: Minter | None = None) -> set[ox
     identity = Identity(corpus, minter)
     support: dict[ox.Triple, set[str]] = defaultdict(set)
     about: dict[str, set[str]] = defaultdict(set)
+    ranks: dict[str, int] = {}
     found: set[ox.Quad] = set()
     for document in corpus:
         names, iri = Naming(identity, document), identity.document(document)
         about[names.film(document.film)].add(iri)
+        ranks[iri] = trust.rank(document)
         for quad in of_document(document, names):
             found.add(quad)
             if value_of(quad.graph_name) == iri:
                 support[quad.triple].add(iri)
         found.update(_in_default_graph(provenance.description(document, names)))
-    knowledge = set(Knowledge(support, about, identity.minter).triples())
+        found.update(_in_default_graph(trust.triples(document, iri)))
+    knowledge = set(Knowledge(support, about, identity.minter, ranks).triples())
     found.update(_in_default_graph(knowledge))
     found.update(_in_default_graph(_replaced(identity)))
     found.update(_in_default_graph(_concepts_behind(knowledge)))

@@ -1,22 +1,24 @@
 """What is taken for known: each fact once, whoever says it, and what is disputed kept as a dispute.
 
 Of a single-valued property the better supported value is taken: the one that more documents about the thing itself
-state, then that which more documents state at all, then the smaller (of names and texts the fuller). A win outdoes a
-nomination, of which it is one, as a novel does a book. Two spellings of one text are no dispute. What documents tell
-differently of what a film cost and took, of its gauge and of its ratings is all kept: several can be true.
+state, then that which more documents state at all, then that of the more trusted source, then the smaller (of names and
+texts the fuller). A win outdoes a nomination, of which it is one, as a novel does a book. Two spellings of one text are
+no dispute. What documents tell differently of what a film cost and took, of its gauge and of its ratings is all kept:
+several can be true.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pyoxigraph as ox
 from rdflib import RDF, SDO, SKOS
 
 from graph.iris import Minter
-from graph.rdf import node, value_of
+from graph.nearness import nearly_agree
+from graph.rdf import node, value_of, yes_or_no
 from ontology.terms import FKG
 
 SINGLE_VALUED = (
@@ -47,6 +49,7 @@ class Knowledge:
         support: for each triple the documents that state it.
         about: for each thing the documents whose main subject it is.
         minter: names the conflicts.
+        ranks: for each document its place in the order of trust; see :class:`graph.trust.Trust`.
 
     >>> film = node("https://w3id.org/filmkg/id/film/heat")
     >>> def runs(value): return ox.Triple(film, node(SDO.duration), ox.Literal(value))
@@ -55,10 +58,13 @@ class Knowledge:
     ['PT3H']
     """
 
-    def __init__(self, support: Support, about: Mapping[str, set[str]], minter: Minter) -> None:
+    def __init__(
+        self, support: Support, about: Mapping[str, set[str]], minter: Minter, ranks: Mapping[str, int] | None = None
+    ) -> None:
         self._support = support
         self._about = about
         self._minter = minter
+        self._ranks = ranks or {}
 
     def triples(self) -> Iterator[ox.Triple]:
         """Every triple of the default graph that documents account for."""
@@ -80,15 +86,19 @@ class Knowledge:
         elif taken.predicate not in _LESSER and taken.predicate not in _SPELT:
             yield from self._conflict(taken, rejected)
 
-    def _rank(self, triple: ox.Triple) -> tuple[bool, int, int, int, str]:
+    def _rank(self, triple: ox.Triple) -> tuple[bool, int, int, int, int, str]:
         supporters = self._support[triple]
         at_home = supporters & self._about.get(value_of(triple.subject), set())
         value = value_of(triple.object)
         is_lesser = triple.predicate in _LESSER and value == str(_LESSER[triple.predicate])
         fullness = len(value) if triple.predicate in _OTHER_NAMES or triple.predicate in _SPELT else 0
-        return is_lesser, -len(at_home), -len(supporters), -fullness, value
+        return is_lesser, -len(at_home), -len(supporters), self._distrust(supporters), -fullness, value
 
-    def _conflict(self, taken: ox.Triple, rejected: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+    def _distrust(self, supporters: Iterable[str]) -> int:
+        """The best place in the order of trust among documents."""
+        return min(self._ranks.get(document, 0) for document in supporters)
+
+    def _conflict(self, taken: ox.Triple, rejected: Sequence[ox.Triple]) -> Iterator[ox.Triple]:
         thing = "-".join(value_of(taken.subject).rsplit("/", 2)[-2:])
         conflict = node(self._minter.iri("conflict", thing, _LOCAL_NAME.split(taken.predicate.value)[-1]))
         for other in rejected:
@@ -97,3 +107,9 @@ class Knowledge:
             yield ox.Triple(conflict, node(RDF.predicate), taken.predicate)
             yield ox.Triple(conflict, node(FKG.taken), taken.object)
             yield ox.Triple(conflict, node(FKG.rejected), other.object)
+        if rejected and all(_nearly_agree(taken, other) for other in rejected):
+            yield ox.Triple(conflict, node(FKG.nearAgreement), yes_or_no(value=True))
+
+
+def _nearly_agree(one: ox.Triple, other: ox.Triple) -> bool:
+    return nearly_agree(one.predicate.value, value_of(one.object), value_of(other.object))

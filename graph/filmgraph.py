@@ -16,11 +16,14 @@ from graph.binding import Term
 from graph.iris import Minter
 from graph.results import Result
 from graph.store import EmbeddedStore
+from graph.trust import Trust
 from ontology.document import Document
 from ontology.errors import StoreError
 
 if TYPE_CHECKING:
     from rdflib import Dataset
+
+    from graph.checking import Report
 
 ARCHIVE, ENGINE = "documents.sqlite", "oxigraph"
 
@@ -110,13 +113,52 @@ class FilmGraph(Answers):
         added, removed = self._put_in_step()
         return Change(len(self._archive), added, removed)
 
+    @property
+    def trust(self) -> tuple[str, ...]:
+        """Which sources are trusted before others: names of loaders and patterns of documents' names, in order."""
+        return self._archive.trust.order
+
+    def set_trust(self, order: Iterable[str]) -> Change:
+        """Set which sources are trusted before others where documents support two values equally; the store keeps it.
+
+        Args:
+            order: names of loaders (``article``) and patterns of documents' names (``*.synopsis.txt``), the most
+                trusted first; none makes all equal again.
+
+        Raises:
+            StoreError: the store cannot be written.
+        """
+        self._archive.set_trust(Trust.of(order))
+        added, removed = (0, 0) if self._archive.in_step else self._put_in_step()
+        return Change(len(self._archive), added, removed)
+
     def _put_in_step(self) -> tuple[int, int]:
         derived = f"{self._minter.base}document/"
         own = [graph.value for graph in self.store.engine.named_graphs() if not graph.value.startswith(derived)]
-        change = self.store.put_in_step(building.quads(self._archive.documents(), self._minter), keep=own)
+        change = self.store.put_in_step(
+            building.quads(self._archive.documents(), self._minter, self._archive.trust), keep=own
+        )
         self._archive.mark_in_step()
         self._forget()
         return change
+
+    def check(self, *, shapes: bool = True) -> Report:
+        """Whether the graph is what it promises to be: its shapes, its evidence, what is in doubt, how complete it is.
+
+        Args:
+            shapes: whether to hold it against the SHACL shapes, for which pySHACL is needed and which takes longest.
+
+        Raises:
+            MissingPart: pySHACL is not installed.
+        """
+        from graph.checking import check
+
+        return check(self, shapes=shapes)
+
+    @property
+    def minter(self) -> Minter:
+        """Makes the ids."""
+        return self._minter
 
     @property
     def base(self) -> str:

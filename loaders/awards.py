@@ -11,6 +11,7 @@ from loaders.award_credits import credit_of
 from loaders.award_lines import Stated, prose, statements
 from loaders.award_nominees import Nominees, body_key
 from loaders.award_words import Word, around, award_words, is_festival
+from loaders.cues import holds
 from loaders.outline import Kind, Section, is_bullet
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
@@ -18,15 +19,22 @@ from ontology.concepts import known
 from ontology.facts import ConceptMention, Nominated, Outcome, PersonMention, Scheme
 from ontology.text import one_line, slug
 
+_PROSE = (
+    *(Kind.TRIVIA, Kind.INTRO, Kind.BEHIND, Kind.RECEPTION, Kind.MUSIC, Kind.GENRE, Kind.WHY, Kind.HIDDEN),
+    *(Kind.SUMMARY, Kind.ABSTRACT, Kind.BOILERPLATE),
+)
 _LONGEST_LINE = 4000
 _LONGEST_SENTENCE = 800
 _SUBHEADING = re.compile(r"B?(?P<outcome>[WN])?[-]?(?P<colon>:?)(?<=[BWN][-:]?)")
 _ANNOUNCES = re.compile(r"[^BCDPWNR]*[WN][^BCDPWNR]*B[^BCDPWNR]*:")
-_HINT = re.compile(
-    r"award|oscar|nomin|\bw[io]n|prize|golden|silver|palme|festival|bafta|grand prix|globe|critics|guild|best ",
-    re.IGNORECASE,
+_HINTS = (
+    *("award", "oscar", "nomin", "prize", "golden", "silver", "palme", "festival", "bafta", "grand prix", "globe"),
+    *("critics", "guild", "best "),
 )
+_WON = re.compile(r"\bw[io]n", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=\p{L}{3}[\])\"']{0,2}|\d{2})[.!?]++[\"']?\s+(?=[\p{Lu}\"'(])")
+_CRAFT = re.compile(r"Screenplay|Score|graphy|Edit|Design|Sound|Effects|Makeup")
+_FOR_TITLE = re.compile(r"\b(?:for|in) (?:the )?[\"'\p{Lu}]")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _OUTCOME_HEADINGS = {
     "nominations": Outcome.NOMINATED,
@@ -71,16 +79,21 @@ def award_lines(reading: Reading, section: Section) -> Iterator[Finding]:
         told = _after(words, stated, told, found=bool(found))
 
 
-@rule("award sentence", Kind.TRIVIA, Kind.INTRO, Kind.BEHIND)
+@rule("award sentence", *_PROSE)
 def award_sentences(reading: Reading, section: Section) -> Iterator[Finding]:
     """The awards of this film that a sentence tells beyond doubt."""
     people = Nominees(reading)
     for span, text in section.bullets():
         at = 0
         for end in [*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]:
-            if end - at <= _LONGEST_SENTENCE and _HINT.search(text, at, end):
+            if end - at <= _LONGEST_SENTENCE and _hints(text[at:end]):
                 yield from _sentence(reading, people, Span(span.start + at, span.start + end))
             at = end
+
+
+def _hints(text: str) -> bool:
+    lower = text.lower()
+    return holds(lower, _HINTS) or (holds(lower, ("win", "won")) and _WON.search(text) is not None)
 
 
 def _subheading(words: list[Word], told: _Told, default: Outcome | None, *, is_item: bool) -> _Told | None:
@@ -160,10 +173,17 @@ def _sentence(reading: Reading, people: Nominees, span: Span) -> Iterator[Findin
             strange
             or people.is_told(stated)
             or people.may_be_work(stated)
-            or not all(map(people.is_corroborated, used))
+            or not all(people.is_corroborated(word) or _is_sure(reading, stated, span) for word in used)
         ):
             continue
         yield from _findings(reading, people, stated, _Told())
+
+
+def _is_sure(reading: Reading, stated: Stated, span: Span) -> bool:
+    """Whether the prize of somebody whom the page names but once is for a craft, and for no other film."""
+    if stated.category is None or not _CRAFT.search(stated.category.label):
+        return False
+    return not _FOR_TITLE.search(reading.page.plain, stated.category.span.end, span.end)
 
 
 def _of_other_times(reading: Reading, words: list[Word], span: Span) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import regex as re
 
+from loaders.full_names import full_name
 from loaders.names import GROUP, OPENERS, PERSON, people
 from loaders.own_film import Sentence
 from loaders.page import Span
@@ -47,6 +48,7 @@ _NO_FIRST_WORD = OPENERS | frozenset(
 )
 _COMPANIES = frozenset({"castle rock", "working title", "blue sky", "plan b", "bad robot"})
 _PARTICLES = frozenset("von van de del della di da du la le der den ten ter".split())
+_GROUP = re.compile(GROUP)
 _JOB_BEFORE = re.compile(rf"(?i:(?:{JOB}|both|and)\b ?)+(?=\p{{Lu}})")
 _GIVEN = rf"\b(?!(?i:{'|'.join(sorted(OPENERS))}|{JOB}) )\p{{Lu}}[\p{{L}}.'-]*+"
 
@@ -58,7 +60,7 @@ def is_billable(name: str) -> bool:
     (True, False, False)
     """
     words = name.lower().split()
-    if re.fullmatch(GROUP, name):
+    if _GROUP.fullmatch(name):
         return True
     named = len(words) > 1 and words[0] not in _NO_FIRST_WORD
     return named and name.lower() not in _COMPANIES and _NOT_PEOPLE.isdisjoint(words)
@@ -81,8 +83,11 @@ def billed(sentence: Sentence, at: tuple[int, int]) -> Iterator[str]:
             surname, words = _is_surname(sentence, words.split(" ")[0]), name
         else:
             surname, words = False, _in_full(page.plain, words[_opener_length(name) :])
-        if not surname and is_billable(words) and words not in sentence.elsewhere:
-            yield from (re.fullmatch(GROUP, words) and members(page.plain, words)) or [words]
+        if surname:
+            found = [owner] if (owner := full_name(page.text, page.at(span).split(" ")[0])) else []
+        else:
+            found = (_GROUP.fullmatch(words) and members(page.plain, words)) or [words]
+        yield from (each for each in found if is_billable(each) and each not in sentence.elsewhere)
 
 
 def credits_of(
@@ -126,7 +131,7 @@ def _opener_length(name: str) -> int:
         first, _, more = rest.partition(" ")
         if job := _JOB_BEFORE.match(rest):
             length += job.end()
-        elif more and first.lower() in OPENERS and not re.fullmatch(GROUP, rest):
+        elif more and first.lower() in OPENERS and not _GROUP.fullmatch(rest):
             length += len(first) + 1
         else:
             return length

@@ -8,13 +8,16 @@ from itertools import islice
 import regex as re
 
 from loaders.cast_lines import cast_lines
-from loaders.names import is_person
+from loaders.cues import cue_words
+from loaders.names import is_person, people
 from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, sentences
 from loaders.page import Span
+from loaders.person_words import PERSON_NOUNS
 from loaders.roles import ACTOR, CHARACTER, character_before, is_actor, plot_of
 from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import CharacterMention, Credit, Performed, PersonMention
+from ontology.text import straight
 
 _PLAYED = r"(?:played|portrayed|voiced|embodied|performed|brought to life)(?: [a-z]+){0,5}"
 _ASIDE = re.compile(r" \( ?\[{0,2}(?P<actor>\p{Lu}[^()\[\]\n,;:]{3,50}?)\]{0,2} ?\)")
@@ -26,7 +29,9 @@ _BY = re.compile(
 _SEVERAL_AT_END = re.compile(rf"(?<![\p{{L}}'-]){CHARACTER}(?:, {CHARACTER}){{0,4}},? and {CHARACTER}$")
 _WHOM = re.compile(rf", whom (?P<actor>{ACTOR}) (?:plays|portrays)\b")
 _DESCRIBED = re.compile(rf"(?<![\p{{L}}'-])(?P<character>{CHARACTER}), (?:an?|the|his|her|their) [\p{{Ll}} -]{{2,40}}$")
-_APPOSED = re.compile(r"(?:, (?:(?:his|her|their|its|a|an|the|one) [^,.;:()\p{Lu}\n]{1,60}?,? )?| is | was )$")
+_APPOSED = re.compile(
+    r"(?:, (?:(?:his|her|their|its|a|an|the|one) [^,.;:()\p{Lu}\n]{1,60}?,? )?(?:who (?:is|was) )?| is | was | are | were )$"
+)
 _NOT_SURELY = re.compile(
     r"(?:\b(?:mother|father|parents?|sons?|daughter|children|child|wife|widow|husband|brother|sister|cousin|uncle|aunt|friend|"
     r"leader|head|owner|boss|chief|member|king|queen|lover|killer|murderer|name|mayor|manager|agent|president) of"
@@ -45,18 +50,39 @@ _STARRING_ALONE = re.compile(
     rf"\b(?:[Ss]tarring|[Ss]tars) (?P<actors>{ACTOR}(?:, {ACTOR}){{0,6}}(?:,? and {ACTOR})?){_END}"
 )
 _OTHER_VERSION = re.compile(r"\b(?:remakes?|remade|original|versions?|previous|earlier|sequel)\b", re.IGNORECASE)
+_STAR_CUES = cue_words("starring stars featuring appears turns shows pops cameos")
+_BY_CUES = cue_words("played portrayed voiced embodied performed brought")
+_VERB_CUES = cue_words("plays portrays stars appears turns shows pops cameos")
 _BEFORE = 140
 _MOST = 500
+_CUE = re.compile(r"\(|\b(?:by|plays?|portrays|whom|as) ")
+_SOMEBODY = rf"(?:{ACTOR}(?:, {ACTOR}){{1,4}},? and {ACTOR}|{ACTOR} and {ACTOR}|\p{{Lu}}\p{{Ll}}+ and {ACTOR}|{ACTOR})"
+_DESCRIBED_BY = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|\p{{Lu}}[\p{{L}}-]+'s?|[Oo]ne of (?:the|his|her)|[Tt]wo|[Tt]hree) "
+    rf"(?P<noun>[^.;:()\n\"]{{2,70}}?),? "
+    rf"(?<!\b(?:song|tune|music|record|piano|score|piece|trumpet|guitar|theme|band|game|match|part|role),? ){_PLAYED} by "
+    rf"(?:the )?(?:[a-z]+(?:-[a-z]+)? ){{0,4}}(?P<actor>{_SOMEBODY})(?![\p{{L}}\p{{N}}'])"
+)
+_DESCRIBED_ASIDE = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|'s|[Tt]wo|[Tt]hree) (?P<noun>(?:[\p{{Ll}}'-]+,? ){{1,5}})\((?P<actor>{_SOMEBODY})\)"
+)
+_PRAISED = re.compile(r"\b(?:Award|Oscar|[Pp]erformances?|[Ff]ilm|[Mm]ovie|role|directed|screenplay|music|score)\b")
 
 
 @rule("actor in the plot", Kind.SUMMARY, Kind.ENDING)
 def plot_actors(reading: Reading, section: Section) -> Iterator[Finding]:
     """``B (played by A)``, ``B (A)``, ``B, portrayed by A``, ``A plays B``."""
     text, plot = section.text, plot_of(reading)
-    yield from _in_asides(reading, section, text, plot)
-    yield from _after_by(reading, section, text, plot)
-    yield from _before_verbs(reading, section, text, plot)
-    yield from _whom(reading, section, text, plot)
+    if " (" in text:
+        yield from _in_asides(reading, section, text, plot)
+    if not _BY_CUES.isdisjoint(section.words):
+        yield from _after_by(reading, section, text, plot)
+    if not _VERB_CUES.isdisjoint(section.words):
+        yield from _before_verbs(reading, section, text, plot)
+    if ", whom " in text:
+        yield from _whom(reading, section, text, plot)
+    if " (" in text or not _BY_CUES.isdisjoint(section.words):
+        yield from _only_described(reading, section, text, plot)
 
 
 def _in_asides(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
@@ -64,10 +90,39 @@ def _in_asides(reading: Reading, section: Section, text: str, plot: str) -> Iter
     for pattern in (_ASIDE, _ASIDE_BY):
         for match in islice(pattern.finditer(text), _MOST):
             actor = match["actor"]
-            if is_actor(actor) and (pattern is _ASIDE_BY or actor not in plot):
+            if is_actor(actor) and (pattern is _ASIDE_BY or not _acts(actor, plot)):
                 found = _character(text, match.start(), plot) or _described(text, match)
                 if found and found[2] != actor and not (found[2] == title and PersonMention(actor) in directors):
                     yield _performed(reading, section, match.span("actor"), found[:2])
+
+
+def _only_described(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
+    """``a student, played by A``, ``his mother (A)``, ``his parents (A and C)``: an actor without a character's name."""
+    performed = known_actors(reading)
+    for pattern in (_DESCRIBED_BY, _DESCRIBED_ASIDE):
+        for match in islice(pattern.finditer(text), _MOST):
+            if pattern is _DESCRIBED_ASIDE and PERSON_NOUNS.isdisjoint(re.split(r"[ ,-]", match["noun"])):
+                continue
+            for span, name in people(match["actor"], match.start("actor")):
+                if name in performed or not is_actor(name) or (pattern is _DESCRIBED_ASIDE and _acts(name, plot)):
+                    continue
+                words = reading.page.at(Span(section.start + span.start, section.start + span.end))
+                person = PersonMention(name if " and " in words or " & " in words else words)
+                yield Span(section.start + match.start(), section.start + match.end()), Performed(reading.film, person)
+
+
+def known_actors(reading: Reading) -> frozenset[str]:
+    """The actors found so far."""
+    facts = (claim.fact for claim in reading.claims)
+    return frozenset(straight(fact.actor.name) for fact in facts if isinstance(fact, Performed))
+
+
+def _acts(name: str, plot: str) -> bool:
+    """Whether a name stands in the plot as somebody of the story, and not as who is praised for a part."""
+    return any(
+        not _PRAISED.search(plot[: at.end() + 120], max(0, at.start() - 120))
+        for at in re.finditer(re.escape(name), plot)
+    )
 
 
 def _after_by(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
@@ -80,7 +135,7 @@ def _after_by(reading: Reading, section: Section, text: str, plot: str) -> Itera
             yield from _one_each(reading, section, match, text[start : apposed.start()], start)
             continue
         found = _character(text, apposed.start(), plot)
-        said = apposed[0] in {" is ", " was "}
+        said = apposed[0] in {" is ", " was ", " are ", " were "}
         if found and (said or not _NOT_SURELY.search(text, max(0, found[0] - _BEFORE), found[0])):
             yield _performed(reading, section, match.span("actor"), found[:2])
 
@@ -146,10 +201,10 @@ def _performed(reading: Reading, section: Section, actor: tuple[int, int], chara
     return quote, Performed(reading.film, PersonMention(words(actor)), CharacterMention(words(character)))
 
 
-@rule("starring", Kind.INTRO, Kind.CAST)
+@rule("starring", Kind.INTRO, Kind.CAST, cues=_STAR_CUES)
 def starring(reading: Reading, section: Section) -> Iterator[Finding]:
     """``starring A as B``, ``A stars as B``, and in an introduction ``starring A and C``."""
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, _STAR_CUES):
         if _OTHER_VERSION.search(sentence.text):
             continue
         for actor, role in (*_starred(sentence.text), *_starring_as(sentence.text)):

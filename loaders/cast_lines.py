@@ -53,9 +53,9 @@ def cast_lines(reading: Reading, section: Section) -> Iterator[Finding]:
     for line, (span, text) in zip(section.lines, section.bullets(), strict=True):
         if len(text) > _LONGEST:
             continue
-        if len(several := list(_EACH.finditer(text))) > 1:
+        if text.count(" as ") > 1 and len(several := list(_EACH.finditer(text))) > 1:
             yield from _each_of(reading, span, several)
-        elif _IN_ONE_LINE.fullmatch(text):
+        elif text.count("(") > 1 and _IN_ONE_LINE.fullmatch(text):
             pairs += [_spans(span, match, "") for match in _ONE_OF_LINE.finditer(text)]
         elif found := _sure(page, span, text):
             yield from _performed(reading, found.one, found.two)

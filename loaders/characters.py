@@ -31,6 +31,21 @@ _ROYAL = frozenset("princess prince lady lord sir queen king duke duchess count 
 _LINE = re.compile(rf"(?P<name>{NAME})(?:: | - )(?=[\p{{Ll}}\p{{N}}]|An? |The \p{{Ll}}|His |Her |Their |One )")
 _CAST_WORD = re.compile(r"\b(?:cast|starring|actors)\b", re.IGNORECASE)
 _LISTED_BY = re.compile(r"\b(?:played|portrayed|voiced|performed) by\b| as \p{Lu}|\(\p{Lu}[^()]+ \p{Lu}[^()]+\)")
+_WHO = re.compile(
+    r", who(?:se|m)? (?!(?:\p{Ll}+ )?(?:novels?|books?|stories|films?|movies?|plays?|performance|screenplay|script|score|music|"
+    r"direction|songs?|wrote|directed|plays|played|won|produced)\b)\p{Ll}"
+)
+_SEVERAL = re.compile(
+    rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[\p{{Ll}}-]+ ){{0,3}}?(?P<noun>\p{{Ll}}[\p{{L}}-]+),? "
+    rf"(?P<names>{NAME}(?:, {NAME}){{0,4}},? and {NAME})"
+)
+_OF_SCENE = re.compile(rf"(?:^|\b[Tt]he |\b[Hh]is |\b[Hh]er )(?P<noun>[\p{{L}}-]+) (?P<name>{NAME})")
+_YOUNG = frozenset("young old little poor elderly aging ageing".split())
+_JOINED_TO = {
+    "to": frozenset("married engaged betrothed".split()),
+    "with": frozenset("affair relationship romance love infatuated".split()),
+    "for": frozenset("falls fell falling".split()),
+}
 _FEWEST = 2
 _NEAR = 7
 _MOST = 500
@@ -69,6 +84,20 @@ def listed(reading: Reading, section: Section) -> Iterator[Finding]:
         if is_name(match["name"]) and (only_characters or match["name"].partition(" ")[0] in plot):
             found = Span(span.start, span.start + match.end("name"))
             yield found, FeaturesCharacter(reading.film, CharacterMention(reading.page.at(found)))
+
+
+@rule("character in a scene", Kind.SCENES)
+def in_scenes(reading: Reading, section: Section) -> Iterator[Finding]:
+    """``The undertaker X pleading``, ``Producer X Y waking``."""
+    found = [(span, match) for span, text in section.bullets() for match in _OF_SCENE.finditer(text)]
+    found = [(span, match) for span, match in found if match["noun"].lower() in PERSON_NOUNS and is_name(match["name"])]
+    if not found:
+        return
+    performed, people = _performed(reading), _people(reading)
+    for span, match in found:
+        if not _covered(match["name"], performed) and match["name"] not in people:
+            at = Span(span.start + match.start("name"), span.start + match.end("name"))
+            yield at, FeaturesCharacter(reading.film, CharacterMention(reading.page.at(at)))
 
 
 def _performed(reading: Reading) -> frozenset[frozenset[str]]:
@@ -113,8 +142,9 @@ def characters_of(page: Page, paragraphs: tuple[Span, ...]) -> tuple[Named, ...]
     places = {each.name for each in names if each.before and _place_before(each)}
     runs = _full_names(names)
     found: dict[str, Mentioned] = {}
+    listed_together = _named_together(page, paragraphs)
     for each in names:
-        sure = _is_introduced(each)
+        sure = _is_introduced(each) or each.span.start in listed_together
         full = " " in bare(each.name) and not is_city(each.name)
         acts = not sure and _acts(each) and (full or often[each.name] >= _FEWEST) and each.name not in places
         if (sure or acts) and is_name(each.name) and not words_of(each.name) <= known:
@@ -124,6 +154,22 @@ def characters_of(page: Page, paragraphs: tuple[Span, ...]) -> tuple[Named, ...]
     named = [(firsts.get(name, each.span), name) for name, each in some if not words_of(name) <= known]
     whole = [words_of(name) for _, name in named]
     return tuple((span, page.at(span)) for span, name in named if not any(words_of(name) < other for other in whole))
+
+
+def _named_together(page: Page, paragraphs: tuple[Span, ...]) -> frozenset[int]:
+    """Where the names of several people of one kind start: ``his brothers Al, Bo and Cy``."""
+    found: set[int] = set()
+    for paragraph in paragraphs:
+        for match in _SEVERAL.finditer(page.plain, paragraph.start, paragraph.end):
+            if _is_people(match["noun"]):
+                names = re.finditer(NAME, match["names"])
+                found.update(match.start("names") + name.start() for name in names)
+    return frozenset(found)
+
+
+def _is_people(noun: str) -> bool:
+    singular = noun.removesuffix("s")
+    return singular != noun and (singular in PERSON_NOUNS or f"{singular.removesuffix('ie')}y" in PERSON_NOUNS)
 
 
 @lru_cache(maxsize=4)
@@ -154,12 +200,18 @@ def _is_introduced(each: Mentioned) -> bool:
     if first in ADDRESSES and " " in each.name and first not in _ROYAL:
         return True
     before = each.before
+    if _WHO.match(each.after) and not each.name.endswith("s") and not (each.before and _place_before(each)):
+        return True
+    while len(before) > 1 and before[-1] in _YOUNG:
+        before = before[:-1]
     if before:
         last = before[-1]
+        if last in _JOINED_TO and len(before) > 1 and before[-2].lower() in _JOINED_TO[last]:
+            return bool(_APPOSED_ENDS.match(each.after) or each.after[:1] == " ")
         if last in DONE_TO_PEOPLE and not each.after.startswith("'s"):
             return bool(_APPOSED_ENDS.match(each.after) or each.after[:1] == " ") and not _is_adjective(each.after)
         if last in _CALLED or (len(before) > 1 and f"{before[-2]} {last}" in {"known as", "name of"}):
-            return any(word.strip(",").lower() in PERSON_NOUNS for word in before[-5:-1])
+            return any(word.strip(",").lower() in PERSON_NOUNS for word in before[-9:-1])
         noun = last.rstrip(",")
         if noun in PERSON_NOUNS and (noun == last or _APPOSED_ENDS.match(each.after)):
             return any(_determines(word) for word in before[-_NEAR:-1])
@@ -211,4 +263,4 @@ def _fullest(name: str, runs: dict[str, set[str]]) -> str:
     return name
 
 
-RULES: tuple[Rule, ...] = (listed, in_plot)
+RULES: tuple[Rule, ...] = (listed, in_plot, in_scenes)

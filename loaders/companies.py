@@ -148,6 +148,7 @@ _LABEL = re.compile(
     r"[Rr]eleased by|"
     rf"[Pp]roduced by|[Pp]roduction): (?P<who>{COMPANY}(?:(?:, and |, | and | / |/){COMPANY}){{0,6}})\.?$"
 )
+_COMPANY = re.compile(COMPANY)
 _CHAINED = re.compile(r",? (?:and )?(?:was )?")
 _CUE = re.compile(
     r"\b(?:[Pp]roduced|[Dd]istribut|[Rr]eleased?|[Mm]ade|[Dd]irected|[Ss]hot|[Pp]roduction|[Ss]tudio|acquired|picked "
@@ -179,7 +180,7 @@ def field(reading: Reading, section: Section) -> Iterator[Finding]:
     for label, span in fields_within(section, *_FIELDS):
         for piece in pieces(page, span, split_and=False):
             name = page.plain_at(piece)
-            named = re.fullmatch(COMPANY, name) is not None and name.lower() not in _NOT_NAMES
+            named = _COMPANY.fullmatch(name) is not None and name.lower() not in _NOT_NAMES
             if named and (is_company(name) or (label != "producer" and not re.search(r"\d{4}$", name))):
                 yield piece, Backed(reading.film, CompanyMention(page.at(piece)), _FIELDS[label])
 
@@ -218,7 +219,7 @@ def _companies(
     reading: Reading, sentence: Sentence, match: re.Match[str], roles: list[CompanyRole]
 ) -> Iterator[Finding]:
     """Each name of a match's list that is a company's, in each role; the quote is the match up to the name."""
-    found = [(each, _name_of(match, each)) for each in re.finditer(COMPANY, match["who"])]
+    found = [(each, _name_of(match, each)) for each in _COMPANY.finditer(match["who"])]
     sure = any(name and is_company(name) for _, name in found)
     for each, name in found:
         if name and (sure or is_company(name)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re as stdlib_re
 from functools import lru_cache
 
 import regex as re
@@ -50,7 +51,7 @@ _NAMES = tuple(
 )
 _KNOWN = frozenset(map(str.casefold, _NAMES))
 _TITLE_WORDS = frozenset(word.title() for word in _WORDS | _FIRST_WORDS)
-_CAPITALISED = re.compile(r"\p{Lu}[\p{L}\p{N}+-]*+|\d+th")
+_CAPITALISED = stdlib_re.compile(r"[^\W\d_a-z](?:[^\W_]|[+-])*|\d+th")
 _FIRST = {
     first: tuple(name for name in _NAMES if name.split(" ")[0].rstrip(".") == first)
     for first in {name.split(" ")[0].rstrip(".") for name in _NAMES}

@@ -8,6 +8,7 @@ import regex as re
 
 from loaders.billing import AFTER_NAME, BILLED, TITLED, credits_of, says
 from loaders.credit_verbs import told_by_also
+from loaders.cues import cue_words
 from loaders.names import PERSON
 from loaders.own_film import FILM, OWN, Sentence
 from loaders.rules import Finding, Reading
@@ -95,10 +96,13 @@ _CAMERA = re.compile(
 _ALONE = {"edited": Credit.EDITOR, "produced": Credit.PRODUCER}
 _ALONE_CUE = re.compile(r" (?:edited|produced)(?:[.;]|$)")
 _DID_ALONE = re.compile(rf"(?<=^|[;:,] |\band ){TITLED}(?P<who>{PERSON}) (?P<did>edited|produced)(?=[.;]|$)")
-_WORK_CUE = re.compile(r"screenplay|script|score|cinematography|editing|music")
-_JOB_CUE = re.compile(
-    r"(?i:cinematographer|camera|edited|produced|debut|photography|composer|editor|producer|screenwriter|director|credit)"
+_WORK_CUES = cue_words("screenplay script score cinematography photography editing music soundtrack composed songs")
+_JOB_CUES = cue_words(
+    "cinematographer cinematographers camera edited produced debut photography composer composers editor editors "
+    "producer producers screenwriter screenwriters director directors credit credits"
 )
+NOUN_CUES = _WORK_CUES | _JOB_CUES
+"""One of these stands in whatever is told by works, by jobs or by one name."""
 _LABELS = re.compile(
     r"(?P<job>Director|Composer|Cinematographer|Producer|Editor|Screenwriter)(?:s|\(s\))?: "
     rf"(?P<who>{BILLED}(?:, {BILLED})*+)\.?(?: \([^()]*\))?$"
@@ -114,18 +118,20 @@ _DEBUT = re.compile(
 
 def told_by_works(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Who is named with a part of the work: ``The score was composed by A``, ``A's screenplay``."""
+    if _WORK_CUES.isdisjoint(sentence.words):
+        return
     for match in _WORK_BY.finditer(sentence.text):
         if sentence.own_until(match.start()) and not _ANOTHER_S.search(sentence.text[: match.start()]):
             yield from credits_of(reading, sentence, match, _WORKS[match["work"].lower().rsplit(maxsplit=1)[-1]])
             yield from told_by_also(reading, sentence, match.span("who"))
-    for match in _WORK_OF.finditer(sentence.text) if _WORK_CUE.search(sentence.text) else ():
+    for match in _WORK_OF.finditer(sentence.text):
         if sentence.own_until(match.end()):
             yield from credits_of(reading, sentence, match, _WORKS[match["work"]])
 
 
 def told_by_jobs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Who is named with a job: ``A was the cinematographer``, ``Composer: A``, ``A and B share the script credit``."""
-    if not _JOB_CUE.search(sentence.text):
+    if _JOB_CUES.isdisjoint(sentence.words):
         return
     for pattern in (_WAS, _LABELS, _JOB_WAS, *([] if sentence.elsewhere or sentence.opening else [_WORKER])):
         for match in pattern.finditer(sentence.text):

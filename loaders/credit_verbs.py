@@ -8,6 +8,7 @@ from functools import lru_cache
 import regex as re
 
 from loaders.billing import AFTER_NAME, BILLED, JOB, TITLED, billed, is_billable
+from loaders.cues import cue_words
 from loaders.names import PERSON, without_openers
 from loaders.own_film import FILM, OWN, Sentence
 from loaders.rules import Finding, Reading
@@ -66,10 +67,11 @@ _ALSO_DID = re.compile(
 )
 _ALSO_AND = re.compile(r", and |, | and ")
 
-_CUE = re.compile(
-    r"(?:direct(?:ed|s)|helm(?:ed|s)|wrote|writes|penned|scripted|produce[ds]|scored?s?|photograph(?:ed|s)|edit(?:ed|s)|cut|"
-    r"soundtrack|music|screenplay|script|screen)\b"
+VERB_CUES = cue_words(
+    "directed directs helmed helms wrote writes penned scripted produced produces score scored scores photographed "
+    "photographs edited edits cut soundtrack music screenplay script screen"
 )
+"""One of these stands in whatever :func:`told_by_verbs` and :func:`told_by_surnames` find."""
 _NAME = r"\p{Lu}[\p{L}-]++"
 _FAMILY = rf"(?:[Tt]he (?P<family>{_NAME}(?<=s)), (?P<given>{_NAME}(?:, {_NAME})? and {_NAME}),)"
 _ASIDE = (
@@ -90,7 +92,8 @@ _SURNAMED = re.compile(
     rf"(?P<two>\p{{Lu}}[\p{{L}}'-]{{2,}})){_ASIDE} {_SELF}(?={_DEED.pattern})"
 )
 _WITH_SURNAME = re.compile(r" (?:together )?with (?P<name>\p{Lu}[\p{L}'-]{2,})(?=[.,;]|$)")
-_SHOT_CUE = re.compile(r"\b(?:shot|shoots|filmed|lensed) ")
+SHOT_CUES = cue_words("shot shoots filmed lensed")
+"""One of these stands in whatever :func:`shot_it` finds."""
 _SHOT_IT = re.compile(
     rf"(?:^|(?<=[,;] )|(?<=\band ))(?P<who>{PERSON}){_ASIDE} {_SELF}(?:shot|shoots|filmed|lensed) "
     rf"(?:it|the (?:whole |entire )?(?:film|movie|picture)|{OWN}"
@@ -108,8 +111,6 @@ def told_by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         sentence: one sentence of it.
     """
     read = -1
-    if not _CUE.search(sentence.text):
-        return
     for subject in _SUBJECT.finditer(sentence.text):
         for deed in _deeds(sentence, subject.end()) if sentence.own_until(subject.start()) else ():
             yield from _told(reading, sentence, subject, deed)
@@ -135,7 +136,7 @@ def told_by_surnames(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         reading: the page while it is read.
         sentence: one sentence of it.
     """
-    if not _CUE.search(sentence.text) or sentence.elsewhere:
+    if sentence.elsewhere:
         return
     for subject in _SURNAMED.finditer(sentence.text):
         names = [_in_full(reading, name) for name in (subject["one"], subject["two"]) if name]
@@ -180,7 +181,7 @@ def full_names(text: str, surname: str) -> tuple[str, ...]:
 
 def shot_it(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """``A shot the film``, where nobody else is its cinematographer and A is not its director."""
-    if not _SHOT_CUE.search(sentence.text) or reading.credited(Credit.CINEMATOGRAPHER) or sentence.elsewhere:
+    if reading.credited(Credit.CINEMATOGRAPHER) or sentence.elsewhere:
         return
     directors = {person.name for person in reading.credited(Credit.DIRECTOR)}
     for match in _SHOT_IT.finditer(sentence.text):

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.billing import AFTER_NAME, BILLED, TITLED, billed, credits_of, members, says
-from loaders.credit_nouns import JOBS, told_by_jobs, told_by_one_name, told_by_works
-from loaders.credit_verbs import shot_it, told_by_also, told_by_surnames, told_by_verbs
+from loaders.credit_nouns import JOBS, NOUN_CUES, told_by_jobs, told_by_one_name, told_by_works
+from loaders.credit_verbs import SHOT_CUES, VERB_CUES, shot_it, told_by_also, told_by_surnames, told_by_verbs
 from loaders.names import FAMILY, PERSON
 from loaders.outline import Kind, Section
 from loaders.own_film import NOUN, OWN, Sentence, another_film, sentences
@@ -35,6 +35,7 @@ _PARTICIPLES = {
     "lensed": Credit.CINEMATOGRAPHER,
     "edited": Credit.EDITOR,
 }
+_DONE_CUES = frozenset(_PARTICIPLES)
 _DONE = rf"(?:co-)?(?i:{'|'.join(_PARTICIPLES)})"
 _BY = re.compile(
     rf"(?P<done>\b{_DONE}(?:(?:, and |, | and ){_DONE}){{0,4}})(?: by|,? by,?(?P<star> and starring),?) "
@@ -61,10 +62,10 @@ _POSSESSOR = re.compile(
 _WORK = r"(?:novel|novella|book|memoir|play|short story|comics?|source)"
 
 
-@rule("credited by participle", *_KINDS)
+@rule("credited by participle", *_KINDS, cues=_DONE_CUES)
 def by_participle(reading: Reading, section: Section) -> Iterator[Finding]:
     """``directed by A``, ``Written, directed by, and starring A``, and what is coordinated with it."""
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, _DONE_CUES):
         end = -1
         for match in _BY.finditer(sentence.text):
             start = match.start()
@@ -76,17 +77,17 @@ def by_participle(reading: Reading, section: Section) -> Iterator[Finding]:
             yield from told_by_also(reading, sentence, match.span("who"))
 
 
-@rule("credited by verb", *_KINDS)
+@rule("credited by verb", *_KINDS, cues=VERB_CUES)
 def by_verb(reading: Reading, section: Section) -> Iterator[Finding]:
     """``A directed it``, ``A composed the score``, ``A and B wrote the screenplay``, ``wrote the script with B``."""
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, VERB_CUES):
         yield from told_by_verbs(reading, sentence)
 
 
-@rule("credited by noun", *_KINDS)
+@rule("credited by noun", *_KINDS, cues=NOUN_CUES)
 def by_noun(reading: Reading, section: Section) -> Iterator[Finding]:
     """``screenplay by A``, ``A's score``, ``A was the cinematographer``, ``Cinematographer A shot …``."""
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, NOUN_CUES):
         yield from told_by_works(reading, sentence)
         yield from told_by_jobs(reading, sentence)
         if section.kind is Kind.MUSIC:
@@ -118,17 +119,17 @@ def by_possessive(reading: Reading, section: Section) -> Iterator[Finding]:
                     yield span, Credited(reading.film, PersonMention(name), Credit.DIRECTOR)
 
 
-@rule("credited by surname", *_KINDS)
+@rule("credited by surname", *_KINDS, cues=VERB_CUES)
 def by_surname(reading: Reading, section: Section) -> Iterator[Finding]:
     """``Marn wrote the screenplay himself``, of a director whom the page names in full elsewhere."""
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, VERB_CUES):
         yield from told_by_surnames(reading, sentence)
 
 
-@rule("who shot it", *_KINDS)
+@rule("who shot it", *_KINDS, cues=SHOT_CUES)
 def by_shooting(reading: Reading, section: Section) -> Iterator[Finding]:
     """``A shot the film``: the cinematographer, if the page names no other."""
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, SHOT_CUES):
         yield from shot_it(reading, sentence)
 
 

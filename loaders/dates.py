@@ -49,7 +49,7 @@ _HALF_DAY, _HOUR = 12, 60
 def updated(reading: Reading, section: Section) -> Iterator[Finding]:
     """``Last Updated: May 1, 2024 at 16:36``, ``Published on 3 May 2021``, ``Updated 2023-04-02``."""
     for line in section.lines:
-        if line.end - line.start > _LONGEST or not _CUE_WORD.search(text := reading.page.plain_at(line)):
+        if line.end - line.start > _LONGEST or not _may_be_dated(text := reading.page.plain_at(line)):
             continue
         for cue in _CUE.finditer(text):
             if (found := date_at(text, cue.end())) is not None:
@@ -64,8 +64,12 @@ def is_dated(line: str) -> bool:
     >>> is_dated("Last updated on 04/25/2023"), is_dated("He was last seen in 2023")
     (True, False)
     """
-    cue = _CUE.search(line) if len(line) <= _LONGEST and _CUE_WORD.search(line) else None
+    cue = _CUE.search(line) if len(line) <= _LONGEST and _may_be_dated(line) else None
     return bool(cue and any(pattern.match(line, cue.end()) for pattern in _DATES))
+
+
+def _may_be_dated(line: str) -> bool:
+    return ("20" in line or "19" in line) and _CUE_WORD.search(line) is not None
 
 
 def date_at(text: str, start: int) -> tuple[str, int] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.after_credits import after_credits
+from loaders.cues import cue_words
 from loaders.outline import Kind, Section
 from loaders.own_film import FILM, Sentence, sentences
 from loaders.rules import Finding, Reading, Rule, rule
@@ -85,6 +86,8 @@ _CUE = re.compile(
     r"originally|at first|initially",
     re.IGNORECASE,
 )
+_ENDING_CUES = cue_words("ending endings conclusion conclusions finale finales")
+_CUT_CUES = cue_words("deleted cut trimmed excised unused removed dropped left omitted")
 _NEITHER = re.compile(r"^(?:none\b|no[,.;]|there (?:are|is|were) none\b|nothing\b|neither\b)", re.IGNORECASE)
 _HEDGED = re.compile(
     r"\b(?:rumou?r\w*|alleged\w*|unconfirmed|speculat\w*|supposed\w*|claims?|claimed|whether|might|may have|could have|"
@@ -137,7 +140,9 @@ _NOT_ORIGINAL = re.compile(
 @rule("other ending or deleted scenes", Kind.ALTERNATE, Kind.BEHIND, Kind.TRIVIA, Kind.HIDDEN)
 def cut(reading: Reading, section: Section) -> Iterator[Finding]:
     """``There are no known alternate endings``, ``An alternate ending was shot``, ``Several scenes were cut``."""
-    if section.kind is not Kind.ALTERNATE and not (_AN_ENDING.search(section.text) or _DELETED.search(section.text)):
+    ends = not _ENDING_CUES.isdisjoint(section.words) and _AN_ENDING.search(section.text)
+    cuts = not ends and not _CUT_CUES.isdisjoint(section.words) and _DELETED.search(section.text)
+    if section.kind is not Kind.ALTERNATE and not (ends or cuts):
         return
     found: dict[Feature, bool] = {}
     for sentence in sentences(reading, section):

@@ -49,12 +49,21 @@ def other_films(reading: Reading, section: Section) -> Iterator[Finding]:
         or any(map(heading.__contains__, surnames))
     )
     if named and (len(surnames) == 1 or (people and _PLURAL.search(heading))):
-        for entry in entries(section):
+        found = list(entries(section))
+        for entry in [] if _runs_on(reading, found) else found:
             writer_only = _ONLY_STORY.fullmatch(entry.tail)
             other_role = (_OTHER_ROLE.search(entry.tail) or writer_only) and not _AS_DIRECTOR.search(entry.tail)
             if not other_role and not _is_same(entry.film, reading.film):
                 for person in people:
                     yield entry.span, Credited(entry.film, person, Credit.DIRECTOR)
+
+
+def _runs_on(reading: Reading, found: list[Entry]) -> bool:
+    """Whether a list may run on into the page's recommendations, for want of their heading: its years go to and fro."""
+    if any(section.kind is Kind.RECOMMENDED for section in reading.sections):
+        return False
+    years = [entry.film.year for entry in found if entry.film.year]
+    return years not in (sorted(years), sorted(years, reverse=True))
 
 
 def directors(reading: Reading) -> list[PersonMention]:

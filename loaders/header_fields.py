@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 import regex as re
 
-from loaders.outline import ADVERT, Section, heading_kind
+from loaders.outline import Section, heading_kind, is_advert
 from loaders.page import Page, Span
 from ontology.concepts import known
 from ontology.facts import Scheme
@@ -251,7 +251,7 @@ def _of_line(page: Page, line: Span, then: Span | None) -> Iterator[Field]:
     if _BY_LINE.fullmatch(words) and then is not None:
         yield from _next_line(page, words, then)
         return
-    if ADVERT.match(words):
+    if is_advert(words):
         return
     for match in _FIELD.finditer(words):
         value = match["value"].strip(" *_")
@@ -266,6 +266,10 @@ def _of_line(page: Page, line: Span, then: Span | None) -> Iterator[Field]:
 def _next_line(page: Page, label: str, line: Span) -> Iterator[Field]:
     words = page.plain_at(line)
     genres = is_genre_line(words) and labels(label) != ["genre"]
-    fits = len(words) <= _LONGEST_VALUE and not (is_field(words) or is_prose(words) or genres or _BY_LINE.match(words))
+    fits = (
+        len(words) <= _LONGEST_VALUE
+        and not labels(words)
+        and not (is_field(words) or is_prose(words) or genres or _BY_LINE.match(words))
+    )
     if fits and heading_kind(words) is None:
         yield from ((name, line) for name in labels(label))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex as re
 
+from loaders.names import YEAR
 from loaders.outline import Section, is_bullet
 from loaders.page import Page, Span
 from loaders.quotation_marks import quoted
@@ -17,6 +18,7 @@ _GOES_ON = re.compile(r"\n\s*\"")
 _NAMED_AFTER = re.compile(r"(?:-+ ?|~ ?|\()[^\":]{1,60}\)?")
 _NAMED_BEFORE = re.compile(r"[*_]{0,3}(?:\p{Lu}[\p{L}.'-]*+ ?){1,5}(?:\([^()\"]{1,40}\))?:?[*_]{0,3}:?")
 _LABEL = re.compile(r"[*_]{0,3}[^.!?]{1,80}:[*_]{0,3}")
+_FILM = re.compile(rf"[^.!?\n]{{1,100}} \\({YEAR}\\)")  # of a list of films whose heading is lost
 _SENTENCE = re.compile(r"[.!?…][\"')*_\]]*$")
 _NO_ITEM = re.compile(
     r"(?:read (?:more|also|next)|see also|also read|click here|subscribe|follow us|related(?::| articles)|"
@@ -144,7 +146,8 @@ def told(section: Section) -> list[Item]:
 
 
 def _is_label(item: Item, *, heads: bool) -> bool:
-    return bool(_LABEL.fullmatch(item.text) or _NO_ITEM.match(item.text)) or (heads and _is_heading(item))
+    of_a_list = _LABEL.fullmatch(item.text) or _NO_ITEM.match(item.text) or _FILM.fullmatch(item.text)
+    return bool(of_a_list) or (heads and _is_heading(item))
 
 
 def _is_heading(item: Item) -> bool:

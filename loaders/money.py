@@ -49,6 +49,8 @@ _BOUNDS = {
     r"circa|ca\.|c\.|~|close to|in the (?:region|neighbou?rhood|vicinity) of|somewhere (?:around|near)|barely)",
 }
 
+_EACH_BOUND = tuple((bound, re.compile(pattern)) for bound, pattern in _BOUNDS.items())
+
 
 def _either(words: dict[str, str] | dict[str, int]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
@@ -260,4 +262,4 @@ def _bound(match: re.Match[str], words: str) -> Bound:
         return Bound.OVER
     if tail:
         return Bound.ABOUT
-    return next((bound for bound, pattern in _BOUNDS.items() if words and re.fullmatch(pattern, words)), Bound.EXACTLY)
+    return next((bound for bound, pattern in _EACH_BOUND if words and pattern.fullmatch(words)), Bound.EXACTLY)

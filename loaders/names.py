@@ -43,6 +43,7 @@ PLACE = rf"(?:(?:the |The )?{_WORD}(?:{_WITHIN}(?:{_INITIAL} ?)?{_WORD})*)"
 YEAR = r"(?:18[89]\d|19\d\d|20\d\d)"
 
 _FULL_PERSON = re.compile(rf"{PERSON}|{GROUP}")
+_GROUP = re.compile(GROUP)
 _MONONYM = re.compile(_WORD)
 _PEOPLE = re.compile(PEOPLE)
 _EACH_CREDITED = re.compile(rf"(?P<shared>{_SHARED})|{ONE_CREDITED}")
@@ -69,7 +70,7 @@ def is_person(text: str, *, mononym: bool = False) -> bool:
     (False, True)
     """
     if _FULL_PERSON.fullmatch(text):
-        return text.split(maxsplit=1)[0].lower() not in OPENERS or bool(re.fullmatch(GROUP, text))
+        return text.split(maxsplit=1)[0].lower() not in OPENERS or bool(_GROUP.fullmatch(text))
     return mononym and bool(_MONONYM.fullmatch(text)) and text.lower() not in OPENERS
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import regex as re
 
+from loaders.cues import words_in
 from loaders.names import people_are_named
 from loaders.page import Page, Span
-from loaders.site_words import ADVERT, is_site_line
+from loaders.site_words import is_advert, is_site_line
 from ontology.text import straight
 
-__all__ = ["ADVERT", "Kind", "Section", "heading_kind", "is_bullet", "outline"]
+__all__ = ["Kind", "Section", "heading_kind", "is_advert", "is_bullet", "outline"]
 
 
 class Kind(Enum):
@@ -48,6 +48,8 @@ class Kind(Enum):
     BOILERPLATE = auto()
     SETTINGS = auto()
 
+    __hash__ = object.__hash__  # each rule asks of each section: far faster than the hash of the name
+
 
 # For each kind: the words of which a heading must hold one, and the further words that it may hold.
 _VOCABULARY: dict[Kind, tuple[str, str]] = {
@@ -69,7 +71,7 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
         "major supporting who's who",
     ),
     Kind.MUSIC: ("music soundtrack soundtracks score composer composers songs", "original song musical heard featured"),
-    Kind.LOCATIONS: ("locations location filmed shot", "filming shooting where was it places production settings"),
+    Kind.LOCATIONS: ("locations location filmed shot filming shooting", "where was it places production settings they"),
     Kind.AWARDS: (
         "awards accolades nominations honors honours",
         "award recognition major key critical reception won wins nominated received other oscars",
@@ -110,7 +112,11 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     ),
     Kind.TRIVIA: ("trivia", "facts fun interesting easter eggs hidden details tidbits"),
     Kind.WHY: ("why", "watch you should it see worth watching is"),
-    Kind.THEMES: ("themes theme symbolism", "meaning meanings messages message main major core central key explored"),
+    Kind.THEMES: (
+        "themes theme symbolism",
+        "meaning meanings messages message main major core central key explored characters settings motifs ideas big "
+        "questions subjects underlying deeper explained places film's movie's",
+    ),
     Kind.SETTINGS: ("setting settings", "story time place places period where when is it set world main key"),
 }
 _ALWAYS = frozenset("and & the of in for film movie films movies a an its to / + on spoilers spoiler".split())
@@ -144,6 +150,10 @@ _ALSO = {
     "where does it take place": Kind.SETTINGS,
     "where does the take place": Kind.SETTINGS,
     "recognition": Kind.AWARDS,
+    "about": Kind.INTRO,
+    "about the": Kind.INTRO,
+    "about the film": Kind.INTRO,
+    "about the movie": Kind.INTRO,
     "see also": Kind.RECOMMENDED,
     "also worth watching": Kind.RECOMMENDED,
     "films in the same vein": Kind.RECOMMENDED,
@@ -166,7 +176,8 @@ _VALUED = re.compile(  # a field of an event, or a link to another page
     r"(?:(?:[Ss]tory )?(?:[Ll]ocation|[Pp]lace|[Ss]etting|[Tt]ime)"
     r"|[Yy]ou (?:[Mm]ay|[Mm]ight) (?:[Aa]lso )?(?:[Ll]ike|[Ee]njoy)|[Rr]elated|[Rr]ecommended|[Ss]ee [Aa]lso) ?: *\S"
 )
-_BULLET = re.compile(r"^(?:[-•*·–—▪◦]|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"(?:[-•*·–—▪◦]|\d{1,2}[.)])\s+")
+_MARKS = frozenset("-•*·–—▪◦")
 _GENRES = re.compile(r"(?:(?:film |movie )?genres?|(?:film|movie) type|type): (?=\S)", re.IGNORECASE)
 _OTHERS_OF = re.compile(
     r"(?:(?:other|more|further|notable|essential|also) ){1,2}(?:(?:movies|films|works)(?: directed)? )?"
@@ -198,7 +209,6 @@ _FIGURE = re.compile(r"[$£€¥%]|\d ?(?:/ ?\d|[mM]illion)")
 _LONGEST_HEADING = 80
 
 
-@lru_cache(maxsize=8192)  # every reader of a page's parts asks of the same lines
 def heading_kind(line: str, title: str | None = None) -> Kind | None:
     """What kind of section a line heads; None where it is no known heading.
 
@@ -213,10 +223,17 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
     >>> heading_kind("Cast of Heat"), heading_kind("Heat Cast", "Heat")
     (<Kind.CAST: 9>, <Kind.CAST: 9>)
     """
-    if len(line) > _LONGEST_HEADING or line[-1] in ".,;!" or ADVERT.match(line) or _VALUED.match(line):
+    if len(line) > _LONGEST_HEADING or line[-1] in ".,;!":
+        return None
+    return _heading_kind(line, title if title and _small(title) in _small(line) else None)
+
+
+@lru_cache(maxsize=16384)  # every reader of a page's parts asks of the same lines
+def _heading_kind(line: str, title: str | None) -> Kind | None:
+    if is_advert(line) or _VALUED.match(line):
         return None
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
-    if title and straight(title).lower() in text.lower():
+    if title and _small(title) in text.lower():
         text = _named(title).sub("the", text)
     if _OTHERS_OF.fullmatch(text):
         return Kind.OTHER_FILMS
@@ -227,6 +244,11 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
         return None  # a field, such as "Director: A. Name" or "Budget: $4M"
     whole = text.strip(" ?:")
     return next(filter(None, map(_kind_of_words, (whole, _TAIL.sub("", whole), _ABOUT.sub("", whole)))), None)
+
+
+@lru_cache(maxsize=16384)
+def _small(line: str) -> str:
+    return straight(line).lower()
 
 
 @lru_cache(maxsize=64)
@@ -247,7 +269,7 @@ def _kind_of(words: list[str]) -> Kind | None:
     return _ALSO.get(" ".join(words))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Section:
     """A stretch of a page under one heading.
 
@@ -263,27 +285,46 @@ class Section:
     heading: str
     lines: tuple[Span, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The plain text from its first line to its last; an offset into it plus ``start`` is one into the page."""
         return self.page.plain[self.start : self.lines[-1].end] if self.lines else ""
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Where the section's text starts in the page."""
         return self.lines[0].start if self.lines else 0
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in small letters (:func:`loaders.cues.words_in`)."""
+        return frozenset().union(*(words_in(self.page.plain_at(line)) for line in self.lines))
+
+    @cached_property
+    def heading_start(self) -> int:
+        """Where its heading stands in the page; -1 where it has none."""
+        until = self.start or len(self.page.text)
+        return self.page.text.rfind(self.heading, 0, until) if self.heading else -1
+
+    def holds(self, span: Span) -> bool:
+        """Whether words stand in one of its lines."""
+        if not self.lines or not self.start <= span.start < self.lines[-1].end:
+            return False
+        return any(line.start <= span.start < line.end for line in self.lines)
 
     def span(self, match: re.Match[str], group: int | str = 0) -> Span:
         """The span in the page of a match (or its group) in the section's text."""
         return Span(self.start + match.start(group), self.start + match.end(group))
 
-    def bullets(self) -> Iterator[tuple[Span, str]]:
+    def bullets(self) -> tuple[tuple[Span, str], ...]:
         """Each line without its bullet, as span and plain text."""
-        for line in self.lines:
-            text = self.page.plain_at(line)
-            mark = _BULLET.match(text)
-            start = line.start + (mark.end() if mark else 0)
-            yield Span(start, line.end), self.page.plain[start : line.end]
+        return self._bullets
+
+    @cached_property
+    def _bullets(self) -> tuple[tuple[Span, str], ...]:
+        plain = self.page.plain
+        unmarked = (Span(_after_mark(plain, start, end), end) for start, end in self.lines)
+        return tuple((span, plain[span.start : span.end]) for span in unmarked)
 
 
 def is_bullet(line: str) -> bool:
@@ -292,7 +333,14 @@ def is_bullet(line: str) -> bool:
     >>> is_bullet("- one"), is_bullet("one")
     (True, False)
     """
-    return bool(_BULLET.match(line))
+    return _after_mark(line, 0, len(line)) > 0
+
+
+def _after_mark(text: str, start: int, end: int) -> int:
+    """Where a line's words start: after its bullet or number, if it has one."""
+    first = text[start : start + 1]
+    mark = _BULLET.match(text, start, end) if first in _MARKS or first.isdecimal() else None
+    return mark.end() if mark else start
 
 
 def outline(page: Page, title: str | None = None) -> list[Section]:
@@ -303,10 +351,11 @@ def outline(page: Page, title: str | None = None) -> list[Section]:
     [('INTRO', 'Heat is a film.'), ('CAST', '- Al Pacino as Hanna')]
     """
     sections: list[Section] = []
+    own = straight(title).lower() if title else None
     kind, heading, lines = Kind.INTRO, "", list[Span]()
     for line in page.lines:
         words = page.plain_at(line)
-        names_page = title is not None and not sections and not lines and straight(title).lower() in words.lower()
+        names_page = own is not None and not sections and not lines and own in words.lower()
         found = None if is_bullet(words) or names_page else heading_kind(words, title)
         if found is not None:
             sections.append(Section(page, kind, heading, tuple(lines)))

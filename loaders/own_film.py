@@ -13,6 +13,7 @@ from itertools import islice
 
 import regex as re
 
+from loaders.cues import starts, words_in
 from loaders.names import OPENERS, YEAR
 from loaders.outline import Kind, Section
 from loaders.page import Page, Span
@@ -79,6 +80,10 @@ _SENTENCE_END = re.compile(
 )
 _TWO_WORDS = re.compile(r"\p{Ll} \p{Ll}")
 _WORD_BEFORE = re.compile(r"[\p{Lu}\p{N}][\p{L}\p{N}'.-]* $")
+_ARTICLES = ("The ", "the ")
+_LETTER_END = re.compile(r"(?<![\p{L}\p{N}'-])")
+_AFTER_TITLE = re.compile(r"\"?(?![\p{L}\p{N}-])(?! [\p{Lu}\p{N}]|: [\p{Lu}\p{N}])(?P<aside> \([^()\n]{1,60}\))?")
+_YEARS = re.compile(rf"\b{YEAR}\b")
 _LONGEST = 2_000
 _MOST = 500
 _EDGE = 4
@@ -106,6 +111,11 @@ class Sentence:
     before: str = ""
     opening: bool = False
     elsewhere: str = ""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its words in small letters (:func:`loaders.cues.words_in`)."""
+        return words_in(self.text)
 
     def span(self, start: int, end: int) -> Span:
         """The span in the page of a stretch of the sentence."""
@@ -146,12 +156,16 @@ class Sentence:
         return bool(_OWN_NEXT.search(rest)) or (len(rest) < _SHORT and not _PAUSE.search(rest))
 
 
-@remembered
-def sentences(reading: Reading, section: Section) -> tuple[Sentence, ...]:
+def sentences(reading: Reading, section: Section, cues: frozenset[str] = frozenset()) -> tuple[Sentence, ...]:
     """The sentences of a section; of a plot only those in which its teller may step out of it.
 
     A plot is read on pages of the synopsis family alone, in its first paragraphs and its last: there it may be told who
     made the film. What an article tells of the making stands under headings of its own.
+
+    Args:
+        reading: the page while it is read.
+        section: a section of it.
+        cues: words in small letters; where there are any, the sentences that hold none of them are left out.
 
     >>> from loaders.outline import outline
     >>> page = Page("x", "Heat is by Philip K. Dick. It runs.")
@@ -159,6 +173,12 @@ def sentences(reading: Reading, section: Section) -> tuple[Sentence, ...]:
     >>> [sentence.text[-5:] for sentence in sentences(reading, reading.sections[0])]
     ['Dick.', 'runs.']
     """
+    found = _sentences_of(reading, section)
+    return tuple(each for each in found if not cues.isdisjoint(each.words)) if cues else found
+
+
+@remembered
+def _sentences_of(reading: Reading, section: Section) -> tuple[Sentence, ...]:
     return tuple(islice(_sentences(reading, section), _MOST))
 
 
@@ -223,24 +243,42 @@ def mask(text: str, film: FilmMention) -> str:
     >>> mask("Heat (1995) is", heat).count(" "), mask("Heat (1986), Red Heat and Heat 2", heat)
     (1, 'Heat (1986), Red Heat and Heat 2')
     """
+    title = straight(film.title)
+    words = title[4:] if title.startswith(_ARTICLES) else title
+    masked, done = "", 0
+    for at in starts(text, words):
+        start = _start_of_title(text, at, done, article=words != title)
+        after = _AFTER_TITLE.match(text, at + len(words)) if start is not None else None
+        if start is not None and after is not None:
+            hidden = text[start : after.end()] if _is_other(text, start, after, film) else _MARK * (after.end() - start)
+            masked, done = masked + text[done:start] + hidden, after.end()
+    return masked + text[done:]
 
-    def hide(match: re.Match[str]) -> str:
-        word = _WORD_BEFORE.search(text[max(0, match.start() - 40) : match.start()])
-        longer = word is not None and not word[0].endswith(("'s ", "s' ")) and word[0].strip().lower() not in OPENERS
-        years = re.findall(rf"\b{YEAR}\b", match["aside"] or "")
-        other = longer or bool(film.year and years and str(film.year) not in years)
-        return match[0] if other else _MARK * len(match[0])
 
-    return _titled(film.title).sub(hide, text)
+def _start_of_title(text: str, at: int, least: int, *, article: bool) -> int | None:
+    """Where a title starts whose words stand at an offset, with its article and its quotation mark; None: it is longer.
+
+    Args:
+        text: the text.
+        at: where the title's words stand, its article left out.
+        least: where the title before ends.
+        article: whether the title has an article, which may be left out.
+    """
+    from_article = [at - 4] if article and text.startswith(_ARTICLES, at - 4) and at >= 4 else []
+    for start in (*from_article, at):
+        for each in (start - 1, start) if text[start - 1 : start] == '"' else (start,):
+            if each >= least and _LETTER_END.match(text, each):
+                return each
+    return None
 
 
-@lru_cache(maxsize=64)
-def _titled(words: str) -> re.Pattern[str]:
-    title = re.sub(r"^[Tt]he\\? ", "(?:[Tt]he )?", re.escape(straight(words)))
-    return re.compile(
-        rf"(?<![\p{{L}}\p{{N}}'-])\"?{title}\"?(?![\p{{L}}\p{{N}}-])(?! [\p{{Lu}}\p{{N}}]|: [\p{{Lu}}\p{{N}}])"
-        rf"(?P<aside> \([^()\n]{{1,60}}\))?"
-    )
+def _is_other(text: str, start: int, after: re.Match[str], film: FilmMention) -> bool:
+    """Whether a title is another film's: longer, or of another year."""
+    word = _WORD_BEFORE.search(text[max(0, start - 40) : start])
+    if word is not None and not word[0].endswith(("'s ", "s' ")) and word[0].strip().lower() not in OPENERS:
+        return True
+    years = _YEARS.findall(after["aside"]) if film.year and after["aside"] else []
+    return bool(years) and str(film.year) not in years
 
 
 def _openings(reading: Reading) -> frozenset[int]:

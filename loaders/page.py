@@ -8,14 +8,12 @@ from typing import NamedTuple
 
 import regex as re
 
-from ontology.text import straight
+from ontology.text import straight, with_each
 
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _MARKUP = re.compile(r"<br ?/?>|&(?:amp|nbsp);", re.IGNORECASE)
 _MEANT = {"<b": "\n", "&a": "&", "&n": " "}
-_MARKS = str.maketrans(
-    {"\u2013": "-", "\u2014": "-", "\u2011": "-", "\u2212": "-", "\u202f": " ", "\u2009": " ", "\t": " "}
-)
+_MARKS = {"\u2013": "-", "\u2014": "-", "\u2011": "-", "\u2212": "-", "\u202f": " ", "\u2009": " ", "\t": " "}
 
 
 def _unmarked(match: re.Match[str]) -> str:
@@ -51,17 +49,16 @@ class Page:
         A stray ``<br>`` is the line break that it stands for, ``&amp;`` an ampersand.
         """
         text = _MARKUP.sub(_unmarked, self.text) if "<" in self.text or "&" in self.text else self.text
-        return straight(text).translate(_MARKS)
+        return with_each(straight(text), _MARKS)
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:
         """The lines that hold anything, without the white space around them."""
-        found, start = [], 0
-        for end in [*(match.span() for match in _BREAK.finditer(self.plain)), (len(self.plain),) * 2]:
-            line = self.plain[start : end[0]]
-            if stripped := line.strip():
-                at = start + line.index(stripped[0])
-                found.append(Span(at, at + len(stripped)))
+        plain, found, start = self.plain, [], 0
+        for end in [*(match.span() for match in _BREAK.finditer(plain)), (len(plain),) * 2]:
+            line = plain[start : end[0]].rstrip()
+            if stripped := line.lstrip():
+                found.append(Span(start + len(line) - len(stripped), start + len(line)))
             start = end[1]
         return tuple(found)
 

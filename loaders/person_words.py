@@ -43,7 +43,13 @@ PERSON_NOUNS = frozenset(
         "swindler tailor teacher teammate teen teenager teller tenant terrorist therapist thief toddler tourist "
         "trader trainer tramp traveler traveller trooper trucker tutor twin tycoon uncle undertaker vagrant "
         "vampire veteran victim vigilante villain violinist visitor waiter waitress ward warden warrior widow "
-        "widower wife witch witness wizard woman women wrestler writer youngster youth"
+        "widower wife witch witness wizard woman women wrestler writer youngster youth "
+        "informer owner founder chairman seer prophet spirit monster dragon creature pickpocket conman mole whistleblower "
+        "stewardess technician operator host hostess guide headmistress schoolteacher astronomer mathematician linguist "
+        "physicist biologist chemist geologist sniper marine cadet recruit commando ambassadress diplomat spokesman lobbyist "
+        "activist anchor anchorman weatherman columnist cartoonist illustrator sculptress choreographer dancer fiddler "
+        "cellist saxophonist trumpeter bandleader DJ rapper hustler loan-shark moneylender money-launderer smuggler "
+        "trafficker addict drunk drunkard gravedigger mortician midwife monarch chancellor consul ensign stowaway"
     ).split()
 )
 """The last words of nouns that say what somebody is (``brother``, ``drug dealer``)."""

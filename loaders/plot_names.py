@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import regex as re
 
+from loaders.names import OPENERS
 from loaders.outline import Section
 from loaders.page import Page, Span
 from loaders.person_words import ADDRESSES
@@ -24,6 +25,7 @@ NAME = (
 """A name in running text, of any number of words."""
 
 _RUN = re.compile(rf"\b(?=\p{{Lu}})(?<!['.-]){NAME}")
+_NEXT_SENTENCE = re.compile(rf"\. (?:{'|'.join(word.capitalize() for word in sorted(OPENERS) if word != 'a')})$")
 _WORDS = re.compile(r"[\p{L}\p{M}'-]+")
 _TIMES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
@@ -83,15 +85,16 @@ def mentioned(page: Page, paragraphs: tuple[Span, ...]) -> tuple[Mentioned, ...]
     found = []
     for paragraph in paragraphs:
         for match in _RUN.finditer(page.plain, paragraph.start, paragraph.end):
-            name = without_openers(match[0])
+            run = _NEXT_SENTENCE.sub("", match[0])
+            name, end = without_openers(run), match.start() + len(run)
             if name.lower() not in _BEFORE:
-                start = match.end() - len(name)
+                start = end - len(name)
                 before = page.plain[max(paragraph.start, start - _AROUND) : start]
                 words = before.split()
                 whole = not words or start - _AROUND <= paragraph.start or before[0] == " "
-                after = page.plain[match.end() : min(paragraph.end, match.end() + _AROUND)]
+                after = page.plain[end : min(paragraph.end, end + _AROUND)]
                 found.append(
-                    Mentioned(Span(start, match.end()), name, tuple(words if whole else words[1:]), after, paragraph)
+                    Mentioned(Span(start, end), name, tuple(words if whole else words[1:]), after, paragraph)
                 )
     return tuple(found)
 

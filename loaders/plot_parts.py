@@ -18,6 +18,9 @@ PLOT_KINDS = frozenset({Kind.SUMMARY, Kind.ENDING})
 
 _BULLET = re.compile(r"(?:[-•*·–—▪◦]\s+|#{1,6}\s+)")
 _MARKS = re.compile(r"^[#*_\s]+|[*_\s#]+$|^Toggle(?=\p{Lu})")
+_LABEL = re.compile(r"(?:[Ee]vent|[Ss]cene|[Ss]tep) ?: ?")
+_MARKS_BEFORE = re.compile(r"^(?:[#*_\s]+|Toggle(?=\p{Lu}))")
+_MARKS_AFTER = re.compile(r"[\s*_#:]+$")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|(?:[Ee]vent|[Ss]cene|[Ss]tep)(?: \d{1,3})? ?[:.)-])\s*")
 _INLINE = re.compile(r"(?P<heading>[\p{Lu}\"][^.;!?:\n]{2,60}?)(?:: | - )(?=[\p{Lu}\"])")
 _PLACED = re.compile(
@@ -62,7 +65,7 @@ class Part:
 
     Attributes:
         ending: whether it is marked as the ending.
-        heading: the words above it, where it has a heading of its own.
+        heading: the words above it: its own heading, or the plot's for what stands right below that.
         paragraphs: its paragraphs.
         places: what it says of its place on a line of its own.
         event: the words of a numbered event, which are its paragraph if it has no other.
@@ -91,7 +94,7 @@ def parts_of(section: Section, title: str) -> tuple[Part, ...]:
     if section.kind not in PLOT_KINDS:
         return ()
     ends = section.kind is Kind.ENDING
-    parts = [Part(ends, _heading_above(section) if ends else None)]
+    parts = [Part(ends, _heading_above(section))]
     for number, line in enumerate(section.lines[:_MOST]):
         words = section.page.plain_at(line)
         if is_site_line(words) or is_dated(words):
@@ -118,7 +121,7 @@ def _sort(parts: list[Part], section: Section, line: Span, following: str, title
     elif number:
         start = line.start + number.end()
         inline = _INLINE.match(words, number.end())
-        heading = Span(line.start, line.start + inline.end("heading")) if inline else None
+        heading = Span(start, line.start + inline.end("heading")) if inline else None
         at = line.start + inline.end() if inline else start
         parts.append(Part(ends, heading, [Span(at, line.end)] if at < line.end else []))
     else:
@@ -180,12 +183,13 @@ def _closed(words: str) -> bool:
 
 
 def _span(page: Page, line: Span) -> Span:
-    """A heading's words without marks around them."""
+    """A heading's words without its number and the marks around it."""
     words = page.plain_at(line)
-    label = re.match(r"(?:[Ee]vent|[Ss]cene|[Ss]tep) ?: ?", words)
-    start = len(words) - len(re.sub(r"^(?:[#*_\s]+|Toggle(?=\p{Lu}))", "", words))
-    start = label.end() if label else start
-    return Span(line.start + start, line.start + len(re.sub(r"[\s*_#:]+$", "", words)))
+    label = _LABEL.match(words)
+    start = len(words) - len(_MARKS_BEFORE.sub("", words))
+    number = _NUMBER.match(words, start)
+    start = label.end() if label else number.end() if number else start
+    return Span(line.start + start, line.start + len(_MARKS_AFTER.sub("", words)))
 
 
 def _heading_above(section: Section) -> Span | None:

@@ -26,7 +26,8 @@ CHARACTER = (
 """A character's name in running text."""
 
 ACTOR = (
-    rf"(?:{_INITIAL}{{0,3}}{_WORD}(?: (?:{_NICKNAME}|{_INITIAL} ?|{_PARTICLE}){{0,2}}{_WORD}){{1,4}}(?:,? [JS]r\.)?)"
+    rf"(?:(?:{_INITIAL}{{0,3}}{_WORD}(?: (?:{_NICKNAME}|{_INITIAL} ?|{_PARTICLE}){{0,2}}{_WORD}){{1,4}}"
+    rf"|{_INITIAL}{{1,3}}{_WORD})(?:,? [JS]r\.)?)"
 )
 """An actor's full name in running text."""
 
@@ -54,6 +55,14 @@ ADVERBS = OPENERS | frozenset(
     "have has had do does did is are was were can could should would may might must let".split()
 )
 """Words that stand capitalised before a name at a sentence's start."""
+_NOTED = re.compile(r"\s*\((?:voice|uncredited|cameo|archive footage|motion capture)\)$")
+_PAIR = re.compile(r"(\S+(?: \S+){0,2}) (?:and|&) (\S+(?: \S+){0,2})")
+_SIDE = re.compile(r"(?<=^| and | & ).+?(?=$| and | & )")
+_BETWEEN_SLASHES = re.compile(r"[^/]+")
+_THE_NAMED = re.compile(r"[Tt]he \p{Lu}\S*(?: \p{Lu}\S*)?")
+_LETTER = re.compile(r"\p{L}")
+_OPENS_NAME = re.compile(r"[\p{Lu}\p{Lo}\p{N}\"']|the \p{L}")
+_ASIDE_OR_ACTOR = re.compile(rf"\([^()\n]{{1,80}}\)|\bby {CHARACTER}")
 _LONGEST = 60
 
 
@@ -63,7 +72,8 @@ def actor_of(words: str) -> str | None:
     >>> actor_of("Robert Downey Jr."), actor_of("Rufus"), actor_of("Many of the extras"), actor_of("Al Pacino (voice)")
     ('Robert Downey Jr.', 'Rufus', None, 'Al Pacino')
     """
-    name = re.sub(r"\s*\((?:voice|uncredited|cameo|archive footage|motion capture)\)$", "", words.strip(" *_"))
+    name = words.strip(" *_")
+    name = _NOTED.sub("", name) if name.endswith(")") else name
     return name if len(name) <= _LONGEST and is_person(name, mononym=True) else None
 
 
@@ -111,27 +121,27 @@ def characters(page: Page, span: Span) -> list[tuple[Span, CharacterMention | No
 
 def _roles(words: str) -> Iterator[re.Match[str]]:
     """The roles that a slash divides, or an "and" between two names."""
-    pair = re.fullmatch(r"(\S+(?: \S+){0,2}) (?:and|&) (\S+(?: \S+){0,2})", words)
+    pair = _PAIR.fullmatch(words) if " and " in words or " & " in words else None
     if "/" not in words and pair and all(_is_named(side) for side in pair.groups()):
-        return re.finditer(r"(?<=^| and | & ).+?(?=$| and | & )", words)
-    return re.finditer(r"[^/]+", words)
+        return _SIDE.finditer(words)
+    return _BETWEEN_SLASHES.finditer(words)
 
 
 def _is_named(words: str) -> bool:
-    return is_person(words, mononym=True) or bool(re.fullmatch(r"[Tt]he \p{Lu}\S*(?: \p{Lu}\S*)?", words))
+    return is_person(words, mononym=True) or bool(_THE_NAMED.fullmatch(words))
 
 
 def _is_character(words: str) -> bool:
-    if not 0 < len(words) <= _LONGEST or words.count('"') % 2 or not re.search(r"\p{L}", words):
+    if not 0 < len(words) <= _LONGEST or words.count('"') % 2 or not _LETTER.search(words):
         return False
-    return bool(re.match(r"[\p{Lu}\p{Lo}\p{N}\"']|the \p{L}", words)) and words.lower() not in OPENERS
+    return bool(_OPENS_NAME.match(words)) and words.lower() not in OPENERS
 
 
 @remembered
 def plot_of(reading: Reading) -> str:
     """The plot's text, without what stands in parentheses and without the names after "played by"."""
     plots = (section.text for section in reading.sections if section.kind in {Kind.SUMMARY, Kind.ENDING})
-    return re.sub(rf"\([^()\n]{{1,80}}\)|\bby {CHARACTER}", " ", "\n".join(plots))
+    return _ASIDE_OR_ACTOR.sub(" ", "\n".join(plots))
 
 
 def character_before(text: str, plot: str) -> re.Match[str] | None:

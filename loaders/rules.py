@@ -82,23 +82,37 @@ def remembered(function: Callable[Concatenate[Reading, _P], _T]) -> Callable[Con
 
 @dataclass(frozen=True)
 class Rule:
-    """A named rule and the kinds of section in which it may be believed."""
+    """A named rule and the sections in which it may be believed.
+
+    Attributes:
+        name: what evidence calls the rule.
+        kinds: the kinds of section that it reads.
+        find: what it finds in a section.
+        cues: words of which a section must hold one, so that there is anything to find.
+    """
 
     name: str
     kinds: frozenset[Kind]
     find: RuleFunction
+    cues: frozenset[str] = frozenset()
+
+    def reads(self, section: Section) -> bool:
+        """Whether a section is one of those in which the rule may find anything."""
+        return section.kind in self.kinds and not (self.cues and self.cues.isdisjoint(section.words))
 
 
-def rule(name: str, *kinds: Kind) -> Callable[[RuleFunction], Rule]:
+def rule(name: str, *kinds: Kind, cues: frozenset[str] = frozenset()) -> Callable[[RuleFunction], Rule]:
     """Make a rule of a function.
 
     Args:
         name: what evidence calls the rule.
         kinds: the kinds of section that it reads.
+        cues: words in small letters (:func:`loaders.cues.cue_words`), one of which stands in whatever the rule finds. A
+            section without any of them is not read: that spares most sections most patterns.
     """
 
     def make(function: RuleFunction) -> Rule:
-        return Rule(name, frozenset(kinds), function)
+        return Rule(name, frozenset(kinds), function, cues)
 
     return make
 
@@ -110,10 +124,9 @@ def apply(rules: Iterable[Rule], reading: Reading) -> tuple[Claim, ...]:
         The claims in the order of the page, each fact once per place.
     """
     for each in rules:
-        for section in reading.sections:
-            if section.kind in each.kinds:
-                for span, fact in each.find(reading, section):
-                    reading.claims.append(Claim(fact, Evidence(span.start, span.end, section.heading, each.name)))
+        for section in filter(each.reads, reading.sections):
+            for span, fact in each.find(reading, section):
+                reading.claims.append(Claim(fact, Evidence(span.start, span.end, section.heading, each.name)))
     return _each_once(reading.claims)
 
 

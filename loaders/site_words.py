@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex as re
 
+from loaders.cues import cue_words, words_in
+
 ADVERT = re.compile(r"^\s*+(?:[⇢➤►▶→»➜➔➡👉🔥📌]|>>|\[(?:ad|sponsored|advertisement)\])\s*+\S?", re.IGNORECASE)
 """An advert, by the sign that it starts with."""
 
@@ -63,8 +65,22 @@ _CUE = re.compile(
     r"[Ee]xplore|[Dd]ive|[Ff]ind|[Ll]earn|[Vv]isit|[Tt]rack|[Ff]ollow|[Jj]oin|[Gg]et|[Uu]nlock|[Cc]ontinue|[Cc]heck|"
     r"[Bb]rowse|Don't|Haven't|Want|Looking|Ready|Curious|Keep|Stay|[Ss]ubscribe|Enjoy|[Cc]lick|[Ss]croll|See|Here)\b"
 )
+_WARNING_WORDS = cue_words(
+    "spoiler spoilers revealed given unmasked stop careful caution warning beware attention heads"
+)
+_READER_WORDS = cue_words(
+    "you your yours reader readers newcomer newcomers everyone we our let read discover explore dive find learn visit "
+    "track follow join get unlock bookmark continue check browse don haven want looking ready curious keep stay "
+    "subscribe enjoy click scroll see here"
+)
+_SITE_WORDS = cue_words(
+    "bookmark spoiler spoilers scroll newsletter website after watchlist page pages article summary post guide recap "
+    "text breakdown breakdowns timeline plot retelling synopsis section review analysis scene step ending events crew "
+    "office comments know affiliate curated recommendations coverage reviews guides articles list lists finish"
+)
 _SHORT = 140
 _LONGEST = 1_500
+_SIGNS = frozenset("⇢➤►▶→»➜➔➡👉🔥📌>[")
 
 
 def is_site_line(line: str) -> bool:
@@ -80,11 +96,28 @@ def is_site_line(line: str) -> bool:
     >>> [is_site_line(line) for line in ("The warning comes too late.", "He reads the newsletter.", "Who are you?")]
     [False, False, False]
     """
-    if ADVERT.match(line):
+    if is_advert(line):
         return True
-    if len(line) <= _SHORT and (_NOTICE.match(line) or _WARNING.search(line)):
+    if len(line) > _LONGEST:
+        return False
+    found = words_in(line)
+    if len(line) <= _SHORT and (
+        _NOTICE.match(line) or not (_WARNING_WORDS.isdisjoint(found) or _WARNING.search(line) is None)
+    ):
         return True
-    return len(line) <= _LONGEST and bool(_CUE.search(line)) and _speaks_to_readers(line)
+    if _READER_WORDS.isdisjoint(found) or (_SITE_WORDS.isdisjoint(found) and "subscri" not in line.lower()):
+        return False
+    return bool(_CUE.search(line)) and _speaks_to_readers(line)
+
+
+def is_advert(line: str) -> bool:
+    """Whether a line is an advert.
+
+    >>> is_advert("▶ Ten Heists"), is_advert("Ten Heists")
+    (True, False)
+    """
+    first = line[:1]
+    return (first in _SIGNS or first.isspace()) and ADVERT.match(line) is not None
 
 
 def _speaks_to_readers(line: str) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re as stdlib_re
 from collections.abc import Iterator
 
 import regex as re
 
 from loaders.characters import acting
+from loaders.cues import cue_words, words_in
 from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import Sentence, another_film, sentences
 from loaders.page import Span
-from loaders.places import FOLLOWS, places
+from loaders.place_names import FOLLOWS, places
 from loaders.places_told import called_places, known_places
 from loaders.plot_names import Mentioned, mentioned, mentioned_in, words_of
 from loaders.plot_parts import plot_paragraphs, plot_parts
@@ -57,6 +59,10 @@ _STORY_CUE = re.compile(
     r"\b[Ss]et |[Uu]nfold|takes? place|took place|located|plays out|\bagainst |"
     r"\b[Ss]tory |\b[Aa]ction |\b[Pp]lot |\b[Ss]cene "
 )
+_SET_CUES = cue_words("set unfold unfolds unfolding plays takes took located")
+_STORY_CUES = _SET_CUES | cue_words("unfolded take against story action plot scene")
+_SUBJECT_CUES = cue_words("film setting")
+_DATELINE_CUE = stdlib_re.compile(r", (?:[^\W\d_]+ )?[12]\d{3}[.:,]")
 _DATELINE = re.compile(r"(?:^|(?<=[.!?] ))(?=\p{Lu}[^!?\n]{2,50}?, (?:\p{L}+ )?(?:1[5-9]\d\d|2\d{3})[.:,])")
 _SET_CUE = re.compile(r"\b(?:[Ss]et|[Uu]nfold|takes? place|took place|located)")
 _LISTED_START = re.compile(rf"(?:in |at |on )?(?:the )?{_LOWER}{{0,5}}+{_ERA}?")
@@ -110,12 +116,12 @@ _NO_FIRST = ADVERBS - {"the"}
 _TELLING = frozenset({Kind.INTRO, Kind.ABSTRACT, Kind.GENRE, Kind.THEMES, Kind.WHY, Kind.LOCATIONS, Kind.SETTINGS})
 
 
-@rule("setting", *_TELLING)
+@rule("setting", *_TELLING, cues=_STORY_CUES)
 def setting(reading: Reading, section: Section) -> Iterator[Finding]:
     """``set in 1930s Chicago``, ``takes place in P``, ``against the neon of P``."""
     if not _STORY_CUE.search(section.text):
         return
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, _STORY_CUES | _SUBJECT_CUES):
         for pattern in (_SET, _BACKDROP, _MOVES_STORY):
             for match in pattern.finditer(sentence.text):
                 if _own_story(sentence, match):
@@ -160,7 +166,8 @@ def plot_places(reading: Reading, section: Section) -> Iterator[Finding]:
             yield from _listed(reading, span)
         for span in part.paragraphs:
             text = reading.page.plain_at(span)
-            for pattern in (_SET, _DATELINE) if _SET_CUE.search(text) else (_DATELINE,):
+            sets = not _SET_CUES.isdisjoint(words_in(text)) and _SET_CUE.search(text)
+            for pattern in (*([_SET] if sets else []), *([_DATELINE] if _DATELINE_CUE.search(text) else [])):
                 for match in pattern.finditer(text):
                     yield from _findings(reading, span.start + match.end(), text[match.end() : match.end() + _WINDOW])
             yield from _told_otherwise(reading, span, text)
@@ -262,7 +269,7 @@ def _each_place(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _names(text: str, at: int) -> list[tuple[int, int]]:
     """The places that a text names at an offset; of a longer run of capitals the known place that it starts with."""
-    if found := places(text, at, _AFTER):
+    if found := places(text, at, follows=_AFTER):
         return found
     run = _RUN.match(text, at)
     while run and (name := run[0]):

@@ -7,9 +7,10 @@ from itertools import groupby
 
 import regex as re
 
+from loaders.cues import starts
 from loaders.header_fields import head_lines, is_about_credits, is_prose, is_warning
 from loaders.names import YEAR
-from loaders.outline import ADVERT, Kind, Section, heading_kind, is_bullet
+from loaders.outline import Kind, Section, heading_kind, is_advert, is_bullet
 from loaders.page import Page, Span
 from loaders.site_words import is_site_line
 from ontology.text import straight
@@ -45,6 +46,7 @@ _PLOT_TITLE = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(rf"\({YEAR}\)")
+_YEAR_NEXT = re.compile(rf" \({YEAR}\)")
 _EVENT = re.compile(r"(?:\d{1,3}[.)]|[Ee]vent\b.{0,5}:|[Ss]cene \d+\b) ?")
 _SITE_PARTS = frozenset({Kind.RECOMMENDED, Kind.OTHER_FILMS, Kind.AWARDS, Kind.TRIVIA, Kind.BEHIND})
 _LONGEST_HEADING = 140
@@ -78,7 +80,7 @@ def synopsis_outline(page: Page, title: str | None = None) -> list[Section]:
     head = head_lines(page)
     asked = [line for line in page.lines[:_FAREST] if is_about_credits(_words(page, line))]
     taken = frozenset([*head, *asked])
-    body = [line for line in page.lines if line not in taken and not ADVERT.match(page.plain_at(line))]
+    body = [line for line in page.lines if line not in taken and not is_advert(page.plain_at(line))]
     known = straight(title or "").casefold()
     parts: list[Part] = [(Kind.POST_CREDITS, "", line) for line in asked]
     parts += [(Kind.HEADER, "", line) for line in head]
@@ -122,9 +124,11 @@ def _from_plot(page: Page, lines: list[Span], title: str) -> Iterator[Part]:
         found = Kind.SUMMARY if number == 0 and _is_plot_heading(words, title) else _part_kind(words, kind, title)
         if found is Kind.BOILERPLATE and _heads_events([_words(page, each) for each in lines[number : number + _NEAR]]):
             found = Kind.SUMMARY
-        if found is not None:
+        updated = _UPDATED.match(words)
+        if updated and not told:  # the story is still to come
+            yield Kind.BOILERPLATE, "", line
+        elif found is not None:
             if page.at(line) != heading:
-                updated = _UPDATED.match(words)
                 kind, heading = found, "" if updated else page.at(line)
                 yield kind, heading, (line if updated else None)
         elif (number == 1 and kind is Kind.SUMMARY and heading and _is_announcement(words, title)) or (
@@ -176,7 +180,8 @@ def _is_address(words: str, title: str) -> bool:
 
 def _is_announcement(words: str, title: str) -> bool:
     """Whether a paragraph tells what the page will tell."""
-    dated = title and re.search(rf"{re.escape(title)} \({YEAR}\)", words.casefold())
+    folded = words.casefold()
+    dated = title and any(_YEAR_NEXT.match(folded, at + len(title)) for at in starts(folded, title))
     return bool(dated or (_ANNOUNCED.match(words) and _TOLD.search(words)))
 
 

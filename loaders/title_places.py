@@ -10,7 +10,7 @@ import regex as re
 
 from loaders.header_fields import header_fields, is_field, is_genre_line, is_known_field, is_prose
 from loaders.names import GROUP, PEOPLE, PERSON, YEAR, is_person
-from loaders.outline import ADVERT, Kind, heading_kind, is_bullet
+from loaders.outline import Kind, heading_kind, is_advert, is_bullet
 from loaders.page import Page, Span
 from loaders.title_asides import LONGEST_SENTENCE, opening, year_beside
 
@@ -233,7 +233,7 @@ def _of_line(page: Page, line: Span, place: str) -> Sighting | None:
         if (match := pattern.fullmatch(words)) and (pattern is _ENDED or _is_furniture(match["tail"])):
             return Sighting(Span(start, start + match.end("title")), place, 3)
     crumb = place == "breadcrumb"
-    if not crumb and (heading_kind(words or ".") or is_genre_line(words) or is_bullet(words) or ADVERT.match(words)):
+    if not crumb and (heading_kind(words or ".") or is_genre_line(words) or is_bullet(words) or is_advert(words)):
         return None
     if not re.match(r"[\p{Lu}\p{Lo}\p{N}(¡¿]", words) or len(words) > _LONGEST_TITLE or words[-1] in ",;:.":
         return None

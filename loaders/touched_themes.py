@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 import regex as re
 
+from loaders.cues import starts, words_in
 from loaders.outline import Kind, Section
 from loaders.page import Page, Span
 from loaders.plot_parts import plot_until, within
@@ -16,7 +17,6 @@ from loaders.rules import Finding, Reading, Rule, rule
 from ontology.concepts import Concept, by_label, known
 from ontology.facts import ConceptMention, HasTheme, Scheme, TouchesOn
 
-_TOKEN = re.compile(r"\p{L}+")
 _WEAK = frozenset(
     "time chance change escape self nature doubles the-double dying television growing-up perception class power "
     "illusion acceptance duty resistance recovery celebrity loss self memory science lonely hollywood luck "
@@ -78,11 +78,12 @@ def _occurrences(page: Page, paragraph: Span) -> Iterator[tuple[Span, Concept]]:
     lower = page.plain[paragraph.start : paragraph.end].lower()
     if len(lower) != paragraph.end - paragraph.start:
         return  # a letter whose small form is longer: offsets would not hold
-    labels = _by_first_word()
+    labels = _by_word()
     found: list[tuple[int, int, Concept]] = []
-    for word in labels.keys() & set(_TOKEN.findall(lower)):
-        for label, pattern, concept in labels[word]:
-            found += ((*match.span(), concept) for match in pattern.finditer(lower) if _is_noun(label, lower, match))
+    for word in labels.keys() & words_in(lower):
+        for label, first, pattern, concept in labels[word]:
+            matches = (match for at in starts(lower, first) if (match := pattern.match(lower, at)))
+            found += ((*match.span(), concept) for match in matches if _is_noun(label, lower, match))
     done = 0
     for start, end, concept in sorted(found, key=lambda each: (each[0], -each[1])):
         span = Span(paragraph.start + start, paragraph.start + end)
@@ -113,16 +114,17 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _by_first_word() -> Mapping[str, tuple[tuple[str, re.Pattern[str], Concept], ...]]:
-    """The labels that are looked for by each form of their first word."""
-    found: dict[str, list[tuple[str, re.Pattern[str], Concept]]] = {}
+def _by_word() -> Mapping[str, tuple[tuple[str, str, re.Pattern[str], Concept], ...]]:
+    """The labels that are looked for by each form of their longest word, each with its first word."""
+    found: dict[str, list[tuple[str, str, re.Pattern[str], Concept]]] = {}
     for key, concept in by_label(Scheme.THEME).items():
         if len(key) >= _SHORTEST and key not in _WEAK:
             words = key.split("-")
             pattern = re.compile(rf"(?<![\p{{L}}\p{{N}}'-]){'[- ]'.join(words)}s?(?![\p{{L}}\p{{N}}-])")
-            for first in (words[0], words[0] + "s") if len(words) == 1 else (words[0],):
-                found.setdefault(first, []).append((key, pattern, concept))
-    return {first: tuple(labels) for first, labels in found.items()}
+            longest = max(words, key=len)
+            for form in (longest, longest + "s") if longest == words[-1] else (longest,):
+                found.setdefault(form, []).append((key, words[0], pattern, concept))
+    return {word: tuple(labels) for word, labels in found.items()}
 
 
 RULES: tuple[Rule, ...] = (touched,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -10,7 +11,7 @@ from anyascii import anyascii
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _NOT_ALPHANUMERIC = re.compile(r"[^a-z0-9]+")
 _ARTICLE = re.compile(r"^(?:the|a|an) (?=\S)", re.IGNORECASE)
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " "})
+_QUOTES = {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " "}
 
 
 @lru_cache(maxsize=65536)
@@ -58,7 +59,18 @@ def straight(text: str) -> str:
     >>> straight("“O’Brien”")
     '"O\\'Brien"'
     """
-    return text.translate(_QUOTES)
+    return text.replace("`", "'") if text.isascii() else with_each(text, _QUOTES)
+
+
+def with_each(text: str, marks: Mapping[str, str]) -> str:
+    """The text with each of some characters replaced: on long texts far faster than :meth:`str.translate`.
+
+    >>> with_each("a–b", {"–": "-"})
+    'a-b'
+    """
+    for mark, meant in marks.items():
+        text = text.replace(mark, meant)
+    return text
 
 
 def one_line(text: str) -> str:

@@ -13,12 +13,22 @@ from ontology.errors import DocumentError
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.argument("paths", nargs=-1, metavar="PATH…")
+@click.option(
+    "--trust",
+    metavar="SOURCE,…",
+    help="Sources by trust, the most trusted first: loaders (article) or patterns of names (*.synopsis.txt). "
+    "It decides between values that documents support equally. The store keeps it; an empty one ends it.",
+)
 @click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read.")
 @store_option
 @click.pass_context
-def load(context: click.Context, paths: tuple[str, ...], workers: int, store: str) -> None:
+def load(context: click.Context, paths: tuple[str, ...], trust: str | None, workers: int, store: str) -> None:
     """Read documents, files or folders of them, into the store (made if there is none)."""
+    if not paths and trust is None:
+        raise click.UsageError("Missing argument 'PATH…'.")
+    if trust is not None:
+        _set_trust(trust, store)
     documents: list[Document] = []
     locations: dict[str, str] = {}
     failures: list[DocumentError] = []
@@ -33,7 +43,16 @@ def load(context: click.Context, paths: tuple[str, ...], workers: int, store: st
             note(f"{path}: {document.film.title}, {len(document.claims)} facts read")
     if documents:
         _take_in(documents, locations, store)
-    context.exit(outcome(len(documents), failures))
+    if paths:
+        context.exit(outcome(len(documents), failures))
+
+
+def _set_trust(trust: str, store: str) -> None:
+    with embedded(store, make=True) as kg:
+        change = kg.set_trust(trust.split(","))
+        order = ", then ".join(kg.trust)
+    done = f"{change.added} quads added, {change.removed} removed" if change else "nothing changed"
+    click.echo(f"most trusted: {order}; {done}" if order else f"all sources are trusted alike; {done}")
 
 
 def _take_in(documents: list[Document], locations: dict[str, str], store: str) -> None:

@@ -52,6 +52,44 @@ def oscar(category: str, outcome: str, nominee: str | None = None, body: str = "
 ONE = {
     "- Academy Award for Best Actor: Tom Brandt (won)": oscar("Best Actor", "won", "Tom Brandt"),
     "- Academy Award for Best Picture (won)": oscar("Best Picture", "won"),
+    "- Academy Award for Best Actor: Tom Brandt": oscar("Best Actor", "won", "Tom Brandt"),
+    "- Oscar for Best Actor": oscar("Best Actor", "won", body="Oscar"),
+    "- National Board of Review: Special Recognition for Daring in Filmmaking (won)": (
+        "National Board of Review",
+        "Special Recognition for Daring in Filmmaking",
+        "won",
+        None,
+    ),
+    "- Oscars 1995: Film Editing (Ida Crane), winner": oscar("Film Editing", "won", "Ida Crane", "Oscars"),
+    "- Directors Guild of America: nominated, Ruth Sand": (
+        "Directors Guild of America",
+        None,
+        "nominated",
+        "Ruth Sand",
+    ),
+    "- Ada Miller was named Best Actress by the New York Film Critics Circle, for this and two other performances": (
+        "New York Film Critics Circle",
+        "Best Actress",
+        "won",
+        "Ada Miller",
+    ),
+    "- The National Board of Review named it Best Film of the year": (
+        "National Board of Review",
+        "Best Film",
+        "won",
+        None,
+    ),
+    "- Cannes gave the film its Palme d’Or": ("Cannes", "Palme d’Or", "won", None),
+    "- Golden Globe nomination for Tom Brandt (Best Actor – Drama)": oscar(
+        "Best Actor – Drama", "nominated", "Tom Brandt", "Golden Globe"
+    ),
+    "- The film received eight Academy Award nominations and won one, for Best Sound Editing.": oscar(
+        "Best Sound Editing", "won"
+    ),
+    "- Of its six Oscar nominations it won one, for Best Sound.": oscar("Best Sound", "won", body="Oscar"),
+    "- Its visual effects won a Special Achievement Award at the Oscars": oscar(
+        "Special Achievement Award", "won", body="Oscars"
+    ),
     "- Academy Award for Best Actress – Ada Miller (nominated)": oscar("Best Actress", "nominated", "Ada Miller"),
     "- Academy Award for Best Actor in a Leading Role: Tom Brandt (Winner)": oscar(
         "Best Actor in a Leading Role", "won", "Tom Brandt"
@@ -189,6 +227,31 @@ MANY = {
         oscar("Best Picture", "won", body="Academy Awards"),
         oscar("Best Sound", "won", body="Academy Awards"),
     ],
+    "- BAFTA: Tom Brandt won the EE Rising Star Award and was nominated for Best Actor": [
+        ("BAFTA", "EE Rising Star Award", "won", "Tom Brandt"),
+        ("BAFTA", "Best Actor", "nominated", "Tom Brandt"),
+    ],
+    "- Oscars (3 wins): Best Supporting Actor – Tom Brandt; Best Sound Mixing": [
+        oscar("Best Supporting Actor", "won", "Tom Brandt", "Oscars"),
+        oscar("Best Sound Mixing", "won", body="Oscars"),
+    ],
+    "- BAFTA Awards (2 nominations): Best Film, Best Actor": [
+        ("BAFTA Awards", "Best Film", "nominated", None),
+        ("BAFTA Awards", "Best Actor", "nominated", None),
+    ],
+    "- Oscars, nominated: Best Picture; Best Director – Ruth Sand": [
+        oscar("Best Picture", "nominated", body="Oscars"),
+        oscar("Best Director", "nominated", "Ruth Sand", "Oscars"),
+    ],
+    "- Two Academy Awards: Best Actor (Tom Brandt) and Best Sound (Ida Crane)": [
+        oscar("Best Actor", "won", "Tom Brandt", "Academy Awards"),
+        oscar("Best Sound", "won", "Ida Crane", "Academy Awards"),
+    ],
+    "- The film won two Oscars, for Best Actor (Tom Brandt) and Best Sound, and was nominated for Best Picture": [
+        oscar("Best Actor", "won", "Tom Brandt", "Oscars"),
+        oscar("Best Sound", "won", body="Oscars"),
+        oscar("Best Picture", "nominated", body="Oscars"),
+    ],
     "- BAFTA Awards: 2 wins (Best Actor, Best Film) and 5 nominations": [
         ("BAFTA Awards", "Best Actor", "won", None),
         ("BAFTA Awards", "Best Film", "won", None),
@@ -308,8 +371,8 @@ def test_a_single_name_is_a_nominee_if_credited() -> None:
         "- Shortlisted for the Academy Award for Best Sound",
         "- Considered a favourite for the Oscar for Best Actor",
         "- Should have won the Academy Award for Best Sound",
-        "- Academy Award for Best Actor: Tom Brandt",
-        "- Oscar for Best Actor",
+        "- The Oscar for Best Actor went to Rex Holm",
+        "- Academy Awards: Best Actor (Tom Brandt)",
         "- Nominated for Best Actress: Ada Miller",
         "- Best Actor: Tom Brandt (won)",
         "- Won several prizes at regional festivals",

@@ -54,12 +54,19 @@ def words(value: object) -> set[str]:
     return set() if value is None or isinstance(value, bool) else set(slug(str(value)).split("-"))
 
 
+def surname(name: str) -> str:
+    """What suffices of a name that the page gives in full elsewhere."""
+    return name.removesuffix(" Jr.").rsplit(maxsplit=1)[-1]
+
+
 def said(fact: Fact, film: FilmMention) -> set[str]:
     """The words of a fact without its film's, unless that is another film than the page's own."""
     left_out = NORMALISED | NAMED_IN_FULL | {"film"}
     parts = [getattr(fact, field.name) for field in dataclasses.fields(fact) if field.name not in left_out]
     if isinstance(fact, Credited) and fact.film != film:
         parts = [fact.film]  # whose other films these are is said once, above the list
+    elif isinstance(fact, Credited):
+        parts = [surname(fact.person.name)]
     if isinstance(fact, Nominated):
         parts = [fact.category, fact.nominee]  # the body may be carried over from the line before
     if isinstance(fact, BasedOn) and fact.work.title and slug(fact.work.title) == slug(film.title):
@@ -80,7 +87,8 @@ def named_in_full(fact: Fact) -> list[Mention]:
 
 def first_names(fact: Fact, document: Document, quote: str) -> set[str]:
     """The first names of those whom a quote names by surname, and the document elsewhere in full."""
-    people = [getattr(fact, name, None) for name in ("person", "nominee")]
+    people = [getattr(fact, name, None) for name in ("person", "nominee", "actor")]
+    people.append(fact.work.author if isinstance(fact, BasedOn) else None)
     names = [person.name for person in people if isinstance(person, PersonMention)]
     return {
         word
@@ -97,6 +105,9 @@ def test_a_quote_is_in_the_document_and_holds_what_the_fact_says(path: Path) -> 
         quote = document.quote(claim)
         assert quote
         assert 0 <= claim.evidence.start < claim.evidence.end <= len(document.text)
+        if isinstance(claim.fact, Credited) and claim.fact.film == document.film:
+            names = {claim.fact.person.name, surname(claim.fact.person.name)}
+            assert all(name in document.text for name in names) or " and " in document.text
         missing = {word for word in said(claim.fact, document.film) if word not in slug(quote)}  # in it: “King’s”
         assert missing <= first_names(claim.fact, document, quote), (claim, quote)
         for mention in named_in_full(claim.fact):

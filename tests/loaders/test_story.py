@@ -75,7 +75,7 @@ def features(text: str) -> set[str]:
 )
 def test_a_subheading_starts_a_part(heading: str) -> None:
     found = parts(f"Detailed Summary\n{heading}\n{PROSE}\n{MORE}\nThe Sea\n{PROSE}\nCast\n- Max Orr as Tom Hale\n")
-    assert found == [(heading.strip("*# "), False, f"{PROSE}\n{MORE}"), ("The Sea", False, PROSE)]
+    assert found == [(heading.strip("*# ").removeprefix("1. "), False, f"{PROSE}\n{MORE}"), ("The Sea", False, PROSE)]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_subheading_starts_a_part(heading: str) -> None:
 )
 def test_the_ending_is_marked_as_such(heading: str) -> None:
     found = parts(f"Plot Summary\n{PROSE}\n{heading}\n{MORE}\nAwards\n- Won the Salt Prize\n")
-    assert found == [(None, False, PROSE), (heading, True, MORE)]
+    assert found == [("Plot Summary", False, PROSE), (heading, True, MORE)]
 
 
 @pytest.mark.parametrize("heading", ["The End of the Road", "An Endless Winter", "The Climax", "Loose Ends"])
@@ -126,10 +126,10 @@ def test_a_heading_that_only_sounds_like_an_ending(heading: str) -> None:
 )
 def test_what_the_site_says_is_never_part_of_the_plot(line: str) -> None:
     assert parts(f"Plot Summary\n{PROSE}\n{line}\n{MORE}\nCast\n- Max Orr as Tom Hale\n") == [
-        (None, False, f"{PROSE}\n{MORE}")
+        ("Plot Summary", False, f"{PROSE}\n{MORE}")
     ]
     page = f"{HEAD}{ABSTRACT}Spoilers!\nSalt Road (1987) – Full Plot Summary\n{PROSE}\n{line}\n{MORE}\nSimilar Movies\n"
-    assert parts(page, synopsis=True) == [(None, False, f"{PROSE}\n{MORE}")]
+    assert parts(page, synopsis=True) == [("Salt Road (1987) – Full Plot Summary", False, f"{PROSE}\n{MORE}")]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_a_line_of_dialogue_and_a_wrapped_line_are_no_headings() -> None:
 def test_numbered_events_are_parts() -> None:
     events = f"1. The Farm\nLocation: Duluth, Minnesota\n{PROSE}\n2. {MORE}\n3. The Bridge: {MORE}\n"
     found = parts(f"{HEAD}{ABSTRACT}Spoilers!\nSalt Road (1987) – Full Plot\n{events}", synopsis=True)
-    assert found == [("1. The Farm", False, PROSE), (None, False, MORE), ("3. The Bridge", False, MORE)]
+    assert found == [("The Farm", False, PROSE), (None, False, MORE), ("The Bridge", False, MORE)]
     assert "Duluth, Minnesota" in story_places(f"Plot Summary\n{events}")
     timeline = f"{HEAD}{ABSTRACT}Salt Road Timeline\n1. Tom sells his horse\n2. Tom walks to the sea\n"
     assert parts(timeline, synopsis=True) == [

@@ -104,7 +104,7 @@ def test_no_film_is_found(text: str) -> None:
     "text",
     [
         "Salt Road, based on Ann Ray's 1944 novel, is a film about a road.\nNo, Salt Road does not have one.",
-        "Salt Road\n\nMade in 1954 from an original screenplay, Salt Road gave the cinema a plot that was used again.",
+        "Salt Road\n\nMade in the shadow of a film of 1954, Salt Road gave the cinema a plot that was used again.",
         "Salt Road\n\nSalt Road is a film that was shown at a festival in 1961, and that won there. It is about salt.",
         "Salt Road\nYear:\nRuntime: 90 min",
         "Salt Road\nYear: 1994 or 1995\n",
@@ -117,7 +117,11 @@ def test_no_year_is_taken_from_elsewhere(text: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["It was released in 1954 to little notice.", "Released in 1954, it drew few.", "The film premiered in 1954."],
+    [
+        *("It was released in 1954 to little notice.", "Released in 1954, it drew few.", "The film premiered in 1954."),
+        *("Made in 1954 from a play, it drew few.", "Ann Ray directed it for Harbour Pictures in 1954 and cut it too."),
+        *("Freely adapted and made in Spain in 1954, it drew few.", "It opened in the summer of 1954."),
+    ],
 )
 def test_the_opening_may_tell_when_it_was_released(sentence: str) -> None:
     text = f"Salt Road\n\nAnn Ray's Salt Road is a slow film about a road that ends in the sea. {sentence}"
