@@ -43,7 +43,8 @@ _BANDS = (
 
 ARTIST = (
     rf"(?:{_JOINED}|(?:[Tt]he )?{_WORD}(?:(?: \"[^\"\n]{{1,20}}\")? {_INNER}?{_WORD}){{0,4}}+"
-    rf"(?:,? Jr\.)?(?: (?:and|&) (?:the|his|her|their) (?!{_BANDS}\b)(?:{_WORD} ){{0,2}}?\p{{Lu}}\p{{Ll}}+s(?! \p{{Lu}})"
+    rf"(?:,? Jr\.)?(?: (?:and|&) (?:the|his|her|their) (?!{_BANDS}\b)(?:{_WORD} ){{0,2}}?\p{{Lu}}\p{{Ll}}+s(?! "
+    rf"\p{{Lu}})"
     rf"| (?:and|&) (?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:{_WORD} ){{0,2}}(?:Heartbreakers|Wailers|"
     rf"Vandellas|Banshees|Bunnymen|"
     r"Family Stone|Machine|Sunshine Band|Miracles|Four Seasons|Bad Seeds|M\.G\.'s|MG's|Gang|Blackhearts|Supremes|Pips|"

@@ -34,6 +34,7 @@ _ROLES = {
     "produced": CompanyRole.PRODUCTION,
     "made": CompanyRole.PRODUCTION,
     "co-produced": CompanyRole.PRODUCTION,
+    "financed": CompanyRole.PRODUCTION,
     "distributed": CompanyRole.DISTRIBUTION,
     "picked up": CompanyRole.DISTRIBUTION,
     "acquired": CompanyRole.DISTRIBUTION,
@@ -74,23 +75,28 @@ _WHEN = (
 )
 _BY = re.compile(rf"\b(?P<done>(?i:{_DONE})(?:(?:, and |, | and ){_DONE}){{0,2}}){_WHEN} by {_LIST}")
 _ACTIVE = re.compile(
+    rf"(?<![\p{{L}}\p{{N}}'-])(?<!\b(?:with|by|for|of|from|to) )"
     rf"(?P<who>{COMPANY}(?:(?:, and |, | and ){_CALLED}?{COMPANY}){{0,4}})(?:, [^,.;]{{1,60}},|,)? "
     rf"(?:(?:then|later|eventually|finally|also|both|jointly) )?(?P<done>released|"
-    rf"distributed|produced|co-produced|made(?= {FILM}(?! (?:an?|into|look|possible|famous)\b))|put out|brought out|"
+    rf"distributed|produced|co-produced|financed|made(?= {FILM}(?! (?:an?|into|look|possible|famous)\b))|put out|"
+    rf"brought out|"
     r"acquired|picked up|bought|handled)(?: (?:and (?:released|distributed|produced)|the (?:[\p{L}.]++ ){0,3}rights "
     r"(?:to|for)|"
     rf"(?:[\p{{L}}.]++ ){{0,3}}rights (?:to|for)|distribution of))? {FILM}"
 )
 _WITH = re.compile(
     rf"\b(?P<done>produced|made|co-produced|distributed|released) {FILM},? {_TOGETHER} (?P<who>(?:{_OWNED})?{COMPANY}"
-    rf"(?:(?:, and |, | and )(?:{_OWNED})?{COMPANY}){{0,4}})"
+    rf"(?:(?:, and |, | and )(?:{_OWNED})?{COMPANY}(?! (?:then |later )?(?:released|distributed|handled|produced|made|"
+    rf"put|"
+    r"brought|took)\b)){0,4})"
 )
 _WHICH = re.compile(
     rf"\b{FILM}[^,.;:]{{0,40}},? which (?P<who>{COMPANY}) (?:then |later |eventually )?(?P<done>released|distributed|"
     r"produced|made|acquired|picked up|bought)\b"
 )
 _PAID = re.compile(
-    rf"(?P<who>{COMPANY}) (?:then |later |eventually |reportedly )?paid [^.;]{{1,40}}? for (?:{FILM}|(?:the |its )?(?:[\p{{L}}.]+ )"
+    rf"(?P<who>{COMPANY}) (?:then |later |eventually |reportedly )?paid [^.;]{{1,40}}? for (?:{FILM}|(?:the |its "
+    rf")?(?:[\p{{L}}.]+ )"
     r"{0,3}rights)(?P<done>)"
 )
 _A_RELEASE = re.compile(
@@ -116,7 +122,18 @@ _THROUGH = re.compile(
 _PATTERNS = (
     (
         _ACTIVE,
-        ("released", "distributed", "produced", "acquired", "picked up", "bought", "handled", "made", "ut out"),
+        (
+            "released",
+            "distributed",
+            "produced",
+            "acquired",
+            "picked up",
+            "bought",
+            "handled",
+            "made",
+            "ut out",
+            "financed",
+        ),
     ),
     (_WITH, ("with", "alongside")),
     (_PAID, (" paid ",)),
@@ -135,7 +152,7 @@ _COMPANY = re.compile(COMPANY)
 _CHAINED = re.compile(r",? (?:and )?(?:was )?")
 _CUE = re.compile(
     r"\b(?:[Pp]roduced|[Dd]istribut|[Rr]eleased?|[Mm]ade|[Dd]irected|[Ss]hot|[Pp]roduction|[Ss]tudio|acquired|picked "
-    r"up|bought|handled|paid|put out|brought out)"
+    r"up|bought|handled|paid|financed|put out|brought out)"
 )
 _NOT_THE_FILM = re.compile(
     r"\b(?:soundtrack|album|score|single|songs?|music|novel|book|DVD|Blu-ray|VHS|video|game|record|restoration|sequel|"

@@ -57,6 +57,7 @@ _VERB = (
 )
 _CHANGES = re.compile(rf"\b{_VERB}\b")
 _LEAVES_OUT = re.compile(r"le(?:ave|ft)|omit|condens|compress|simplif|streamlin|soften|bend|bent|excis|invent")
+_DROPPED = re.compile(r"(?:cut|trimmed|dropped|omitted|left out|removed|added|invented|excised|eliminated|discarded)$")
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|being|get|gets|got) (?:\p{Ll}+ly |also |simply |all |both |even |often )?$"
 )
@@ -169,9 +170,9 @@ def differences(reading: Reading, section: Section) -> Iterator[Finding]:
     else:
         differing = (each for each in told if _differs_in_passing(each.text, makers))
     for sentence in differing:
-        of_other = _OF_OTHER_THINGS.search(sentence.text) or _OF_THE_WHOLE.search(sentence.text)
-        of_other = of_other or (not remakes and is_of_another(sentence, len(sentence.text)))
-        if not of_other and adapts(reading, sentence, section):
+        of_other = bool(_OF_OTHER_THINGS.search(sentence.text) or _OF_THE_WHOLE.search(sentence.text))
+        of_another = not remakes and is_of_another(sentence, len(sentence.text))
+        if not (of_other or of_another) and adapts(reading, sentence, section):
             whole = sentence.span(0, len(sentence.text))
             yield whole, Differs(reading.film, reading.page.at(whole))
 
@@ -243,7 +244,7 @@ def _is_changed(text: str, makers: frozenset[str], *, compares: bool = False) ->
         if _DENIED.search(before[-60:]):
             continue
         if _PASSIVE.search(before[-24:]):
-            if _PART_OF_WORK.search(text):
+            if _PART_OF_WORK.search(text) or (compares and _DROPPED.match(match[0])):
                 return True
         elif _is_made_by_film(text, before, makers) or (compares and _LEAVES_OUT.match(match[0])):
             return True

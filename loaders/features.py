@@ -22,8 +22,10 @@ _NO_ENDING = re.compile(
     rf"\bno {_STILL}(?:endings?|conclusions?)\b"
     rf"|\b{_OTHER} endings? (?:was|were|is|are|has been|have been)(?:n't| not| never)\b"
     rf"|\b(?:never|didn't|did not|does not|doesn't|do not) (?:\w+ ){{0,2}}?(?:an?|any) {_ENDING}"
-    r"|\b(?:the|this|its) (?:ending|finale|conclusion) (?:was|has|had) (?:never|not) (?:been )?(?:changed|altered|reshot|"
-    r"replaced|in (?:doubt|question))\b|\b(?:the|this|its) (?:ending|finale) (?:was|has) always (?:been )?(?:the|this|meant|"
+    r"|\b(?:the|this|its) (?:ending|finale|conclusion) (?:was|has|had) (?:never|not) (?:been )?(?:changed|altered|"
+    r"reshot|"
+    r"replaced|in (?:doubt|question))\b|\b(?:the|this|its) (?:ending|finale) (?:was|has) always (?:been )?(?:the|this|"
+    r"meant|"
     r"fixed|intended|as)\b|\bonly (?:one|a single|this) ending (?:was|has been|had been|is|were)\b"
     r"|\b(?:has|had) only ever had (?:one|this) ending\b",
     re.IGNORECASE,
@@ -35,7 +37,8 @@ _AN_ENDING = re.compile(
     rf"|\b(?:shot|filmed|tested) (?:[\w-]+ ){{0,3}}?(?:{_OTHER}|two|three|multiple|several)(?: [\w-]+)? endings?\b"
     rf"|(?<!\bno )\b{_ENDING} (?:exists?|shows?|sees|saw|features?|featured|depicts?|reveals?|has|had|appears?|can be|"
     r"is (?:available|included|featured)|in which|where|on the (?:dvd|blu-ray|disc|home))\b"
-    rf"|\b(?:dvds?|blu-rays?|discs?|laserdisc|home video|releases?|editions?) (?:also )?(?:has|have|includes?|features?|"
+    rf"|\b(?:dvds?|blu-rays?|discs?|laserdisc|home video|releases?|editions?) (?:also )?(?:has|have|includes?|"
+    rf"features?|"
     rf"contains?|offers?|adds?|carr(?:y|ies)) (?:[\w,'-]+ ){{0,5}}?{_ENDING}"
     rf"|\b(?:director's|final|theatrical|european|american|british|japanese|international|extended|television|tv|first|"
     rf"earlier|later|rough|release|festival|other) (?:cuts?|versions?)\b[^.;]{{0,60}}? (?:ends?|ended|closes?|closed|"
@@ -57,7 +60,8 @@ _OF_THE_END = re.compile(
     re.IGNORECASE,
 )
 _WAS_DONE = re.compile(
-    r"\b(?:filmed|shot (?!for shot)|was shot|were shot|tested|test (?:audiences?|screenings?)|previews?|preview audiences?|"
+    r"\b(?:filmed|shot (?!for shot)|was shot|were shot|tested|test (?:audiences?|screenings?)|previews?|preview "
+    r"audiences?|"
     r"reshot|reshoots?|re-?shot|included on|can be seen on|appears on|survives|on the (?:dvd|blu-ray|disc))\b",
     re.IGNORECASE,
 )
@@ -120,6 +124,8 @@ _ORIGINAL = re.compile(
     rf"|^(?:[Aa]n )?[Oo]riginal (?:screenplay|script|story)(?= by|,|\.|$|;)"
     rf"|\b(?:story|screenplay|script|film|movie|plot)(?: itself)? (?:is|was) (?:an? )?(?:entirely |wholly |completely "
     rf"|fully |purely )?original(?: one| creation| work| idea)?(?=[,.;:]|$| by| and| to)"
+    rf"|\b(?:based on|adapted from|adapts|comes from|drawn from) no (?:[\w-]+ ){{0,2}}?{_SOURCE}\b"
+    r"|\bwrote (?:the|an|this|his|her|its) (?:[\w-]+ )?original (?:screenplay|script|story)\b"
     rf"|\b[Tt]here (?:is|was) no (?:[\w-]+ )?(?:{_SOURCE}|adaptation)(?: adaptation)?(?! (?:scene|version))|\b[Nn]o "
     rf"(?:book|novel|literary|source) (?:adaptations?|source)\b"
     rf"|\b(?:written|conceived|created) (?:directly|specifically|expressly|originally) for the (?:screen|film|cinema)\b"

@@ -27,25 +27,31 @@ _CUES = re.compile(
     rf"|(?:influences|inspirations|references|touchstones|reference points|models)(?: for {OWN})?,? (?:include|"
     rf"included|are|were|ranged? from|range from)"
     rf"|(?:finds?|found|finding) {_FEW}inspiration in|echo(?:es|ing|ed)?(?: of)?|(?:an? |tips? (?:its|the) |tipping "
-    rf"(?:its|the) )?(?:nods?|hat) to|nodding to|(?:an? )?(?:winks?|winking) (?:to|at|toward)|salutes?|alludes? to|alluding to|allusions? to"
+    rf"(?:its|the) )?(?:nods?|hat) to|nodding to|(?:an? )?(?:winks?|winking) (?:to|at|toward)|salutes?|alludes? to|"
+    rf"alluding to|allusions? to"
     rf"|(?:a )?references? to|references|owes? {_FEW}(?:debt )?to|indebted to|modell?ed {_HOW}(?:on|after)|in the "
     rf"(?:tradition|spirit|vein|footsteps) of"
     rf"|quotes from|cit(?:es|ed|ing)|riffs? on|inspiration (?:comes|came) from|inspirations? (?:for {OWN} )?(?:was|is|"
     rf"were)) (?:from |by )?"
 )
 _SURE_CUES = re.compile(  # said of a film's model in a section on such, and of much else elsewhere
-    r"\b(?:(?:an?|the|its|very much an?) (?:[\p{Ll}-]+,? ){0,3}?(?:mirror(?: image)?|variation|riff|spin|twist|take|update|"
-    r"inversion|answer|companion piece|companion|reworking|cousin|reversal|descendant|heir|love letter|pastiche|throwback)"
+    r"\b(?:(?:an?|the|its|very much an?) (?:[\p{Ll}-]+,? ){0,3}?(?:mirror(?: image)?|variation|riff|spin|twist|take|"
+    r"update|"
+    r"inversion|answer|companion piece|companion|reworking|cousin|reversal|descendant|heir|love letter|pastiche|"
+    r"throwback)"
     r" (?:of|on|to)|(?:lifted|taken|borrowed|quoted|copied|stolen|imported|comes?|came) (?:(?:straight|directly|whole|"
     r"almost shot for shot|shot for shot|wholesale) )?from|(?:recreates?|recreated|restages?|restaged|copies|copied|"
-    r"imitates?|imitated|quotes?|quoted|mirrors?|mirrored|mimics?|evokes?|parodies|spoofs?)|[Tt]itle [^.;:]{0,40}: it (?:is|"
+    r"imitates?|imitated|quotes?|quoted|mirrors?|mirrored|mimics?|evokes?|parodies|spoofs?)|[Tt]itle [^.;:]{0,40}: it "
+    r"(?:is|"
     r"was) (?:taken|borrowed|lifted) from|(?:title|name)(?: itself)? (?:is |was )?(?:comes|came|taken|borrowed|derives|"
-    r"derived|drawn|stems|lifted) from) (?:the (?:opening|first line|last line|title|phrase|words) (?:of|in) |a (?:line|"
+    r"derived|drawn|stems|lifted) from) (?:the (?:opening|first line|last line|title|phrase|words) (?:of|in) |a "
+    r"(?:line|"
     r"phrase|passage|verse|stanza|chapter|scene|shot) (?:in|from|of|by) )?"
 )
 _MODEL = (
     r"(?:inspirations?|influences?|models?|touchstones?|references?|guiding (?:lights?|stars?)|starting points?|"
-    r"forerunners?|ancestors?|blueprints?|templates?|forebears?|points? of (?:reference|departure)|benchmarks?|lodestars?)"
+    r"forerunners?|ancestors?|blueprints?|templates?|forebears?|points? of (?:reference|departure)|benchmarks?|"
+    r"lodestars?)"
 )
 _NAMES_IT = re.compile(
     r"\b(?:named|names|naming|mentioned|mentions|counts?|counted|lists?|listed|acknowledge[sd]?|points? to|pointed to|"
@@ -97,24 +103,30 @@ _OTHER_THING = re.compile(
     r"(?:(?:is|was|were|are) )?$"
 )
 _STANDS = re.compile(
-    r"\)(?:,[^.;,]{1,60},)? (?:(?:also|clearly|obviously|in turn) )?(?:stands?|stood|lies?|looms?|hovers?|lurks?|is|are|"
+    r"\)(?:,[^.;,]{1,60},)? (?:(?:also|clearly|obviously|in turn) )?(?:stands?|stood|lies?|looms?|hovers?|lurks?|is|"
+    r"are|"
     r"was|were|serve[sd]|provide[sd]|gave|gives|suppl(?:y|ie[sd])|left|leaves?|casts?|haunts?|can|remains?|lent|lends) "
 )
 _FORMS = r"(?P<form>novels|novellas|books|short stories|stories|plays|comics|graphic novels|memoirs)"
 _WORKS_OF = re.compile(
-    rf"(?:[Tt]he )?(?:[\p{{Ll}}-]+ ){{0,2}}{_FORMS} (?:of|by) (?P<author>{PERSON})(?=[.,;:]|$| (?:and|which|in|with|about)\b)"
+    rf"(?:[Tt]he )?(?:[\p{{Ll}}-]+ ){{0,2}}{_FORMS} (?:of|by) (?P<author>{PERSON})(?=[.,;:]|$| (?:and|which|in|with|"
+    rf"about)\b)"
     rf"|(?P<author>{PERSON}), whose (?:[\p{{Ll}}-]+ ){{0,2}}{_FORMS}\b"
     rf"|(?P<author>{PERSON})'s? (?P<title>\p{{Lu}}[\p{{L}}'-]*(?: \p{{Lu}}[\p{{L}}'-]*){{0,4}}) {_FORMS}\b"
     rf"|(?P<author>{PERSON})'s? (?P<title>{TITLE})(?=,? a copy of which\b)"
 )
+_TURN = re.compile(r"(?:, (?:and|while|but|whereas)|;) ")
 _TAKEN = re.compile(r"(?i:takes?|taking|took)\b")  # from what is the film's source, it may be
 _ANY_OWNER: frozenset[str] = frozenset()
 _BEHIND = re.compile(
-    r"(?:,[^.;,]{1,60},)? (?:(?:also|clearly|obviously|in turn) )?(?:(?:stands?|stood|lies?|looms?|hovers?|lurks?|is|are|"
+    r"(?:,[^.;,]{1,60},)? (?:(?:also|clearly|obviously|in turn) )?(?:(?:stands?|stood|lies?|looms?|hovers?|lurks?|is|"
+    r"are|"
     r"was|were) (?:[\p{Ll}]+ ){0,2}?(?:behind|over)\b(?! the (?:top|moon))"
-    rf"|(?:is|are|was|were|served? as|provide[sd]|gave (?:\p{{Ll}}+ )?|suppl(?:y|ie[sd])|remains?) (?:an?|the|its|one of the|"
+    rf"|(?:is|are|was|were|served? as|provide[sd]|gave (?:\p{{Ll}}+ )?|suppl(?:y|ie[sd])|remains?) (?:an?|the|its|one "
+    rf"of the|"
     rf"\p{{Ll}}+'s|\p{{Lu}}[\p{{L}}-]+'s) (?:[\p{{Ll}}'-]+ ){{0,3}}?{_MODEL}\b"
-    r"|left (?:its|their) marks?\b|casts? (?:an?|its) (?:\p{Ll}+ )?shadow\b|haunts? (?:the|it)\b|can be (?:felt|seen|heard)"
+    r"|left (?:its|their) marks?\b|casts? (?:an?|its) (?:\p{Ll}+ )?shadow\b|haunts? (?:the|it)\b|can be (?:felt|seen|"
+    r"heard)"
     r" (?:in|behind|throughout)\b|(?:was|were) (?:much )?on (?:his|her|their) minds?\b)"
 )
 _NOT = re.compile(
@@ -137,33 +149,41 @@ _KINDS = (
 @rule("influence", *_KINDS)
 def influences(reading: Reading, section: Section) -> Iterator[Finding]:
     """The films and other works after words that say that this film takes cues from them."""
-    lists = None
     for sentence in sentences(reading, section):
         text, read = sentence.text, 0
-        lowered = text.lower()
-        cues = list(_CUES.finditer(text)) if any(stem in lowered for stem in _STEMS) else []
-        if section.kind is Kind.INSPIRATIONS:
-            cues = sorted([*cues, *_SURE_CUES.finditer(text)], key=re.Match.start)
-        for cue in cues:
+        for cue in _cues(sentence, section):
             if cue.start() < read or _NOT.search(text[max(0, cue.start() - 60) : cue.start()]):
                 continue
             before = text[read : cue.start()]
-            if (
-                (another_film(before) and not _THAT_FILM.match(text, cue.end()))
-                or _OTHERS_DID.search(before)
-                or _is_others(before, cue)
-            ):
-                continue
-            lists = lists or WorkLists(reading.page, known_names(reading))
-            named = list(lists.after(sentence, cue.end()))
-            if not named and _THAT_FILM.match(text, cue.end()):
+            if section.kind is Kind.INSPIRATIONS:
+                before = _TURN.split(before)[-1]
+            if _THAT_FILM.match(text, cue.end()):
                 yield from _that_film(reading, sentence, cue)
-            if not (named or _TAKEN.match(cue[0])) and (works := _WORKS_OF.match(text, cue.end())):
-                named = [_works_of(reading, sentence, works)]
+                continue
+            if another_film(before) or _OTHERS_DID.search(before) or _is_others(before, cue):
+                continue
+            named = _named(reading, sentence, cue)
             for each in named:
                 if fact := _fact(reading, each):
                     yield sentence.span(cue.start(), each.end), fact
             read = named[-1].end if named else read
+
+
+def _cues(sentence: Sentence, section: Section) -> list[re.Match[str]]:
+    """The words of a sentence that lead to what the film takes cues from; in a section on such, more of them."""
+    lowered = sentence.text.lower()
+    cues = list(_CUES.finditer(sentence.text)) if any(stem in lowered for stem in _STEMS) else []
+    if section.kind is Kind.INSPIRATIONS:
+        cues = sorted([*cues, *_SURE_CUES.finditer(sentence.text)], key=re.Match.start)
+    return cues
+
+
+def _named(reading: Reading, sentence: Sentence, cue: re.Match[str]) -> list[Named]:
+    """The works after a cue, or those that are told by their author alone."""
+    named = WorkLists(reading.page, known_names(reading)).after(sentence, cue.end())
+    if not (named or _TAKEN.match(cue[0])) and (works := _WORKS_OF.match(sentence.text, cue.end())):
+        return [_works_of(reading, sentence, works)]
+    return named
 
 
 def _that_film(reading: Reading, sentence: Sentence, cue: re.Match[str]) -> Iterator[Finding]:

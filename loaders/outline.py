@@ -195,14 +195,16 @@ _WORK = (
     r"short stories|stories|poem|musical|article|webtoon)"
 )
 _COMPARED = re.compile(
-    rf"(?:differences between )?(?:from )?(?:the )?(?:original )?{_WORK} (?:vs\.?|versus|and|to|compared (?:to|with)|/|->?) "
+    rf"(?:differences between )?(?:from )?(?:the )?(?:original )?{_WORK} (?:vs\.?|versus|and|to|compared (?:to|with)|"
+    rf"/|->?) "
     r"(?:the )?(?:big )?(?:screen|film|movie|adaptation)(?: adaptation| version)?(?:[:,]? (?:the )?(?:main |key )?"
     r"(?:differences|changes|comparison))?"
     r"|(?:the )?(?:(?:key|main|major|notable|biggest|important) )?(?:differences?|departures|deviations|changes) "
     rf"(?:from|to|between|with) (?:the )?(?:original|source|remake|{_WORK}).{{0,40}}"
     rf"|how (?:it|the (?:film|movie|remake)) differs(?: from (?:the )?(?:original|source|{_WORK}).{{0,30}})?"
     r"|what (?:the (?:film|movie|remake|adaptation) |was |has been |they )?chang(?:ed|es)"
-    r"|(?:the )?original (?:film )?(?:vs\.?|versus|and) (?:the )?remake|(?:the )?remake (?:vs\.?|versus|and) (?:the )?original",
+    r"|(?:the )?original (?:film )?(?:vs\.?|versus|and) (?:the )?remake|(?:the )?remake (?:vs\.?|versus|and) (?:the "
+    r")?original",
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"(?:location|place|setting|scene|music|genre|cast|(?:film |movie )?type)s?: \S", re.IGNORECASE)

@@ -55,7 +55,8 @@ _NOT_ITS_NATURE = re.compile(
 _ANOTHER = re.compile(
     rf"[\p{{Lu}}\p{{N}}][^\s()]*+ \((?:[^()]{{0,40}}, )?{YEAR}\)"
     r"|(?<!\b[Tt]his )\b(?:remakes?|sequels?|prequels?|reboot|spin-offs?|versions?|documentar(?:y|ies)|(?:mini)?series|"
-    r"television|TV|Broadway|on stage|stage (?:play|show|production)|musical|opera|episodes?|pilot|trailers?|"
+    r"(?:television|TV)(?! (?:sets?|screens?|studios?|reporters?|interviews?|crews?|hosts?|news|stations?|commercials?|"
+    r"company|executives?)\b)|Broadway|on stage|stage (?:play|show|production)|musical|opera|episodes?|pilot|trailers?|"
     r"music video|short film|video game|the original(?! (?:screenplay|script|score|music))|"
     r"(?:another|other|earlier|previous|next|later|first|second|third) (?:films?|movies?|pictures?|features?))\b"
 )

@@ -1,4 +1,4 @@
-"""Places that a plot tells otherwise than by "in" and "to": ``a Texas diner``, ``leaves Vienna``, ``a bar called P``."""
+"""Places told otherwise than by "in" and "to": ``a Texas diner``, ``leaves Vienna``, ``a bar called P``."""
 
 from __future__ import annotations
 
@@ -19,19 +19,23 @@ _ATTRIBUTIVE = re.compile(
 )
 _DIRECT = re.compile(
     r"\b(?:leaves?|leaving|reach(?:es|ed|ing)?|enters?|entered|entering|flees?|fled|fleeing|visit(?:s|ed|ing)?|"
-    r"cross(?:es|ed|ing)?|roams?|roamed|roaming|explor(?:es?|ed|ing)|tours?|toured|rules?|ruled|ruling|runs|ran|running|"
+    r"cross(?:es|ed|ing)?|roams?|roamed|roaming|explor(?:es?|ed|ing)|tours?|toured|rules?|ruled|ruling|runs|ran|"
+    r"running|"
     r"controls?|controlled|terrori[sz](?:es?|ed|ing)|patrols?|patrolled|patrolling|invad(?:es?|ed|ing)|"
-    rf"approach(?:es|ed|ing)?|prowls?|haunts?|depart(?:s|ed)?) (?:all of |most of |the city of |the )?{_NAME}(?!'s? \p{{L}}|[-\p{{L}}])"
+    rf"approach(?:es|ed|ing)?|prowls?|haunts?|depart(?:s|ed)?) (?:all of |most of |the city of |the )?{_NAME}(?!'s? "
+    rf"\p{{L}}|[-\p{{L}}])"
 )
 _SUBJECT = re.compile(
     rf"(?:^|(?<=[.!?] )|(?<=\b(?:and|but|while) )){_NAME} (?:is|was|has become|has been|seems|looks|turns out)\b"
 )
 _CALLED = re.compile(
-    rf"\b(?i:in|at|into|to|from|inside|outside|near) (?:an?|the|his|her|their) (?:[\p{{Ll}}-]+,? ){{0,3}}?(?P<site>\p{{Ll}}+),? "
+    rf"\b(?i:in|at|into|to|from|inside|outside|near) (?:an?|the|his|her|their) (?:[\p{{Ll}}-]+,? "
+    rf"){{0,3}}?(?P<site>\p{{Ll}}+),? "
     rf"(?:called|named|known as) (?:the )?(?P<place>(?:The )?{_WORD}(?: (?:(?:of|the|de|la) )?{_WORD}){{0,3}}+)"
 )
 _IDENTIFIED = re.compile(
-    r"\b(?:territory|motel|hotel|home|hometown|home town|house|town|bar|village|base|destination|city|school|neighbou?rhood|"
+    r"\b(?:territory|motel|hotel|home|hometown|home town|house|town|bar|village|base|destination|city|school|"
+    r"neighbou?rhood|"
     rf"street|address|haunt|hangout|island|square) is (?:called |named )?(?:the )?{_NAME}(?![-\p{{L}}])"
     r"|\b(?:regulars|locals|residents|natives|everyone|everybody|people|inhabitants|there|neighbou?rs) calls? (?:the )?"
     rf"{_NAME}(?![-\p{{L}}])"

@@ -156,12 +156,14 @@ def _in_full(name: str, known: KnownNames) -> CharacterMention:
     """The speaker by the page's fullest name: the only character whose name holds all the words of the one given."""
     words = page_form(name)
     if found := known.character(words):
-        return found
+        name, words = found.name, page_form(found.name)
     parts = set(words.split())
     holding = [
         each for form, each in known.characters.items() if parts < set(form.split()) and not _IN_RELATION.search(form)
     ]
-    return holding[0] if len(holding) == 1 and words not in known.characters else CharacterMention(name)
+    fullest = max(holding, key=lambda each: len(each.name), default=None)
+    sure = fullest and all(set(each.name.split()) <= set(fullest.name.split()) for each in holding)
+    return fullest if fullest and sure else CharacterMention(name)
 
 
 def lines_of(item: Item, section: Section, known: KnownNames) -> list[Line]:

@@ -53,7 +53,8 @@ _ORDERED = re.compile(
 _OF_THE_SITE = re.compile(
     r"\b(?:bookmark|spoilers?|scroll|newsletter|subscri\w+|website|what's after the movie|watchlist|"
     r"(?:this|(?<!\b(?:on|from) )the|our|each|every|another|other|full|complete|detailed) "
-    r"(?:pages?|article|summary|post|guide|recap|text|breakdown|timeline|plot (?:summary|breakdown|recap|synopsis)|retelling|synopsis|section|review|analysis)|"
+    r"(?:pages?|article|summary|post|guide|recap|text|breakdown|timeline|plot (?:summary|breakdown|recap|synopsis)|"
+    r"retelling|synopsis|section|review|analysis)|"
     r"(?:plot|character|scene|full|movie) breakdowns?|scene-by-scene|step by step|ending explained|key story events|"
     r"cast and crew|box office|in the comments|let us know|affiliate|curated|recommendations|"
     r"(?:our|more) (?:coverage|reviews?|guides?|articles?|lists?|pages?)|start to finish)\b",

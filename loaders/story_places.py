@@ -49,7 +49,8 @@ _MOVES_STORY = re.compile(
     rf"{_BEFORE_PLACE}"
 )
 _NOT_STORY = re.compile(
-    r"\b(?:novel|book|play|source|shot|filmed|shoot|shooting|filming|production|originally|remake|sequel|unlike|premiere|"
+    r"\b(?:novel|book|play|source|shot|filmed|shoot|shooting|filming|production|originally|remake|sequel|unlike|"
+    r"premiere|"
     r"festival|"
     r"released|box office)\b"
 )
@@ -108,7 +109,8 @@ _SIDE = re.compile(r"(?<![\p{L}-])(?:(?:north|south|east|west|northwest|northeas
 _RUN = re.compile(r"\p{Lu}[\p{L}\p{M}.-]*(?: \p{Lu}[\p{L}\p{M}.-]*){0,3}")
 _PAUSES = re.compile(r"[,;:()]")
 _OF_STORY = frozenset(
-    "story stories tale tales portrait chase romance affair life lives living crime murder murders killings summer journey".split()
+    "story stories tale tales portrait chase romance affair life lives living crime murder murders killings summer "
+    "journey".split()
 )
 _NO_FIRST = ADVERBS - {"the"}
 _TELLING = frozenset({Kind.INTRO, Kind.ABSTRACT, Kind.GENRE, Kind.THEMES, Kind.WHY, Kind.LOCATIONS, Kind.SETTINGS})

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 _MAKERS = frozenset(
-    "aldrich allen almodóvar altman anderson antonioni argento aronofsky ashby bava bergman bertolucci bigelow bogdanovich "
-    "boorman boyle bresson brooks browning burton buñuel cameron campion capra carax carné carpenter cassavetes chabrol "
-    "chaplin cimino clouzot cocteau coen coens coppola corman costa-gavras craven cronenberg cukor curtiz dassin demille "
-    "demme disney donen dreyer eastwood edwards eisenstein fassbinder fellini fincher fleming ford forman frankenheimer "
-    "friedkin fuller gilliam godard griffith haneke hathaway hawks haynes herzog hitchcock hooper huston jarmusch kazan "
+    "aldrich allen almodóvar altman anderson antonioni argento aronofsky ashby bava bergman bertolucci bigelow "
+    "bogdanovich "
+    "boorman boyle bresson brooks browning burton buñuel cameron campion capra carax carné carpenter cassavetes "
+    "chabrol "
+    "chaplin cimino clouzot cocteau coen coens coppola corman costa-gavras craven cronenberg cukor curtiz dassin "
+    "demille "
+    "demme disney donen dreyer eastwood edwards eisenstein fassbinder fellini fincher fleming ford forman "
+    "frankenheimer "
+    "friedkin fuller gilliam godard griffith haneke hathaway hawks haynes herzog hitchcock hooper huston jarmusch "
+    "kazan "
     "keaton kieślowski kubrick kurosawa landis lang lean leigh leone linklater loach losey lubitsch lucas lumet lynch "
     "malick malle mamoulian mankiewicz mann melville miike minnelli miyazaki mizoguchi murnau nichols nolan ophüls ozu "
     "pabst pakula parker pasolini peckinpah penn polanski pollack ponti powell preminger raimi ray reed reiner renoir "
     "resnais riefenstahl rivette roeg rohmer romero rossellini russell schrader scorsese scott siegel siodmak sirk "
-    "soderbergh spielberg sternberg stevens stone sturges tarantino tarkovsky tarr tati tourneur truffaut varda verhoeven "
+    "soderbergh spielberg sternberg stevens stone sturges tarantino tarkovsky tarr tati tourneur truffaut varda "
+    "verhoeven "
     "vidor vigo villeneuve visconti wajda walsh welles wenders whale wilder wise woo wyler zemeckis zinnemann".split()
 )
 _NO_NAMES = frozenset("who what where when why how there here it that he she let nobody everybody".split())

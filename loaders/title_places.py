@@ -110,6 +110,7 @@ _INTRODUCED = re.compile(
     rf"\b(?:[Ww]ith|[Dd]irected|[Mm]ade|[Ii]n|[Oo]f) [\"_*]?{_T}[\"_*]?(?: \({YEAR}\))?, (?:an?|the|his|her|their) "
     rf"(?:{YEAR} )?(?:[\p{{Ll}}-]+ ){{0,5}}(?:film|movie|picture|drama|musical|comedy|thriller|western|feature)\b"
 )
+_STOP = re.compile(r"(?<!\b(?:Mrs?|Ms|Dr|St|Vol|vs|Jr|Sr|No|Pt|Lt|Sgt|Capt|Col|Prof|\p{Lu}))\. ")
 _HEAD = 4
 _LONGEST_TITLE = 100
 
@@ -280,11 +281,12 @@ def _owner_is_of_title(page: Page, match: re.Match[str]) -> bool:
 def _is_title_like(title: str) -> bool:
     """Whether words are those of a title rather than of a clause."""
     small = re.compile(
-        r"(?:of|the|and|in|a|an|for|to|on|at|with|from|by|or|as|but|into|than|that|de|la|le|du|des|et|no|vs|og|und|der|die|"
+        r"(?:of|the|and|in|a|an|for|to|on|at|with|from|by|or|as|but|into|than|that|de|la|le|du|des|et|no|vs|og|und|"
+        r"der|die|"
         r"das|e|y|el|il|lo|les|los|las|do|da|del|di)\b"
     )
     words = title.split()
-    return ". " not in title and all(not word[0].islower() or small.match(word) for word in words)
+    return not _STOP.search(title) and all(not word[0].islower() or small.match(word) for word in words)
 
 
 def _in_genre(page: Page) -> Iterator[Sighting]:

@@ -9,7 +9,8 @@ from loaders.travel_words import GOES, OPEN, PARTS, SITES, STAYS, TRAVELS
 
 _INTO = frozenset("to into for".split())
 _IN = frozenset(
-    "in at on near outside aboard around throughout inside within across through beyond under beneath above along".split()
+    "in at on near outside aboard around throughout inside within across through beyond under beneath above "
+    "along".split()
 )
 _BREAKS = frozenset("by with about from whose that which who than is are was were has had have".split())
 """Words before a name after which no preposition before them can be its own."""
@@ -18,6 +19,7 @@ _STARTS = frozenset("meanwhile later back there once soon elsewhere then finally
 _DONE = frozenset("forced has have begins begin compelled manages continues sent starts sets out off way able".split())
 _MODAL = frozenset("to will would can could may might must should not".split())
 _NEITHER = frozenset("interest interested confides believes believe trust trusts faith confidence".split())
+_THEN = frozenset({"and", "but", "then"})
 _FAREST = 10
 _LEAD = 8
 _NEAR = 4
@@ -74,6 +76,10 @@ def _is_open(lead: list[str]) -> bool:
     """Whether the clause leaves open that anybody comes there."""
     last = max((number + 1 for number, word in enumerate(lead) if word.endswith(",")), default=0)
     words = lead[last:] or lead[-3:]
+    for number in range(len(words) - 2, -1, -1):  # "writes a letter and flees to P"
+        if words[number] in _THEN and words[number + 1].endswith(("s", "ed")) and words[number + 1] in GOES | STAYS:
+            words = words[number + 1 :]
+            break
     for number, word in enumerate(words):
         plain = word.strip(",\"'")
         if plain in OPEN or plain.endswith("n't"):

@@ -58,7 +58,8 @@ _WITH_AND = re.compile(
 )
 _QUOTED = re.compile(r"(?:\"(?P<title>[^\"\n]{1,90}?),?\"|(?P<mark>\*{1,2}|_)(?P<title>[^*_\n]{1,90})(?P=mark))")
 _NEXT = re.compile(
-    r"(?P<bare> (?:and|or|as well as|by way of|via) )(?:also |even )?(?:on |to |from |by |of )?|, (?P<and>(?:and|or|as well as|plus) "
+    r"(?P<bare> (?:and|or|as well as|by way of|via) )(?:also |even )?(?:on |to |from |by |of )?|, (?P<and>(?:and|or|"
+    r"as well as|plus) "
     r")?(?:also |then |even )?"
 )
 _PART_OF = re.compile(
