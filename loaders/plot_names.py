@@ -93,9 +93,7 @@ def mentioned(page: Page, paragraphs: tuple[Span, ...]) -> tuple[Mentioned, ...]
                 words = before.split()
                 whole = not words or start - _AROUND <= paragraph.start or before[0] == " "
                 after = page.plain[end : min(paragraph.end, end + _AROUND)]
-                found.append(
-                    Mentioned(Span(start, end), name, tuple(words if whole else words[1:]), after, paragraph)
-                )
+                found.append(Mentioned(Span(start, end), name, tuple(words if whole else words[1:]), after, paragraph))
     return tuple(found)
 
 

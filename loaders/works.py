@@ -42,7 +42,8 @@ _WORK = re.compile(
     rf"{_ITS_JOB}(?:{_OWNER}|(?:the |an? |his |her |its |their )?(?:own )?)(?P<adjectives>{_WORDS}{{0,7}}?){_FORM}"
 )
 _TITLE_FIRST = re.compile(
-    rf"(?:{_OWNER})?(?:\"(?P<quoted>[^\"\n]{{1,100}}?)[,.]?\"|(?P<plain>{TITLE})(?=, | \())(?: \((?P<year>{YEAR})\))?,? "
+    rf"(?:{_OWNER})?(?:\"(?P<quoted>[^\"\n]{{1,100}}?)[,.]?\"|(?P<plain>{TITLE})(?=, | \())(?: "
+    rf"\((?P<year>{YEAR})\))?,? "
     rf"(?=(?:an?|the|his|her|their|{PERSON}(?:'s|(?<=s)')) )"
 )
 _SEVERAL_FORMS = {
