@@ -171,7 +171,7 @@ def _credible(plain: str, words: list[Word], match: re.Match[str]) -> bool:
 
 
 def _are_winners(plain: str, clause: list[Word], named: tuple[Word, ...]) -> bool:
-    """Whether a clause without an outcome is of what was won: its body names winners alone, or it is for it."""
+    """Whether a clause without an outcome is of a prize won: its body names winners alone, or it is an award for it."""
     if all(map(_names_winners, named)):
         return True
     kinds = _kinds(clause)
