@@ -48,7 +48,7 @@ _THE_FILM = (
     rf"(?:(?:the|its|this|that|his|her|their) (?:[\p{{L}}'-]+ ){{0,3}}?(?:film|movie|picture|adaptation|production|"
     rf"filming|shooting|release|premiere|shoot|"
     rf"cameras|principal photography|opening|project|cut)\w*|{OWN}|filming|production|shooting|release|post-production|"
-    rf"principal photography|"
+    rf"principal photography|it was (?:still )?being (?:edited|cut|shot|filmed|finished|made|mixed)|"
     r"(?:he|she|they) (?:could|was able|were able) (?:to )?(?:finish|complete|see)|it (?:was|could be) (?:released|"
     r"finished|completed|shown|made|filmed|shot)|it (?:opened|premiered|came out|reached))"
 )

@@ -18,7 +18,8 @@ _NAMED_FIRST = re.compile(
 )
 _NOTE = (
     rf"(?:\((?:{_PEOPLE}|s|q|{_SAID}|{_BODIES}|{_PEOPLE}[,:-]?{_SAID}|{_SAID}[,:-]?{_PEOPLE})\)"
-    rf"|[:-](?:{_PEOPLE}|s|q)|-{_BODIES}|,{_PEOPLE}(?=\({_SAID}\)|[,-]?{_SAID}$)|[,:-]?{_SAID}(?:{_PEOPLE}|s)?|(?=P){_PEOPLE})"
+    rf"|[:-](?:{_PEOPLE}|s|q)|-{_BODIES}|,{_PEOPLE}(?=\({_SAID}\)|[,-]?{_SAID}$)|[,:-]?{_SAID}(?:{_PEOPLE}|s)?|"
+    rf"(?=P){_PEOPLE})"
 )
 _ITEM = rf"(?:C[,-]?{_BODIES}?{_NOTE}*+)"
 _LIST = rf"(?P<list>{_ITEM}(?:[,&/]*{_ITEM})*)"
@@ -34,7 +35,8 @@ _ONLY_BODY = re.compile(
     rf"(?P<noun>)(?P<last>)"
 )
 _SENTENCE = re.compile(
-    rf"(?:(?<=^|[,&xmXi:-])(?P<subject>(?:P(?:(?:,P)*+,?&P)?|s)(?:,(?=w))?w?){_LEAD}|(?P<lead>[WR])(?P<object>{_PEOPLE}))"
+    rf"(?:(?<=^|[,&xmXi:-])(?P<subject>(?:P(?:(?:,P)*+,?&P)?|s)(?:,(?=w))?w?){_LEAD}|"
+    rf"(?P<lead>[WR])(?P<object>{_PEOPLE}))"
     rf"{_BODY_GROUP}(?:{_LIST})?(?P<last>)"
 )
 _ITEMS = re.compile(_ITEM)
@@ -50,7 +52,8 @@ _NEW_CLAUSE = re.compile(
     rf"(?<=[)WN]|CB)[,&]++(?=BC)|(?<=BN),?(?=s[WR])|[,&]++(?=(?:{_PEOPLE}|s)?k?{_SAID}(?![,.;)]|$)|k{_SAID})"
 )
 _EARNED_BY = re.compile(
-    r"\b(?:films?|movie|picture|role|part|performance|portrayal|turn|score|screenplay|script|music|direction|camerawork|"
+    r"\b(?:films?|movie|picture|role|part|performance|portrayal|turn|score|screenplay|script|music|direction|"
+    r"camerawork|"
     r"cinematography|photography|editing|that|which|it)(?: also)? $",
     re.IGNORECASE,
 )
@@ -168,7 +171,7 @@ def _credible(plain: str, words: list[Word], match: re.Match[str]) -> bool:
 
 
 def _are_winners(plain: str, clause: list[Word], named: tuple[Word, ...]) -> bool:
-    """Whether a clause without an outcome is of what was won: its body names winners alone, or it is an award *for* it."""
+    """Whether a clause without an outcome is of a prize won: its body names winners alone, or it is an award for it."""
     if all(map(_names_winners, named)):
         return True
     kinds = _kinds(clause)

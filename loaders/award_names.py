@@ -37,7 +37,8 @@ _CAP = rf"(?!(?:Awards?|Prizes?|Winners?|Won|Nominat\w*|Nominees?|Best|Worst|Out
 _SMALL = r"(?:(?:of|or|from|by an?|in an?|in the|a|an|the) ){0,2}"
 _CATEGORY = re.compile(rf"(?:Best|Outstanding|Most Promising|Worst)(?:(?: {_SMALL}|(?<!Best)/){_CAP}){{1,9}}")
 _CATEGORY_WORD = (
-    r"(?:Actor|Actress|Film|Picture|Motion|Feature|Director|Screenplay|Writing|Performance|Performer|Newcomer|Role|Song|"
+    r"(?:Actor|Actress|Film|Picture|Motion|Feature|Director|Screenplay|Writing|Performance|Performer|Newcomer|Role|"
+    r"Song|"
     r"Score|Music|Editing|Design|Direction|Effects|Mixing|Adaptation|Leading|Supporting|Debut|Series|Drama|Comedy|"
     r"Musical|Presentation|Album|Soundtrack|Achievement|Ensemble|Cast|Decoration|Cinematography|Screen|Duo|Team)\b"
 )
@@ -50,7 +51,8 @@ _QUALIFIER = (
 _QUALIFIED = re.compile(rf"(?: - |, ){_QUALIFIER}(?! \p{{Lu}})| \({_QUALIFIER}\)")
 _BROKEN = re.compile(rf"[;:\"]|[,(](?! ?{_QUALIFIER})")
 _HONOUR = re.compile(
-    rf"(?:{_CAPPED} ){{0,4}}?(?:Recognition|Citation|Achievement|Commendation|Distinction|Excellence|(?:{_CAPPED} )?(?:of|in) the Year|"
+    rf"(?:{_CAPPED} ){{0,4}}?(?:Recognition|Citation|Achievement|Commendation|Distinction|Excellence|(?:{_CAPPED} "
+    rf")?(?:of|in) the Year|"
     rf"Top (?:Ten|10) Films?|(?:Breakthrough|Breakout|Debut) (?:Performance|Performer|Actor|Actress|Director|Film))\b"
     rf"(?: Awards?\b| Prize\b)?(?: (?:for|in|of) (?:(?:the|an?|by an?) )?{_CAPPED})*"
 )
@@ -60,8 +62,10 @@ _HONOUR_CUE = re.compile(
 _AFTER_BODY = re.compile(r"(?:: | - |\bthe |\ba |\bits |^)$")
 _LISTED = re.compile(r"(?:: |, | and |; | for )$")
 _SHORT = re.compile(
-    r"(?:(?:Motion )?Picture|Director|Directing|Actor|Actress|Supporting Act(?:or|ress)|(?:Original|Adapted) (?:Screenplay|Score|"
-    r"Song)|Screenplay|Cinematography|(?:Film |Sound )?Editing|(?:Production|Costume|Sound) Design|Art Direction|Sound Mixing|Sound|"
+    r"(?:(?:Motion )?Picture|Director|Directing|Actor|Actress|Supporting Act(?:or|ress)|(?:Original|Adapted) "
+    r"(?:Screenplay|Score|"
+    r"Song)|Screenplay|Cinematography|(?:Film |Sound )?Editing|(?:Production|Costume|Sound) Design|Art Direction|"
+    r"Sound Mixing|Sound|"
     r"Visual Effects|Makeup(?: and Hairstyling)?|Foreign(?: |-)Language Film|(?:Original )?Score|Original Song)"
     r"(?= \(|[,;:.]| - |$| and \p{Lu})"
 )

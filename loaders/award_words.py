@@ -96,7 +96,8 @@ _GAP = re.compile(
         (
             r"(?P<self>\b(?:[Tt]he|[Tt]his) (?:film|movie|picture)\b|\b[Ii]t\b"
             rf"|\b[Ii]ts {WORKS}(?=\s*$| (?:\p{{Ll}}+ly |also |even )*(?:$|(?:was|were|has|have)\b)))",
-            rf"(?P<skip>\({_YEARS}\)|\b{_YEARS}\b|\b\d+(?:st|nd|rd|th)\b|\((?:USA?|UK|U\.S\.A?\.?|U\.K\.)\)|[\p{{So}}*_]+\uFE0F?"
+            rf"(?P<skip>\({_YEARS}\)|\b{_YEARS}\b|\b\d+(?:st|nd|rd|th)\b|\((?:USA?|UK|U\.S\.A?\.?|U\.K\.)\)|"
+            rf"[\p{{So}}*_]+\uFE0F?"
             rf"|, (?:USA|UK)\b|\bas (?:the )?(?:{PERSON}|\p{{Lu}}\p{{L}}+)|'s? {WORKS}"
             r"|\bon (?:his|her|their) \p{Ll}+ nomination\b"
             rf"|\bfor (?:his|her|their|its) {WORKS}|\b(?i:{_FILLERS})\b|\b\p{{Ll}}++(?<=ly)"
@@ -125,10 +126,15 @@ _COUNTED = re.compile(
 _HYPHEN = re.compile(r"\S-\S")
 _FALSE_LEAD = re.compile(r"\b(?:in|with|on|over|than|like|against|of|alongside|opposite) (?:the )?$")
 _NEVER = re.compile(
-    r"\b(?:not|no|none|never|neither|nor|without|lost|los(?:e|es|ing)|instead|snub\w*|overlooked|rival|beat\w*|defeat\w*|"
-    r"against|ineligible|disqualified|withdrawn|rescinded|revoked|previous(?:ly)?|earlier|former(?:ly)?|already|had|later|"
-    r"next|following|another(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten))|different|other(?! (?:awards?|nominations?|categor|honou?rs|performances|roles|parts|wins|prizes))|short-?listed|longlisted|submi\w+|consider\w*|expected|predicted|hop(?:ed|ing)|"
-    r"almost|nearly|narrowly|favou?rites?|deserv\w+|should|could|might|may|if|runner-?up|finalist|mentions?|recognition|"
+    r"\b(?:not|no|none|never|neither|nor|without|lost|los(?:e|es|ing)|instead|snub\w*|overlooked|rival|beat\w*|"
+    r"defeat\w*|"
+    r"against|ineligible|disqualified|withdrawn|rescinded|revoked|previous(?:ly)?|earlier|former(?:ly)?|already|had|"
+    r"later|"
+    r"next|following|another(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten))|different|other(?! (?:awards?|"
+    r"nominations?|categor|honou?rs|performances|roles|parts|wins|prizes))|short-?listed|longlisted|submi\w+|"
+    r"consider\w*|expected|predicted|hop(?:ed|ing)|"
+    r"almost|nearly|narrowly|favou?rites?|deserv\w+|should|could|might|may|if|runner-?up|finalist|mentions?|"
+    r"recognition|"
     r"presented|hosted|would|failed|denied|missed|despite|although)\b|n't\b",
     re.IGNORECASE,
 )

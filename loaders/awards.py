@@ -11,7 +11,6 @@ from loaders.award_credits import credit_of
 from loaders.award_lines import Stated, prose, statements
 from loaders.award_nominees import Nominees, body_key
 from loaders.award_words import Word, around, award_words, is_festival
-from loaders.cues import holds
 from loaders.outline import Kind, Section, is_bullet
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
@@ -27,11 +26,19 @@ _LONGEST_LINE = 4000
 _LONGEST_SENTENCE = 800
 _SUBHEADING = re.compile(r"B?(?P<outcome>[WN])?[-]?(?P<colon>:?)(?<=[BWN][-:]?)")
 _ANNOUNCES = re.compile(r"[^BCDPWNR]*[WN][^BCDPWNR]*B[^BCDPWNR]*:")
-_HINTS = (
-    *("award", "oscar", "nomin", "prize", "golden", "silver", "palme", "festival", "bafta", "grand prix", "globe"),
-    *("critics", "guild", "best "),
+_BODY = re.compile(
+    r"\b(?:Oscar|Academy|Award|Golden|BAFTA|Bafta|Cannes|Venice|Berlin|Sundance|Toronto|Festival|Guild|Critics|Prize|"
+    r"C[ée]sar|"
+    r"Goya|Palme|Grand|Silver|National Board|Emmy|Grammy|Razzie|Saturn|Spirit|Hugo|David|European|Gotham)"
 )
-_WON = re.compile(r"\bw[io]n", re.IGNORECASE)
+_OUTCOME = re.compile(
+    r"\b(?:won|wins?|winn\w+|nomin\w+|nods?|award(?:ed|s)?|prizes?|earn\w*|receiv\w+|gave|given|gives|named|got|took|"
+    r"takes|brought|"
+    r"shared|garner\w*|collected|picked up|voted|chosen|went home|walked|carried|claimed|captured|honou?red|landed|"
+    r"scored|"
+    r"secured|gained|netted)\b",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"(?<=\p{L}{3}[\])\"']{0,2}|\d{2})[.!?]++[\"']?\s+(?=[\p{Lu}\"'(])")
 _CRAFT = re.compile(r"Screenplay|Score|graphy|Edit|Design|Sound|Effects|Makeup")
 _FOR_TITLE = re.compile(r"\b(?:for|in) (?:the )?[\"'\p{Lu}]")
@@ -82,18 +89,17 @@ def award_lines(reading: Reading, section: Section) -> Iterator[Finding]:
 @rule("award sentence", *_PROSE)
 def award_sentences(reading: Reading, section: Section) -> Iterator[Finding]:
     """The awards of this film that a sentence tells beyond doubt."""
+    if not (_BODY.search(section.text) and _OUTCOME.search(section.text)):
+        return
     people = Nominees(reading)
     for span, text in section.bullets():
+        if not _BODY.search(text):
+            continue
         at = 0
         for end in [*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]:
-            if end - at <= _LONGEST_SENTENCE and _hints(text[at:end]):
+            if end - at <= _LONGEST_SENTENCE and _BODY.search(text, at, end) and _OUTCOME.search(text, at, end):
                 yield from _sentence(reading, people, Span(span.start + at, span.start + end))
             at = end
-
-
-def _hints(text: str) -> bool:
-    lower = text.lower()
-    return holds(lower, _HINTS) or (holds(lower, ("win", "won")) and _WON.search(text) is not None)
 
 
 def _subheading(words: list[Word], told: _Told, default: Outcome | None, *, is_item: bool) -> _Told | None:

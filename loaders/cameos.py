@@ -1,13 +1,12 @@
-"""Who is seen or heard in the film for a moment, from prose: ``A can be glimpsed among …``, ``the deer was voiced by A``."""
+"""Who is seen or heard in the film for a moment: ``A can be glimpsed among …``, ``the deer was voiced by A``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex as re
 
-from loaders.known_names import known_names
+from loaders.known_names import KnownNames, known_names_of
 from loaders.names import PERSON, people
 from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, another_film, follows_another_film, sentences
@@ -16,18 +15,24 @@ from loaders.plot_names import is_name
 from loaders.roles import ACTOR, CHARACTER, is_actor, plot_of
 from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import CharacterMention, Performed, PersonMention
+from ontology.text import straight
 
 _KINDS = (Kind.TRIVIA, Kind.HIDDEN, Kind.BEHIND, Kind.CAST, Kind.MUSIC, Kind.INSPIRATIONS, Kind.SCENES, Kind.QUOTES)
 _CUE = re.compile(
-    r"\b(?:cameos?|appear(?:s|ed|ances?)|seen|spotted|glimpsed|glimpse|turn(?:s|ed) up|shows? up|pops? up|voiced?|voices|"
-    r"played|plays|portray(?:s|ed)|part|role|walk-on|look for|watch for|look out|spot|eye out|himself|herself|themselves|"
+    r"\b(?:cameos?|appear(?:s|ed|ances?)|seen|spotted|glimpsed|glimpse|turn(?:s|ed) up|shows? up|pops? up|voiced?|"
+    r"voices|"
+    r"played|plays|portray(?:s|ed)|part|role|walk-on|look for|watch for|look out|spot|eye out|himself|herself|"
+    r"themselves|"
     r"infant|baby|boy|girl|child|man|woman)\b",
     re.IGNORECASE,
 )
 _NOT_SEEN = re.compile(
-    r"\b(?:consider\w*|offered|originally|audition\w*|turned down|declined|refused|rejected|wanted|cut from|deleted|cutting-room|"
-    r"was to|were to|would have|almost|nearly|planned|was set to|instead of|before (?:he|she) (?:was|got)|later|went on|"
-    r"sequel|remake|series|musical|episode|unused|scrapped|dropped|next|previous(?:ly)?|earlier|first choice|not|never|no|rumou?r\w*|claim\w*|"
+    r"\b(?:consider\w*|offered|originally|audition\w*|turned down|declined|refused|rejected|wanted|cut from|deleted|"
+    r"cutting-room|"
+    r"was to|were to|would have|almost|nearly|planned|was set to|instead of|before (?:he|she) (?:was|got)|later|went "
+    r"on|"
+    r"sequel|remake|series|musical|episode|unused|scrapped|dropped|next|previous(?:ly)?|earlier|first choice|not|"
+    r"never|no|rumou?r\w*|claim\w*|"
     r"alleged\w*|reportedly|supposedly|said to)\b|n't\b",
     re.IGNORECASE,
 )
@@ -42,46 +47,57 @@ _ROLE = (
 )
 _SMALL = (
     r"(?:an?|the|his|her|their|one of his|one of her) (?:[\p{L}-]+ ){0,4}?"
-    r"(?:cameos?|bit part|walk-on(?: part| role)?|(?:small|tiny|brief|short|minor|supporting|speaking|little|uncredited|blink-and-you\S*) "
+    r"(?:cameos?|bit part|walk-on(?: part| role)?|(?:small|tiny|brief|short|minor|supporting|speaking|little|"
+    r"uncredited|blink-and-you\S*) "
     r"(?:role|part|appearance|turn|cameo))"
 )
 _SEEN_AT = (
-    r"(?= (?:as|among|amongst|playing|sitting|standing|walking|dancing|in (?:an?|the|his|her) (?:\p{Ll}+ )?(?:cameo|crowd|"
+    r"(?= (?:as|among|amongst|playing|sitting|standing|walking|dancing|in (?:an?|the|his|her) (?:\p{Ll}+ )?(?:cameo|"
+    r"crowd|"
     r"background|audience|small (?:part|role)|brief|bit part|uncredited)|for a (?:moment|second)))"
 )
 _DOING = rf"{_NAMES}{_ASIDE}{_ADVERB}"
+_IS = (
+    rf"^(?:The|That|His|Her) (?P<part>[\p{{Ll}}' -]{{3,40}}?)(?: (?:who|in|at|on|with|behind|by) [^,;:.]{{3,60}}?|)"
+    rf" (?:is|was) (?:actually |really |in fact |none other than )?(?:the director's \p{{Ll}}+,? "
+    rf")?(?P<who>{ACTOR})(?=[,.;]|$)"
+)
 _PATTERNS = tuple(
     map(
         re.compile,
         (
-            rf"{_DOING} (?:makes?|made|has|had|plays?|played|gets|got|takes|took|put in|puts in|gave (?:him|her)self|does|did) "
+            _IS,
+            rf"{_DOING} (?:makes?|made|has|had|plays?|played|gets|got|takes|took|put in|puts in|gave (?:him|her)self|"
+            rf"does|did) "
             rf"{_SMALL}{_ROLE}",
-            rf"{_DOING} (?:appears?|appeared|turns? up|turned up|shows? up|showed up|pops? up|popped up|cameos?|cameoed)"
+            rf"{_DOING} (?:appears?|appeared|turns? up|turned up|shows? up|showed up|pops? up|popped up|cameos?|"
+            rf"cameoed)"
             rf"{_ADVERB}(?:{_SEEN_AT}|(?<=cameos?|up)(?=[,.;]| in\b| at\b)){_ROLE}",
-            rf"{_DOING} (?:can|may|could) (?:be|also be|briefly be) (?:\p{{Ll}}+ly )?(?:seen|spotted|glimpsed){_SEEN_AT}{_ROLE}",
+            rf"{_DOING} (?:can|may|could) (?:be|also be|briefly be) (?:\p{{Ll}}+ly )?(?:seen|spotted|"
+            rf"glimpsed){_SEEN_AT}{_ROLE}",
             rf"{_DOING} is (?:\p{{Ll}}+ly )?(?:seen|glimpsed|spotted) {_SEEN_AT[4:-1]}",
             rf"{_DOING} (?:[\p{{Ll}}]+ ){{1,8}}as (?:himself|herself|themselves)\b",
             rf"\b(?:cameos?|cameo appearances?|(?:brief|small|uncredited) appearances?) (?:is |are )?(?:made )?"
-            rf"(?:by|from|for|of) (?:the )?(?:director |producer |composer |(?:co-)?writer |author |novelist |singer |musician )?{_NAMES}",
+            rf"(?:by|from|for|of) (?:the )?(?:director |producer |composer |(?:co-)?writer |author |novelist |singer "
+            rf"|musician )?{_NAMES}",
             rf"\b(?:[Ll]ook|[Ww]atch)(?: out)? for (?:a (?:[\p{{Ll}}-]+ ){{0,3}}?(?:of|from|by) )?"
             rf"(?:the )?(?:director |producer |composer |writer |author |novelist |singer |musician )?{_NAMES}"
             r"(?= (?:\p{Ll}+ing|as|in|among|at)\b|'s? (?:\p{Ll}+ ){0,3}cameo)",
             rf"\b(?:[Kk]eep an eye out|[Kk]eep your eyes (?:open|peeled)) for (?:the )?(?:director )?{_NAMES}",
             rf"{_NAMES}'s? (?:[\p{{Ll}}-]+ ){{0,3}}(?:cameo(?: appearance)?|walk-on)\b",
-            rf"\b(?:is|was|are|were) (?:actually |really |in fact )?(?:played|voiced|portrayed|provided|spoken)(?: \(?uncredited\)?)? by "
+            rf"\b(?:is|was|are|were) (?:actually |really |in fact )?(?:played|voiced|portrayed|provided|spoken)(?: "
+            rf"\(?uncredited\)?)? by "
             rf"(?:(?:the )?(?:film's )?(?:director|producer|writer|composer|author)(?: himself| herself)?,? )?{_NAMES}",
             rf"^The [^,.;:]{{3,60}}, (?:played|voiced|portrayed) by (?P<who>{PERSON}|\p{{Lu}}\p{{Ll}}+ and {PERSON})",
-            rf"{_DOING} (?:provides|provided|supplies|supplied|lends|lent|is) (?:the|his|her) (?:[\p{{Ll}}-]+ ){{0,2}}?voices?\b",
-            rf"{_DOING}{_ADVERB} (?:plays|played|voices|voiced|portrays) (?P<part>(?:an?|the|one of the|one of|two|several) [\p{{Ll}} '-]{{3,40}})",
+            rf"{_DOING} (?:provides|provided|supplies|supplied|lends|lent|is) (?:the|his|her) (?:[\p{{Ll}}-]+ "
+            rf"){{0,2}}?voices?\b",
+            rf"{_DOING}{_ADVERB} (?:plays|played|voices|voiced|portrays) (?P<part>(?:an?|the|one of the|one of|two|"
+            rf"several) [\p{{Ll}} '-]{{3,40}})",
         ),
     )
 )
-_IS = re.compile(
-    rf"^(?:The|That|His|Her) (?P<noun>[\p{{Ll}}' -]{{3,40}}?)(?: (?:who|in|at|on|with|behind|by) [^,;:.]{{3,60}}?|)"
-    rf" (?:is|was) (?:actually |really |in fact |none other than )?(?:the director's \p{{Ll}}+,? )?(?P<who>{ACTOR})(?=[,.;]|$)"
-)
 _SURNAMES = frozenset("Day Hall Lake Moon Church Hills War Chapel".split())
-_CLAUSE_END = re.compile(r"[,;.:]|$")
+_CLAUSE = re.compile(r"[^,;.:]*")
 
 
 @rule("cameo", *_KINDS)
@@ -95,17 +111,24 @@ def cameos(reading: Reading, section: Section) -> Iterator[Finding]:
 
 
 def _seen(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
-    for pattern in (*_PATTERNS, _IS):
-        for match in pattern.finditer(sentence.text):
-            if _NOT_SEEN.search(sentence.text[: _CLAUSE_END.search(sentence.text, match.end()).start()]):
-                continue
-            if pattern is _IS and not _is_somebody(match["noun"]):
-                continue
-            part = match.groupdict().get("part")
-            if part and not _is_somebody(part):
-                continue
-            for start, end, person in _who(reading, sentence, match):
-                yield from _fact(reading, sentence, match, (start, end), person)
+    matches = [match for pattern in _PATTERNS for match in pattern.finditer(sentence.text) if _is_told(sentence, match)]
+    if not matches or follows_another_film(sentence):
+        return
+    known = known_names_of([claim.fact for claim in reading.claims], reading.film, reading.page.plain)
+    for match in matches:
+        character = _role(sentence, match)
+        for start, end, person in _who(reading, sentence, match, known):
+            if character or straight(person.name) not in known.actors:
+                span = sentence.span(min(start, match.start()), max(end, match.end()))
+                yield span, Performed(reading.film, person, character)
+
+
+def _is_told(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether it is somebody who is seen, and whether the clause says that they really are."""
+    clause = _CLAUSE.match(sentence.text, match.end())
+    part = match.groupdict().get("part")
+    denied = _NOT_SEEN.search(sentence.text, 0, clause.end() if clause else match.end())
+    return denied is None and (part is None or _is_somebody(part))
 
 
 def _is_somebody(words: str) -> bool:
@@ -113,9 +136,11 @@ def _is_somebody(words: str) -> bool:
     return any(word in PERSON_NOUNS for word in last)
 
 
-def _who(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[tuple[int, int, PersonMention]]:
+def _who(
+    reading: Reading, sentence: Sentence, match: re.Match[str], known: KnownNames
+) -> Iterator[tuple[int, int, PersonMention]]:
     """The people of a match: by their full names, or by the surname of somebody whom the page credits."""
-    known, plot = known_names(reading), plot_of(reading)
+    plot = plot_of(reading)
     words, at = match["who"], match.start("who")
     found = list(people(words)) if " " in words else []
     if not found:
@@ -136,17 +161,9 @@ def _may_be_person(name: str) -> bool:
     return is_name(name) or name.rpartition(" ")[2] in _SURNAMES
 
 
-def _fact(
-    reading: Reading, sentence: Sentence, match: re.Match[str], at: tuple[int, int], person: PersonMention
-) -> Iterator[Finding]:
-    role = match.groupdict().get("character")
-    character = CharacterMention(sentence.page.at(sentence.span(*match.span("character")))) if role else None
-    actors = known_names(reading).actors
-    if character is None and person.name in actors:
-        return
-    start, end = min(at[0], match.start()), max(at[1], match.end())
-    if not follows_another_film(sentence):
-        yield sentence.span(start, end), Performed(reading.film, person, character)
+def _role(sentence: Sentence, match: re.Match[str]) -> CharacterMention | None:
+    words = match.groupdict().get("character")
+    return CharacterMention(sentence.page.at(sentence.span(*match.span("character")))) if words else None
 
 
 RULES: tuple[Rule, ...] = (cameos,)

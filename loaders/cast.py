@@ -30,10 +30,12 @@ _SEVERAL_AT_END = re.compile(rf"(?<![\p{{L}}'-]){CHARACTER}(?:, {CHARACTER}){{0,
 _WHOM = re.compile(rf", whom (?P<actor>{ACTOR}) (?:plays|portrays)\b")
 _DESCRIBED = re.compile(rf"(?<![\p{{L}}'-])(?P<character>{CHARACTER}), (?:an?|the|his|her|their) [\p{{Ll}} -]{{2,40}}$")
 _APPOSED = re.compile(
-    r"(?:, (?:(?:his|her|their|its|a|an|the|one) [^,.;:()\p{Lu}\n]{1,60}?,? )?(?:who (?:is|was) )?| is | was | are | were )$"
+    r"(?:, (?:(?:his|her|their|its|a|an|the|one) [^,.;:()\p{Lu}\n]{1,60}?,? )?(?:who (?:is|was) )?| is | was | are | "
+    r"were )$"
 )
 _NOT_SURELY = re.compile(
-    r"(?:\b(?:mother|father|parents?|sons?|daughter|children|child|wife|widow|husband|brother|sister|cousin|uncle|aunt|friend|"
+    r"(?:\b(?:mother|father|parents?|sons?|daughter|children|child|wife|widow|husband|brother|sister|cousin|uncle|"
+    r"aunt|friend|"
     r"leader|head|owner|boss|chief|member|king|queen|lover|killer|murderer|name|mayor|manager|agent|president) of"
     r"|, (?:the|an?|his|her|their|its|one) [^,.;]{1,50} (?:of|to|for|from|with)) $"
 )
@@ -57,15 +59,19 @@ _BEFORE = 140
 _MOST = 500
 _CUE = re.compile(r"\(|\b(?:by|plays?|portrays|whom|as) ")
 _SOMEBODY = rf"(?:{ACTOR}(?:, {ACTOR}){{1,4}},? and {ACTOR}|{ACTOR} and {ACTOR}|\p{{Lu}}\p{{Ll}}+ and {ACTOR}|{ACTOR})"
-_DESCRIBED_BY = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|\p{{Lu}}[\p{{L}}-]+'s?|[Oo]ne of (?:the|his|her)|[Tt]wo|[Tt]hree) "
-    rf"(?P<noun>[^.;:()\n\"]{{2,70}}?),? "
-    rf"(?<!\b(?:song|tune|music|record|piano|score|piece|trumpet|guitar|theme|band|game|match|part|role),? ){_PLAYED} by "
-    rf"(?:the )?(?:[a-z]+(?:-[a-z]+)? ){{0,4}}(?P<actor>{_SOMEBODY})(?![\p{{L}}\p{{N}}'])"
+_BY_SOMEBODY = re.compile(
+    rf"\b{_PLAYED} by (?:the )?(?:[a-z]+(?:-[a-z]+)? ){{0,4}}(?P<actor>{_SOMEBODY})(?![\p{{L}}\p{{N}}'])"
 )
-_DESCRIBED_ASIDE = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|'s|[Tt]wo|[Tt]hree) (?P<noun>(?:[\p{{Ll}}'-]+,? ){{1,5}})\((?P<actor>{_SOMEBODY})\)"
+_SOMEBODY_ASIDE = re.compile(rf"(?<=[\p{{Ll}},] )\((?P<actor>{_SOMEBODY})\)")
+_DESCRIBED_BEFORE = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}-]+'s?|[Oo]ne of (?:the|his|her)|[Tt]wo|[Tt]hree) "
+    r"[^.;:()\n\"]{2,70}(?<!\b(?:song|tune|music|record|piano|score|piece|trumpet|guitar|theme|band|game|match|part|"
+    r"role),?),? $"
 )
+_NOUN_BEFORE = re.compile(
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree)|'s) (?P<noun>(?:[\p{Ll}'-]+,? ){1,5})$"
+)
+_NEAR = 90
 _PRAISED = re.compile(r"\b(?:Award|Oscar|[Pp]erformances?|[Ff]ilm|[Mm]ovie|role|directed|screenplay|music|score)\b")
 
 
@@ -97,18 +103,27 @@ def _in_asides(reading: Reading, section: Section, text: str, plot: str) -> Iter
 
 
 def _only_described(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
-    """``a student, played by A``, ``his mother (A)``, ``his parents (A and C)``: an actor without a character's name."""
+    """``a student, played by A``, ``his mother (A)``, ``his parents (A and C)``: actors of nobody who is named."""
     performed = known_actors(reading)
-    for pattern in (_DESCRIBED_BY, _DESCRIBED_ASIDE):
+    for pattern in (_BY_SOMEBODY, _SOMEBODY_ASIDE):
         for match in islice(pattern.finditer(text), _MOST):
-            if pattern is _DESCRIBED_ASIDE and PERSON_NOUNS.isdisjoint(re.split(r"[ ,-]", match["noun"])):
-                continue
             for span, name in people(match["actor"], match.start("actor")):
-                if name in performed or not is_actor(name) or (pattern is _DESCRIBED_ASIDE and _acts(name, plot)):
+                aside = pattern is _SOMEBODY_ASIDE
+                if name in performed or not is_actor(name) or (aside and _acts(name, plot)):
                     continue
-                words = reading.page.at(Span(section.start + span.start, section.start + span.end))
-                person = PersonMention(name if " and " in words or " & " in words else words)
-                yield Span(section.start + match.start(), section.start + match.end()), Performed(reading.film, person)
+                if (start := _description(text, match.start(), aside=aside)) is not None:
+                    words = reading.page.at(Span(section.start + span.start, section.start + span.end))
+                    person = PersonMention(name if " and " in words or " & " in words else words)
+                    yield Span(section.start + start, section.start + match.end()), Performed(reading.film, person)
+
+
+def _description(text: str, end: int, *, aside: bool) -> int | None:
+    """Where the words start that describe somebody right before an offset; None where they describe nobody."""
+    pattern = _NOUN_BEFORE if aside else _DESCRIBED_BEFORE
+    match = pattern.search(text, max(0, end - _NEAR), end)
+    if match is None or (aside and PERSON_NOUNS.isdisjoint(re.split(r"[ ,-]", match["noun"]))):
+        return None
+    return match.start()
 
 
 def known_actors(reading: Reading) -> frozenset[str]:
@@ -119,9 +134,9 @@ def known_actors(reading: Reading) -> frozenset[str]:
 
 def _acts(name: str, plot: str) -> bool:
     """Whether a name stands in the plot as somebody of the story, and not as who is praised for a part."""
-    return any(
-        not _PRAISED.search(plot[: at.end() + 120], max(0, at.start() - 120))
-        for at in re.finditer(re.escape(name), plot)
+    return name in plot and any(
+        not _PRAISED.search(plot, max(0, at.start() - 120), at.end() + 120)
+        for at in islice(re.finditer(re.escape(name), plot), 3)
     )
 
 

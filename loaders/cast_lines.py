@@ -50,13 +50,17 @@ class _Pair:
 @rule("cast line", Kind.CAST)
 def cast_lines(reading: Reading, section: Section) -> Iterator[Finding]:
     """``Actor as Character: who that is``, ``Actor – Character``, ``Character (Actor)``, an actor alone."""
-    plot = plot_of(reading)
-    page = reading.page
-    pairs: list[_Pair] = []
     if alternating := _alternating(reading, section):
         for actor, role in alternating:
             yield from _performed(reading, actor, role)
-        return
+    else:
+        yield from _line_by_line(reading, section)
+
+
+def _line_by_line(reading: Reading, section: Section) -> Iterator[Finding]:
+    plot = plot_of(reading)
+    page = reading.page
+    pairs: list[_Pair] = []
     for line, (span, text) in zip(section.lines, section.bullets(), strict=True):
         if len(text) > _LONGEST:
             continue

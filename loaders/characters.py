@@ -32,11 +32,13 @@ _LINE = re.compile(rf"(?P<name>{NAME})(?:: | - )(?=[\p{{Ll}}\p{{N}}]|An? |The \p
 _CAST_WORD = re.compile(r"\b(?:cast|starring|actors)\b", re.IGNORECASE)
 _LISTED_BY = re.compile(r"\b(?:played|portrayed|voiced|performed) by\b| as \p{Lu}|\(\p{Lu}[^()]+ \p{Lu}[^()]+\)")
 _WHO = re.compile(
-    r", who(?:se|m)? (?!(?:\p{Ll}+ )?(?:novels?|books?|stories|films?|movies?|plays?|performance|screenplay|script|score|music|"
+    r", who(?:se|m)? (?!(?:\p{Ll}+ )?(?:novels?|books?|stories|films?|movies?|plays?|performance|screenplay|script|"
+    r"score|music|"
     r"direction|songs?|wrote|directed|plays|played|won|produced)\b)\p{Ll}"
 )
 _SEVERAL = re.compile(
-    rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[\p{{Ll}}-]+ ){{0,3}}?(?P<noun>\p{{Ll}}[\p{{L}}-]+),? "
+    rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[\p{{Ll}}-]+ "
+    rf"){{0,3}}?(?P<noun>\p{{Ll}}[\p{{L}}-]+),? "
     rf"(?P<names>{NAME}(?:, {NAME}){{0,4}},? and {NAME})"
 )
 _OF_SCENE = re.compile(rf"(?:^|\b[Tt]he |\b[Hh]is |\b[Hh]er )(?P<noun>[\p{{L}}-]+) (?P<name>{NAME})")
@@ -204,20 +206,27 @@ def _is_introduced(each: Mentioned) -> bool:
         return True
     while len(before) > 1 and before[-1] in _YOUNG:
         before = before[:-1]
-    if before:
-        last = before[-1]
-        if last in _JOINED_TO and len(before) > 1 and before[-2].lower() in _JOINED_TO[last]:
-            return bool(_APPOSED_ENDS.match(each.after) or each.after[:1] == " ")
-        if last in DONE_TO_PEOPLE and not each.after.startswith("'s"):
-            return bool(_APPOSED_ENDS.match(each.after) or each.after[:1] == " ") and not _is_adjective(each.after)
-        if last in _CALLED or (len(before) > 1 and f"{before[-2]} {last}" in {"known as", "name of"}):
-            return any(word.strip(",").lower() in PERSON_NOUNS for word in before[-9:-1])
-        noun = last.rstrip(",")
-        if noun in PERSON_NOUNS and (noun == last or _APPOSED_ENDS.match(each.after)):
-            return any(_determines(word) for word in before[-_NEAR:-1])
+    if before and (introduced := _introduced_by(each, before)) is not None:
+        return introduced
     if match := _APPOSITION.match(each.after):
         return any(word in PERSON_NOUNS for word in match["words"].split()[:5])
     return False
+
+
+def _introduced_by(each: Mentioned, before: tuple[str, ...]) -> bool | None:
+    """Whether the words before a name say that it is a person's; None where they say nothing of it."""
+    last = before[-1]
+    is_somebody = bool(_APPOSED_ENDS.match(each.after) or each.after[:1] == " ")
+    if last in _JOINED_TO and len(before) > 1 and before[-2].lower() in _JOINED_TO[last]:
+        return is_somebody
+    if last in DONE_TO_PEOPLE and not each.after.startswith("'s"):
+        return is_somebody and not _is_adjective(each.after)
+    if last in _CALLED or (len(before) > 1 and f"{before[-2]} {last}" in {"known as", "name of"}):
+        return any(word.strip(",").lower() in PERSON_NOUNS for word in before[-9:-1])
+    noun = last.rstrip(",")
+    if noun in PERSON_NOUNS and (noun == last or _APPOSED_ENDS.match(each.after)):
+        return any(_determines(word) for word in before[-_NEAR:-1])
+    return None
 
 
 def _is_adjective(after: str) -> bool:

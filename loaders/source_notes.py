@@ -1,6 +1,6 @@
 """What sections on the source add to it: its title, its author and its year, told apart over several sentences.
 
-``Ellis published American Psycho in 1991``; ``the story first appeared under the title "T"``; ``T is a short story by A``.
+``A published T in 1991``; ``the story first appeared under the title "T"``; ``T is a short story by A``.
 """
 
 from __future__ import annotations
@@ -39,32 +39,40 @@ _PATTERNS = tuple(
             rf"(?:{_NAME}'s? |[Tt]he |[Ii]ts )(?:own )?(?:original )?{_SOME}{_FORM}(?: itself)? "
             rf"(?:{_NOW_AND_THEN}(?:was |had been |is )?{_NOW_AND_THEN}"
             r"(?:published|printed|appeared|released|came out|called|titled|entitled|known|serialized))"
-            rf"{_WHERE}(?:{_IN})?(?: (?:under the (?:title|name)|as))? (?P<needs>\"(?P<title>[^\"\n]{{1,80}}?)[,.]?\")(?:{_IN})?",
+            rf"{_WHERE}(?:{_IN})?(?: (?:under the (?:title|name)|as))? "
+            rf"(?P<needs>\"(?P<title>[^\"\n]{{1,80}}?)[,.]?\")(?:{_IN})?",
             # A's novel came out in 1987
-            rf"(?:{_NAME}'s? |[Tt]he |[Ii]ts )(?:own )?(?:original )?{_SOME}{_FORM} {_NOW_AND_THEN}(?:was |had been )?{_NOW_AND_THEN}"
-            rf"(?:published|printed|appeared|released|came out|dates from|is from){_WHERE}(?: in| from|,)? ?(?:in )?(?P<year>{YEAR})\b",
+            rf"(?:{_NAME}'s? |[Tt]he |[Ii]ts )(?:own )?(?:original )?{_SOME}{_FORM} {_NOW_AND_THEN}(?:was |had been "
+            rf")?{_NOW_AND_THEN}"
+            rf"(?:published|printed|appeared|released|came out|dates from|is from){_WHERE}(?: in| from|,)? ?(?:in "
+            rf")?(?P<year>{YEAR})\b",
             # In A's 1968 novel (T), A's novel T
             rf"{_OWNER} (?:own )?(?:original )?(?P<year>{YEAR}) {_SOME}{_FORM}(?: {_TITLED})?(?P<owned>)",
             rf"{_OWNER} (?:own )?(?:original )?{_SOME}{_FORM} {_TITLED}{_IN}?(?P<owned>)",
             # The manga (T), written by A
-            rf"^(?:The )?(?:original )?{_SOME}{_FORM}(?: {_TITLED})?,? (?:(?:is|was) )?(?:written|created|penned|drawn) by {_NAME}(?P<owned>)",
+            rf"^(?:The )?(?:original )?{_SOME}{_FORM}(?: {_TITLED})?,? (?:(?:is|was) )?(?:written|created|penned|"
+            rf"drawn) by {_NAME}(?P<owned>)",
             # with A, whose novel appeared in 1987
-            rf"{_NAME}, whose {_SOME}{_FORM} {_NOW_AND_THEN}(?:was )?(?:published|appeared|came out){_WHERE} in (?P<year>{YEAR})\b",
+            rf"{_NAME}, whose {_SOME}{_FORM} {_NOW_AND_THEN}(?:was )?(?:published|appeared|came out){_WHERE} in "
+            rf"(?P<year>{YEAR})\b",
             # "T" is a short story (by A)
             rf"(?:^|; ){_TITLED}{_IN}? (?:is|was) (?:an?|the) {_SOME}{_FORM}(?: (?:written )?(?:by|from) {_NAME})?",
             # Yes, on a 1966 novel by A
-            rf"^(?P<sure>Yes|It is|Indeed)[,.:;]* (?:it is |the film is |it was )?(?:\p{{Ll}}+ly )?(?:based |adapted )?(?:on|from) (?:an?|the) "
+            rf"^(?P<sure>Yes|It is|Indeed)[,.:;]* (?:it is |the film is |it was )?(?:\p{{Ll}}+ly )?(?:based |adapted "
+            rf")?(?:on|from) (?:an?|the) "
             rf"(?:(?P<year>{YEAR}) )?{_SOME}{_FORM}(?: of the same (?:name|title))?(?: by {_NAME})?",
         ),
     )
 )
 _DATED = re.compile(rf" in (?P<year>{YEAR})$")
 _CUE = re.compile(
-    r"\b(?:publish|appear|came out|wrote|printed|dates from|is an? |was an? |Yes|called|titled|released|written by|created by|'s? [\p{L}\p{N} -]{0,40}(?:novel|story|book|play|memoir|comic|manga))",
+    r"\b(?:publish|appear|came out|wrote|printed|dates from|is an? |was an? |Yes|called|titled|released|written by|"
+    r"created by|'s? [\p{L}\p{N} -]{0,40}(?:novel|story|book|play|memoir|comic|manga))",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\b(?:other|another|sequels?|later|earlier|previous|next|also|second|again|collection|screenplay|script|scripts|essays?)\b",
+    r"\b(?:other|another|sequels?|later|earlier|previous|next|also|second|again|collection|screenplay|script|scripts|"
+    r"essays?)\b",
     re.IGNORECASE,
 )
 _BOOKS = frozenset({WorkForm.BOOK, WorkForm.NOVEL, WorkForm.MEMOIR})
@@ -80,20 +88,20 @@ def told_on(reading: Reading, section: Section) -> Iterator[Finding]:
         if section.kind is Kind.BOILERPLATE and not (is_synopsis(reading) and _TURNED.search(sentence.text)):
             continue
         if _CUE.search(sentence.text) and not another_film(sentence.text):
-            yield from _told(reading, section, sentence)
+            yield from _told(reading, sentence)
 
 
-def _told(reading: Reading, section: Section, sentence: Sentence) -> Iterator[Finding]:
+def _told(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     text = sentence.page.plain_at(sentence.span(0, len(sentence.text)))
     for pattern in _PATTERNS:
         match = pattern.search(text)
         if match and not _OTHER.search(match[0]):
-            work = _work(reading, section, sentence, match)
+            work = _work(reading, sentence, match)
             if work and (work.title or work.author or work.year) and _agrees(reading, work, match):
                 yield sentence.span(*match.span()), BasedOn(reading.film, work)
 
 
-def _work(reading: Reading, section: Section, sentence: Sentence, match: re.Match[str]) -> WorkMention | None:
+def _work(reading: Reading, sentence: Sentence, match: re.Match[str]) -> WorkMention | None:
     named = match.groupdict()
     author = _author(reading, named["author"]) if named.get("author") else None
     if named.get("author") and author is None:

@@ -55,7 +55,8 @@ _LEADS = tuple(
             r"\b(?:[Ww]ritten|[Dd]irected|[Ss]cripted|[Aa]dapted)(?: for the screen)? by [\p{L} .,'&-]{3,90}? "
             r"(?:from|after|based on) (?=an? |the |his |her |[\p{Lu}\"])",
             # They took the plot from …
-            r"\b(?:took|takes|taking|drew|draws|drawing) (?:the|its|their) (?:[\p{Ll}-]+ ){0,2}?(?:case|story|plot|premise|idea|"
+            r"\b(?:took|takes|taking|drew|draws|drawing) (?:the|its|their) (?:[\p{Ll}-]+ ){0,2}?(?:case|story|plot|"
+            r"premise|idea|"
             r"material|characters) from |^Adapting ",
             # The film stays faithful to …
             rf"{CLAUSE}{FILM} (?:is|was|stays|stayed|remains) {_HOW}(?:very |quite )?(?:faithful|true) to ",
@@ -85,16 +86,17 @@ _SERVES = re.compile(
     r"(?:basis|source|source material|starting point|foundation|raw material)\b"
 )
 _QUOTED_WORK = re.compile(r"(?<![\p{L}\p{N}])(?=\"[^\"\n]{2,60}\",? (?:an?|the) )")
-_ENDED = (
-    (_ADAPTED, None),
-    (_BRINGS, _TO_THE_SCREEN),
-    (_YEARS_WORK, _BEHIND),
-    (_QUOTED_WORK, _BEHIND),
-    (_TURNED, _INTO),
-    (_OPENS, _SERVES),
+_ENDED = (  # what leads to a work, what bears it out after the work, and words of which one must be there
+    (_ADAPTED, None, ("adapt",)),
+    (_BRINGS, _TO_THE_SCREEN, ("brings", "brought")),
+    (_YEARS_WORK, _BEHIND, ("behind", "inspired", "on which")),
+    (_QUOTED_WORK, _BEHIND, ("behind", "inspired", "on which")),
+    (_TURNED, _INTO, (" into ",)),
+    (_OPENS, _SERVES, ("basis", "source", "starting point", "foundation", "raw material")),
 )
 _CUE = re.compile(
-    r"\b(?:based|turned|turns|reworked|condensed|transformed|served|serves|basis|written|directed|scripted|took|takes|drew|draws|adapt\w+|drawn|taken|derive[ds]|faithful|true to|screenplay|script|source|inspiration|inspired|"
+    r"\b(?:based|turned|turns|reworked|condensed|transformed|served|serves|basis|written|directed|scripted|took|"
+    r"takes|drew|draws|adapt\w+|drawn|taken|derive[ds]|faithful|true to|screenplay|script|source|inspiration|inspired|"
     r"rests on|stems|springs|comes|grew|began|started|life as|taking|remake|brings|brought|behind|on which)\b",
     re.IGNORECASE,
 )
@@ -147,7 +149,9 @@ def _leads(reading: Reading, sentence: Sentence) -> Iterator[_Lead]:
 def _with_an_end(reading: Reading, section: Section, sentence: Sentence) -> Iterator[tuple[_Lead, Found]]:
     """Leads that are believed only if the words after the work bear them out."""
     told_now = section.kind in {Kind.BOOK, Kind.BEHIND} and not _AT_ANOTHER_TIME.search(sentence.text)
-    for pattern, end in _ENDED:
+    for pattern, end, cue in _ENDED:
+        if not any(word in sentence.text for word in cue):
+            continue
         if end is None and not (section.kind is Kind.INTRO or told_now):
             continue
         for match in pattern.finditer(sentence.text):

@@ -44,7 +44,8 @@ _WORK = re.compile(
 _JOB = re.compile(JOB, re.IGNORECASE)
 _YEAR = re.compile(rf"\b{YEAR}\b")
 _TITLE_FIRST = re.compile(
-    rf"(?:{_OWNER})?(?:\"(?P<quoted>[^\"\n]{{1,100}}?)[,.]?\"|(?P<plain>{TITLE})(?=, | \())(?: \((?P<year>{YEAR})\))?,? "
+    rf"(?:{_OWNER})?(?:\"(?P<quoted>[^\"\n]{{1,100}}?)[,.]?\"|(?P<plain>{TITLE})(?=, | \())(?: "
+    rf"\((?P<year>{YEAR})\))?,? "
     rf"(?=(?:an?|the|his|her|their|{PERSON}(?:'s|(?<=s)')) )"
 )
 _SEVERAL_FORMS = {
