@@ -9,6 +9,7 @@ import regex as re
 from loaders.artist_names import ARTIST, ARTISTS, artists
 from loaders.cues import holds
 from loaders.names import TITLE
+from loaders.occurrences import stands
 from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, another_film, sentences
 from loaders.page import Span
@@ -125,6 +126,8 @@ _LINES = (
         rf"\([^()]*\))?$"
     ),
 )
+_GIVEN_NAME = re.compile(r"\p{Lu}[\p{L}.'’-]*+ \Z")
+_WORD_END = re.compile(r"\b")
 _SOUNDTRACK = re.compile(r"\bsoundtrack|\bsongs?\b")
 _NOT_HEARD = re.compile(
     r"\b(?:considered|rejected|unused|originally|replaced|turned down|not (?:used|include\w*|feature\w*|heard)|cut "
@@ -191,7 +194,7 @@ def _is_heard(reading: Reading, name: str, match: re.Match[str]) -> bool:
     surnames = {composer.rsplit(maxsplit=1)[-1] for composer in composers}
     if (name in composers or name in surnames) and match.re not in {_SINGS, _SUNG_BY}:
         return False
-    if " " not in name and re.search(rf"\p{{Lu}}[\p{{L}}.'’-]*+ {re.escape(name)}\b", reading.page.text):
+    if " " not in name and stands(reading.page.text, name, _GIVEN_NAME, _WORD_END):
         return False  # a surname, whose bearer the page names in full elsewhere
     return name not in _characters(reading)
 

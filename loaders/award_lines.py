@@ -35,6 +35,10 @@ _SENTENCE = re.compile(
     rf"{_BODY_GROUP}(?:{_LIST})?(?P<last>)"
 )
 _ITEMS = re.compile(_ITEM)
+_SAID_KINDS = frozenset("WNR")
+_SOMETHING = frozenset("CBPms)")
+_PERSON_SAID = re.compile(rf"P{_SAID}")
+_TRAILING = re.compile(rf"C(?:{_BODIES})?(?:\({_PEOPLE}\))?[:,-]?({_SAID})")
 _TAIL = re.compile(r"[xksq,:&()/.-]*+")
 _NEW_CLAUSE = re.compile(rf"(?<=[)WN])[,&]++(?=BC)|[,&]++(?=(?:{_PEOPLE}|s)?k?{_SAID}(?![,.;)]|$)|k{_SAID})")
 _EARNED_BY = re.compile(
@@ -108,7 +112,7 @@ def statements(
             yield from said if "q" not in match.string[match.end() :] else filter(_is_music, said)
             if before := match["noun"] or match["lead"]:
                 told = _OUTCOMES[before]
-        elif re.search(_SAID, kinds):
+        elif not _SAID_KINDS.isdisjoint(kinds):
             told = default
         bodies = named or bodies
 
@@ -174,7 +178,8 @@ def _settled(words: list[Word], *, festival: bool) -> list[Word]:
 def _by_verb(words: list[Word]) -> Iterator[list[Word]]:
     kinds, start = _kinds(words), 0
     for match in _NEW_CLAUSE.finditer(kinds):
-        if re.search(r"[CBPms)]", kinds[start : match.start()]) and re.search(r"[WNR]", kinds[start : match.start()]):
+        before = set(kinds[start : match.start()])
+        if before & _SOMETHING and before & _SAID_KINDS:
             yield words[start : match.start()]
             words = [*_subject_of(words[start : match.start()], words[match.end() :]), *words[match.end() :]]
             yield from _by_verb(words)
@@ -184,7 +189,7 @@ def _by_verb(words: list[Word]) -> Iterator[list[Word]]:
 
 def _subject_of(words: list[Word], then: list[Word]) -> list[Word]:
     """The person of a clause, where the next tells what else became of them."""
-    one = re.match(rf"P{_SAID}", _kinds(words)) and re.match(_SAID, _kinds(then))
+    one = _PERSON_SAID.match(_kinds(words)) and _kinds(then)[:1] in _SAID_KINDS
     return words[:1] if one and "P" not in _kinds(then) else []
 
 
@@ -221,7 +226,7 @@ def _said(words: list[Word], match: re.Match[str], item: list[Word], items: list
     """The word that tells a category's outcome: its own, one after the whole list, or the verb before the list."""
     if own := [word for word in item if word.kind in _SAID]:
         return own[0]
-    if items and (trailing := re.match(rf"C(?:{_BODIES})?(?:\({_PEOPLE}\))?[:,-]?({_SAID})", _kinds(items[-1]))):
+    if items and (trailing := _TRAILING.match(_kinds(items[-1]))):
         return items[-1][trailing.start(1)]
     names = ("noun", "lead") if len(items) > 1 else ("noun", "lead", "last")
     return next((word for name in names for word in _group(words, match, name, _SAID)), None)
@@ -231,14 +236,14 @@ def _nominees(words: list[Word], match: re.Match[str], item: list[Word], items: 
     """The people of a category; none where people after a list of categories may be those of all or of the last."""
     own = tuple(word for word in item if word.kind in "Pm")
     before = "".join(_kinds(each) for each in items[:-1])
-    if own and before and item is items[-1] and not re.search("[Pm]", before) and "(" not in _kinds(item):
+    if own and before and item is items[-1] and not {"P", "m"} & set(before) and "(" not in _kinds(item):
         return ()
     return _group(words, match, "object", "Pm") or own or _group(words, match, "subject", "Pm")
 
 
 def _is_ambiguous(item: list[Word], match: re.Match[str]) -> bool:
     """Whether somebody is named on both sides of the verb: the second name may be another film's."""
-    return bool(match["subject"] and match["subject"][0] in "Pm" and re.search("[Pm]", _kinds(item)))
+    return bool(match["subject"] and match["subject"][0] in "Pm" and {"P", "m"} & set(_kinds(item)))
 
 
 def _bodies(item: list[Word], items: list[list[Word]], bodies: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -9,12 +9,17 @@ import regex as re
 
 from loaders.award_lines import MUSICAL, Stated
 from loaders.award_words import Word
+from loaders.occurrences import between, stands
 from loaders.rules import Reading
 from ontology.concepts import known
 from ontology.facts import Credited, Nominated, Performed, Scheme
 from ontology.text import one_line, slug, straight
 
 _FOREIGN = re.compile(r"(?:Foreign|International|Language).*(?:Film|Picture|Feature)|English Language", re.IGNORECASE)
+_NOT_BY = re.compile(r"(?<!by )\Z")
+_YEAR_NEXT = re.compile(r"[\"']? \(\d{4}\)")
+_UNQUOTED = re.compile(r"(?<![\"'\p{L}])\Z")
+_NOT_QUOTED_NEXT = re.compile(r"(?![\"\p{L}])")
 _CRAFT = re.compile(r"Act(?:or|ress)|Direct|Screenplay|Score|graphy|Edit|Design", re.IGNORECASE)
 
 
@@ -108,16 +113,15 @@ class Nominees:
         if word.kind == "m" or word.label in self.credited:
             return word.label in self.credited
         if word.label not in self._titles:
-            title = rf"(?<!by ){re.escape(straight(word.label))}[\"']? \(\d{{4}}\)"
-            self._titles[word.label] = bool(re.search(title, self._reading.page.plain))
+            plain = self._reading.page.plain
+            self._titles[word.label] = stands(plain, straight(word.label), _NOT_BY, _YEAR_NEXT)
         return not self._titles[word.label]
 
     def is_corroborated(self, word: Word) -> bool:
         """Whether a name is credited or stands more than once on the page, and not in quotation marks."""
         if word.label not in self._repeated:
             said = straight(self._reading.page.at(word.span))
-            name = rf"(?<![\"'\p{{L}}]){re.escape(said)}(?![\"\p{{L}}])"
-            found = list(islice(re.finditer(name, self._reading.page.plain), 2))
+            found = list(islice(between(self._reading.page.plain, said, _UNQUOTED, _NOT_QUOTED_NEXT), 2))
             self._repeated[word.label] = word.label in self.credited or len(found) > 1
         return self._repeated[word.label]
 

@@ -10,6 +10,7 @@ import regex as re
 
 from loaders.award_names import PIECES, body_at, category_at, may_start_name, short_categories, suffixed_at
 from loaders.names import GROUP, OPENERS, PERSON, people
+from loaders.occurrences import stands
 from loaders.page import Page, Span
 from ontology.concepts import known
 from ontology.facts import Scheme
@@ -96,6 +97,8 @@ _GAP_KINDS = {"joined": "&", "including": "i", "self": "s", "who": "w", "quoted"
               "person": "P", "mono": "m", "other": "x", "opener": "x"}  # fmt: skip
 _ALL = re.compile(r"\((?:all|both) (won|wins|nominated|nominations)\)", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:on (?:his|her|their|its)|from|out of|of)(?: (?:its|their|his|her|a total of))? \S+ $")
+_GIVEN_NAME = re.compile(r"\p{Lu}[\p{L}.]+ \Z")
+_WORD_END = re.compile(r"\b")
 _HYPHEN = re.compile(r"\S-\S")
 _FALSE_LEAD = re.compile(r"\b(?:in|with|on|over|than|like|against|of|alongside|opposite) (?:the )?$")
 _NEVER = re.compile(
@@ -212,5 +215,4 @@ def _shared(page: Page, words: str, span: Span) -> Iterator[Word]:
 @lru_cache(maxsize=64)
 def _has_own_surname(plain: str, name: str) -> bool:
     """Whether the first word of a name stands on the page as a surname, and the name does not."""
-    surname = re.search(rf"\p{{Lu}}[\p{{L}}.]+ {name[: name.index(' ')]}\b", plain)
-    return surname is not None and name not in plain
+    return name not in plain and stands(plain, name[: name.index(" ")], _GIVEN_NAME, _WORD_END)

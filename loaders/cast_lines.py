@@ -31,6 +31,7 @@ _ONE_OF_LINE = re.compile(r"(?P<one>[^(),;]{2,60}?) \((?P<two>[^()]{1,60})\)(?:[
 _IN_ONE_LINE = re.compile(r"(?:[^(),;]{2,60} \([^()]{1,60}\)(?:[,;] (?:and )?|\.?$)){2,40}")
 _STAGE_NAME = re.compile(r"The \p{Lu}[\p{L}]+")
 _WORD = re.compile(r"[\p{L}'-]+")
+_CAPITALISED = re.compile(r"\p{Lu}[\p{L}'-]+")
 _LONGEST = 600
 _TELLING = 60
 
@@ -153,7 +154,7 @@ def _plots(reading: Reading) -> str:
 
 
 def _is_called(name: str, words: frozenset[str]) -> bool:
-    parts = (part.removesuffix("'s") for part in re.findall(r"\p{Lu}[\p{L}'-]+", name))
+    parts = (part.removesuffix("'s") for part in _CAPITALISED.findall(name))
     return any(part in words for part in parts if part.lower() not in OPENERS)
 
 

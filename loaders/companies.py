@@ -105,6 +105,8 @@ _LABEL = re.compile(
     rf"[Pp]roduced by|[Pp]roduction): (?P<who>{COMPANY}(?:(?:, and |, | and | / |/){COMPANY}){{0,6}})\.?$"
 )
 _COMPANY = re.compile(COMPANY)
+_VERB = re.compile(r"produced|distributed|released|made")
+_YEAR_LAST = re.compile(r"\d{4}$")
 _CHAINED = re.compile(r",? (?:and )?(?:was )?")
 _CUE = re.compile(
     r"\b(?:[Pp]roduced|[Dd]istribut|[Rr]eleased?|[Mm]ade|[Dd]irected|[Ss]hot|[Pp]roduction|[Ss]tudio|acquired|picked "
@@ -137,7 +139,7 @@ def field(reading: Reading, section: Section) -> Iterator[Finding]:
         for piece in pieces(page, span, split_and=False):
             name = page.plain_at(piece)
             named = _COMPANY.fullmatch(name) is not None and name.lower() not in _NOT_NAMES
-            if named and (is_company(name) or (label != "producer" and not re.search(r"\d{4}$", name))):
+            if named and (is_company(name) or (label != "producer" and not _YEAR_LAST.search(name))):
                 yield piece, Backed(reading.film, CompanyMention(page.at(piece)), _FIELDS[label])
 
 
@@ -157,7 +159,7 @@ def prose(reading: Reading, section: Section) -> Iterator[Finding]:
         for match in _BY.finditer(sentence.text):
             if _CHAINED.fullmatch(sentence.text, end, match.start()) if end > 0 else _is_of_the_film(sentence, match):
                 end = match.end()
-                done = re.findall(r"produced|distributed|released|made", match["done"].lower())
+                done = _VERB.findall(match["done"].lower())
                 yield from _companies(reading, sentence, match, [_ROLES[word] for word in done])
         for pattern, cues in _PATTERNS:
             for match in pattern.finditer(sentence.text) if holds(sentence.text, cues) else ():

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.billing import AFTER_NAME, BILLED, TITLED, credits_of, says
+from loaders.billing import AFTER_NAME, BILLED, TITLED, credits_of
 from loaders.cues import cue_words
 from loaders.credit_verbs import told_by_also
 from loaders.names import PERSON
+from loaders.occurrences import stands
 from loaders.own_film import FILM, OWN, Sentence
 from loaders.rules import Finding, Reading
 from ontology.facts import Credit, Credited, PersonMention
@@ -93,6 +94,10 @@ _CAMERA = re.compile(
     rf"(?P<who>{PERSON}){AFTER_NAME}"
     rf"|(?<=^|[;:,] |\band )(?P<who>{PERSON}) (?:was|is) behind the camera\b"
 )
+_GIVEN_NAME = re.compile(r"\p{Lu}[\p{L}.'-]*+ \Z")
+_WORD_END = re.compile(r"\b")
+_WORD_START = re.compile(r"\b\Z")
+_SURNAME = re.compile(r" \p{Lu}")
 _ALONE = {"edited": Credit.EDITOR, "produced": Credit.PRODUCER}
 _ALONE_CUE = re.compile(r" (?:edited|produced)(?:[.;]|$)")
 _DID_ALONE = re.compile(rf"(?<=^|[;:,] |\band ){TITLED}(?P<who>{PERSON}) (?P<did>edited|produced)(?=[.;]|$)")
@@ -158,8 +163,11 @@ def _told_by_work(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 def told_by_one_name(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """A composer of one name (``The score was composed by Vangelis``) that is part of no longer one on the page."""
     for match in _ONE_NAME.finditer(sentence.text):
-        name = re.escape(match["who"])
-        longer = says(reading.page.plain, rf"\p{{Lu}}[\p{{L}}.'-]*+ {name}\b|\b{name} \p{{Lu}}")
-        if sentence.own_until(match.start()) and not longer:
+        if sentence.own_until(match.start()) and not _is_part_of_name(reading.page.plain, match["who"]):
             person = PersonMention(reading.page.at(sentence.span(*match.span("who"))))
             yield sentence.span(*match.span()), Credited(reading.film, person, Credit.COMPOSER)
+
+
+def _is_part_of_name(text: str, word: str) -> bool:
+    """Whether a text has a word after a given name or before a surname."""
+    return stands(text, word, _GIVEN_NAME, _WORD_END) or stands(text, word, _WORD_START, _SURNAME)

@@ -10,6 +10,7 @@ import regex as re
 
 from loaders.cues import words_in
 from loaders.names import people_are_named
+from loaders.occurrences import starts
 from loaders.page import Page, Span
 from loaders.site_words import is_advert, is_site_line
 from ontology.text import straight
@@ -179,6 +180,8 @@ _OTHERS_OF = re.compile(
     r"|(?:.*'s? )?(?:selected )?filmography",
     re.IGNORECASE,
 )
+_BOUNDARY = re.compile(r"\b")
+_AFTER_TITLE = re.compile(r"(?:'s)?(?:\s\(\d{4}\))?", re.IGNORECASE)
 _PLACED = re.compile(r"(?:location|place|setting|scene|music|genre|cast|(?:film |movie )?type)s?: \S", re.IGNORECASE)
 _FIGURE = re.compile(r"[$£€¥%]|\d ?(?:/ ?\d|[mM]illion)")
 _LONGEST_HEADING = 80
@@ -209,7 +212,7 @@ def _heading_kind(line: str, title: str | None) -> Kind | None:
         return None
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
     if title and _small(title) in text.lower():
-        text = _named(title).sub("the", text)
+        text = _without_title(text, _small(title))
     if _OTHERS_OF.fullmatch(text):
         return Kind.OTHER_FILMS
     value = text.partition(":")[2].strip(" *_")
@@ -224,9 +227,16 @@ def _small(line: str) -> str:
     return straight(line).lower()
 
 
-@lru_cache(maxsize=64)
-def _named(title: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(straight(title))}(?:'s)?(?:\s\(\d{{4}}\))?", re.IGNORECASE)
+def _without_title(line: str, title: str) -> str:
+    """A heading with "the" for the film's title and the year after it."""
+    lower, kept, done = line.lower(), "", 0
+    if len(lower) != len(line):
+        return line  # a letter whose small form is longer: offsets would not hold
+    for at in starts(lower, title):
+        if at >= done and _BOUNDARY.match(line, at):
+            after = _AFTER_TITLE.match(line, at + len(title))
+            kept, done = f"{kept}{line[done:at]}the", after.end() if after else at + len(title)
+    return kept + line[done:]
 
 
 def _kind_of_words(text: str) -> Kind | None:

@@ -13,8 +13,9 @@ from itertools import islice
 
 import regex as re
 
-from loaders.cues import starts, words_in
+from loaders.cues import words_in
 from loaders.names import OPENERS, YEAR
+from loaders.occurrences import starts
 from loaders.outline import Kind, Section
 from loaders.page import Page, Span
 from loaders.rules import Reading, remembered

@@ -96,6 +96,9 @@ _NO_PLACE = frozenset(
     "imax super eastmancolor steadicam kodak arri red christmas easter dolby cinerama techniscope tohoscope it he "
     "she they this that these those his her their its there one two".split()
 )
+_LISTED_NEXT = re.compile(r",? and |, (?=\p{Lu})")
+_HEAD_ENDS = re.compile(r" ?(?:-|:|$)")
+_DOES = re.compile(r" (?:was|were|is|are|has|had|to|by|from)\b")
 _LIKE = re.compile(r"\b(?:modell?ed|based|copied|patterned|styled|inspired|named|called|meant)\b")
 _GENERIC = re.compile(
     r"(?:interiors?|exteriors?|studios?|locations?|sets?|opening|ending|finale|primary|main|other|additional|country|"
@@ -194,7 +197,7 @@ def _contained(text: str, item: tuple[int, int]) -> tuple[int, int]:
     start, end = item
     while match := _CONTAINER.match(text, end):
         name = match["place"]
-        listed = re.match(r",? and |, (?=\p{Lu})", text[match.end() :]) is not None
+        listed = _LISTED_NEXT.match(text, match.end()) is not None
         inner = text[start:end].lower()
         is_whole = is_region(inner) and (inner not in _BOROUGHS or name.lower() in _BOROUGHS)
         in_city = inner in _BOROUGHS and name.lower() == "new york"
@@ -227,12 +230,12 @@ def listed(reading: Reading, section: Section) -> Iterator[Finding]:
 
 def _of_bullet(page: Page, reading: Reading, span: Span, text: str, start: int) -> Iterator[Finding]:
     found = places(text, start)
-    if len(found) == 2 and text[found[0][1] : found[1][0]] == ", " and re.match(r" ?(?:-|:|$)", text[found[1][1] :]):
+    if len(found) == 2 and text[found[0][1] : found[1][0]] == ", " and _HEAD_ENDS.match(text, found[1][1]):
         found = [(found[0][0], found[1][1])]  # what contains it
     if (
         found
         and _CHUNK.match(text, start)
-        and not re.match(r" (?:was|were|is|are|has|had|to|by|from)\b", text[found[-1][1] :])
+        and not _DOES.match(text, found[-1][1])
     ):
         for item in found:
             place = Span(span.start + item[0], span.start + item[1])

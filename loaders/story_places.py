@@ -52,6 +52,8 @@ _NOT_STORY = re.compile(
     r"festival|"
     r"released|box office)\b"
 )
+_FILMED = re.compile(r"\b(?:shot|filmed)\b")
+_BEFORE_LISTED = re.compile(rf"(?:in |at |on )?(?:the )?{_LOWER}{{0,5}}+{_ERA}?")
 _WINDOW = 420
 _STORY_CUE = re.compile(
     r"\b[Ss]et |[Uu]nfold|takes? place|took place|located|plays out|\bagainst |"
@@ -119,7 +121,7 @@ def _own_story(sentence: Sentence, match: re.Match[str]) -> bool:
     clause = text[max(text.rfind(mark, 0, match.start()) for mark in ",;:(") + 1 : match.start()]
     end = min((at for mark in ",;." if (at := text.find(mark, match.end())) >= 0), default=len(text))
     own = not (another_film(text[: match.start()]) or another_film(sentence.before[-60:]))
-    return own and not _NOT_STORY.search(clause) and not re.search(r"\b(?:shot|filmed)\b", text[match.start() : end])
+    return own and not _NOT_STORY.search(clause) and not _FILMED.search(text[match.start() : end])
 
 
 @rule("place of an abstract", Kind.ABSTRACT, Kind.INTRO)
@@ -159,7 +161,7 @@ def listed(reading: Reading, section: Section) -> Iterator[Finding]:
 
 def _listed(reading: Reading, span: Span) -> Iterator[Finding]:
     text = reading.page.plain_at(span)
-    start = re.compile(rf"(?:in |at |on )?(?:the )?{_LOWER}{{0,5}}+{_ERA}?").match(text)
+    start = _BEFORE_LISTED.match(text)
     for found in places(text, start.end() if start else 0):
         if _may_be(text[slice(*found)]):
             place = Span(span.start + found[0], span.start + found[1])

@@ -74,6 +74,8 @@ _RUNS = re.compile(
     r",| *$| (?:runs?|hangs?|opens?|lies|lie|looms?|drives?|shapes?|"
     r"pervades?|defines?|holds?|ties|sits?|stands?|emerges?|recurs?|dominates?|weaves?|fills?|haunts?|binds?)\b"
 )
+_FOR_OR_TO = re.compile(r" (?:for|to)\b")
+_HANGING = re.compile(r" (?:for|to) (?:[\p{Ll}'-]+ )?[\p{Ll}'-]+(?=[,.;]|$| and\b)")
 _FREE = re.compile(r"[\p{Ll}][\p{Ll}'-]*(?: [\p{Ll}][\p{Ll}'-]*){0,3}")
 _NO_THEME = frozenset(
     "more other others film movie story characters people life lives world things everything way what how why this "
@@ -245,10 +247,10 @@ def _known(text: str, item: Item) -> bool:
 
 def _with_object(text: str, item: Item) -> Item | None:
     """An item with what hangs on it (``longing for home``); None where that is more than a word or two."""
-    if not re.match(r" (?:for|to)\b", text[item[1] :]):
+    if not _FOR_OR_TO.match(text, item[1]):
         return item
-    hanging = re.match(r" (?:for|to) (?:[\p{Ll}'-]+ )?[\p{Ll}'-]+(?=[,.;]|$| and\b)", text[item[1] :])
-    return (item[0], item[1] + hanging.end()) if hanging else None
+    hanging = _HANGING.match(text, item[1])
+    return (item[0], hanging.end()) if hanging else None
 
 
 def _subject(text: str) -> Item | None:

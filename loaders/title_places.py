@@ -10,6 +10,7 @@ import regex as re
 
 from loaders.header_fields import header_fields, is_field, is_genre_line, is_known_field, is_prose
 from loaders.names import GROUP, PEOPLE, PERSON, YEAR, is_person
+from loaders.occurrences import stands
 from loaders.outline import Kind, heading_kind, is_bullet, is_advert
 from loaders.page import Page, Span
 from loaders.title_asides import LONGEST_SENTENCE, opening, year_beside
@@ -110,6 +111,15 @@ _INTRODUCED = re.compile(
     rf"\b(?:[Ww]ith|[Dd]irected|[Mm]ade|[Ii]n|[Oo]f) [\"_*]?{_T}[\"_*]?(?: \({YEAR}\))?, (?:an?|the|his|her|their) "
     rf"(?:{YEAR} )?(?:[\p{{Ll}}-]+ ){{0,5}}(?:film|movie|picture|drama|musical|comedy|thriller|western|feature)\b"
 )
+_NO_OWNER_BEFORE = re.compile(r"(?<!(?:'s|s'|\p{Lu}[\p{L}.]*) )(?<![\p{L}\p{N}-])\Z")
+_ENDS_TITLE = re.compile(r"(?![\p{L}\p{N}-]| \p{Lu})")
+_SMALL = re.compile(
+    r"(?:of|the|and|in|a|an|for|to|on|at|with|from|by|or|as|but|into|than|that|de|la|le|du|des|et|no|vs|og|und|der|die|"
+    r"das|e|y|el|il|lo|les|los|las|do|da|del|di)\b"
+)
+_LABEL = re.compile(r"([^:]{1,40}): (?=\S)")
+_CAPITAL = re.compile(r"[\p{Lu}\p{Lo}\p{N}(¡¿]")
+_WORD = re.compile(r"[\p{L}&]+")
 _HEAD = 4
 _LONGEST_TITLE = 100
 
@@ -223,7 +233,7 @@ def _of_line(page: Page, line: Span, place: str) -> Sighting | None:
     words = words.strip(' "_*#')
     if _HEADED["question"].fullmatch(words):
         return None
-    if (before := re.match(r"([^:]{1,40}): (?=\S)", words)) and _is_furniture(before[1]):
+    if (before := _LABEL.match(words)) and _is_furniture(before[1]):
         start, words = start + before.end(), words[before.end() :]
     if match := _DATED.fullmatch(words):
         year = Span(start + match.start("year"), start + match.end("year"))
@@ -234,13 +244,13 @@ def _of_line(page: Page, line: Span, place: str) -> Sighting | None:
     crumb = place == "breadcrumb"
     if not crumb and (heading_kind(words or ".") or is_genre_line(words) or is_bullet(words) or is_advert(words)):
         return None
-    if not re.match(r"[\p{Lu}\p{Lo}\p{N}(¡¿]", words) or len(words) > _LONGEST_TITLE or words[-1] in ",;:.":
+    if not _CAPITAL.match(words) or len(words) > _LONGEST_TITLE or words[-1] in ",;:.":
         return None
     return Sighting(Span(start, start + len(words)), place, 3 if crumb else 1)
 
 
 def _is_furniture(tail: str) -> bool:
-    words = re.findall(r"[\p{L}&]+", tail.lower())
+    words = _WORD.findall(tail.lower())
     return bool(words) and _FILLING.issuperset(words) and not _KEYS.isdisjoint(words)
 
 
@@ -269,22 +279,15 @@ def _owner_is_of_title(page: Page, match: re.Match[str]) -> bool:
     whole = match[0][: match.end("title")].strip(' "_*')
     if match["group"] or whole == match["title"]:
         return False
-    title = re.escape(match["title"])
-    apart = re.search(
-        rf"(?<!(?:'s|s'|\p{{Lu}}[\p{{L}}.]*) )(?<![\p{{L}}\p{{N}}-]){title}(?![\p{{L}}\p{{N}}-]| \p{{Lu}})", page.plain
-    )
+    apart = stands(page.plain, match["title"], _NO_OWNER_BEFORE, _ENDS_TITLE)
     owner = whole[: -len(match["title"])].split("'")[0].rsplit(maxsplit=1)[-1]
-    return page.plain.count(whole) > 1 or (apart is None and page.plain.count(owner) == 1)
+    return page.plain.count(whole) > 1 or (not apart and page.plain.count(owner) == 1)
 
 
 def _is_title_like(title: str) -> bool:
     """Whether words are those of a title rather than of a clause."""
-    small = re.compile(
-        r"(?:of|the|and|in|a|an|for|to|on|at|with|from|by|or|as|but|into|than|that|de|la|le|du|des|et|no|vs|og|und|der|die|"
-        r"das|e|y|el|il|lo|les|los|las|do|da|del|di)\b"
-    )
     words = title.split()
-    return ". " not in title and all(not word[0].islower() or small.match(word) for word in words)
+    return ". " not in title and all(not word[0].islower() or _SMALL.match(word) for word in words)
 
 
 def _in_genre(page: Page) -> Iterator[Sighting]:

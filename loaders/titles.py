@@ -9,9 +9,9 @@ from functools import lru_cache
 
 import regex as re
 
-from loaders.cues import alone, is_alone
 from loaders.header_fields import header_fields
 from loaders.names import OPENERS, YEAR
+from loaders.occurrences import alone, is_alone
 from loaders.other_pages import is_about_no_film
 from loaders.outline import Kind, Section, heading_kind, is_bullet
 from loaders.page import Page, Span

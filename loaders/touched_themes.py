@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 
 import regex as re
 
-from loaders.cues import starts, words_in
+from loaders.cues import words_in
+from loaders.occurrences import starts
 from loaders.outline import Kind, Section
 from loaders.page import Page, Span
 from loaders.plot_parts import plot_until, within
