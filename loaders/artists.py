@@ -200,8 +200,7 @@ def _is_heard(reading: Reading, name: str, match: re.Match[str]) -> bool:
 
 
 def _characters(reading: Reading) -> set[str]:
-    facts = (claim.fact for claim in reading.claims)
-    names = {fact.character.name for fact in facts if isinstance(fact, Performed) and fact.character}
+    names = {fact.character.name for fact in reading.facts(Performed) if fact.character}
     return names | {name.split()[0] for name in names}
 
 

@@ -48,9 +48,9 @@ class Nominees:
     @cached_property
     def credited(self) -> frozenset[str]:
         """The names of those who made the film or play in it."""
-        facts = [claim.fact for claim in self._reading.claims if claim.fact.film == self._reading.film]
-        crew = {fact.person.name for fact in facts if isinstance(fact, Credited)}
-        return frozenset(crew | {fact.actor.name for fact in facts if isinstance(fact, Performed)})
+        credited = [fact for fact in self._reading.facts(Credited) if fact.film == self._reading.film]
+        performed = [fact for fact in self._reading.facts(Performed) if fact.film == self._reading.film]
+        return frozenset({fact.person.name for fact in credited} | {fact.actor.name for fact in performed})
 
     @cached_property
     def surnames(self) -> dict[str, str]:
@@ -75,7 +75,7 @@ class Nominees:
     @cached_property
     def told(self) -> frozenset[tuple[str, str]]:
         """The bodies and nominees of the nominations found so far."""
-        facts = [claim.fact for claim in self._reading.claims if isinstance(claim.fact, Nominated)]
+        facts = self._reading.facts(Nominated)
         return frozenset((body_key(fact.body.label), fact.nominee.name) for fact in facts if fact.nominee)
 
     def of(self, stated: Stated) -> list[Word] | None:

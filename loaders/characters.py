@@ -73,9 +73,8 @@ def listed(reading: Reading, section: Section) -> Iterator[Finding]:
 
 def _performed(reading: Reading) -> frozenset[frozenset[str]]:
     """The words of each character for whom the page names an actor, or that a list of characters has."""
-    facts = [claim.fact for claim in reading.claims]
-    names = {fact.character.name for fact in facts if isinstance(fact, Performed) and fact.character}
-    names |= {fact.character.name for fact in facts if isinstance(fact, FeaturesCharacter)}
+    names = {fact.character.name for fact in reading.facts(Performed) if fact.character}
+    names |= {fact.character.name for fact in reading.facts(FeaturesCharacter)}
     return frozenset(map(words_of, names)) - {frozenset()}
 
 

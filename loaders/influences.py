@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex as re
 
+from loaders.cues import holds, present
 from loaders.film_lists import in_prose
 from loaders.known_names import known_names
 from loaders.outline import Kind, Section, is_bullet
@@ -94,11 +95,10 @@ _KINDS = (
 @rule("influence", *_KINDS)
 def influences(reading: Reading, section: Section) -> Iterator[Finding]:
     """The films and other works after words that say that this film takes cues from them."""
-    lists = None
-    for sentence in sentences(reading, section):
+    lists, stems = None, present(section.lower, _STEMS)
+    for sentence in sentences(reading, section) if stems else ():
         text, read = sentence.text, 0
-        lowered = text.lower()
-        if not any(stem in lowered for stem in _STEMS):
+        if not holds(text.lower(), stems):
             continue
         for cue in _CUES.finditer(text):
             if cue.start() < read or _NOT.search(text[max(0, cue.start() - 60) : cue.start()]):
@@ -123,7 +123,7 @@ def _fact(reading: Reading, named: Named) -> InspiredBy | DrawsOn | None:
     work = named.work
     if work.title and title_key(work.title) == title_key(reading.film.title):
         return None
-    for source in (claim.fact.work for claim in reading.claims if isinstance(claim.fact, BasedOn)):
+    for source in (fact.work for fact in reading.facts(BasedOn)):
         same_title = work.title and source.title and title_key(work.title) == title_key(source.title)
         same_author = work.author and source.author and work.author.name.split()[-1] == source.author.name.split()[-1]
         if same_title or (same_author and not (work.title and source.title)):

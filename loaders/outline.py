@@ -274,6 +274,11 @@ class Section:
         return self.page.plain[self.start : self.lines[-1].end] if self.lines else ""
 
     @cached_property
+    def lower(self) -> str:
+        """Its plain text in small letters, in which quick tests look for cues."""
+        return self.text.lower()
+
+    @cached_property
     def start(self) -> int:
         """Where the section's text starts in the page."""
         return self.lines[0].start if self.lines else 0
@@ -316,7 +321,8 @@ def is_bullet(line: str) -> bool:
     >>> is_bullet("- one"), is_bullet("one")
     (True, False)
     """
-    return _after_mark(line, 0, len(line)) > 0
+    first = line[:1]
+    return (first in _MARKS or first.isdecimal()) and _BULLET.match(line) is not None
 
 
 def _after_mark(text: str, start: int, end: int) -> int:
@@ -343,7 +349,7 @@ def outline(page: Page, title: str | None = None) -> list[Section]:
         if found is not None:
             sections.append(Section(page, kind, heading, tuple(lines)))
             kind, heading, lines = found, page.at(line), []
-        elif sections and (field := _GENRES.match(words)):
+        elif sections and words[0] in "gfmtGFMT" and (field := _GENRES.match(words)):
             sections.append(Section(page, kind, heading, tuple(lines)))
             start = line.start + field.end()
             kind, heading, lines = Kind.GENRE, page.text[line.start : start].strip(" :"), [Span(start, line.end)]

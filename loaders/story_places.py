@@ -173,8 +173,7 @@ def _told(
 ) -> Iterator[Finding]:
     """The places of paragraphs of the plot (or of a sentence with the title masked) where somebody surely is."""
     page, done = reading.page, 0
-    facts = (claim.fact for claim in reading.claims)
-    contained = (fact.place.name.partition(", ") for fact in facts if isinstance(fact, SetIn))
+    contained = (fact.place.name.partition(", ") for fact in reading.facts(SetIn))
     fuller = {head for head, _, container in contained if container}
     for each in names:
         told = whereabouts(each.before) if each.span.start >= done else None
@@ -240,13 +239,11 @@ def _is_person(reading: Reading, name: str) -> bool:
 
 
 def _people(reading: Reading) -> Iterator[str]:
-    for claim in reading.claims:
-        if isinstance(claim.fact, Performed):
-            yield claim.fact.actor.name
-            if claim.fact.character:
-                yield claim.fact.character.name
-        elif isinstance(claim.fact, Credited):
-            yield claim.fact.person.name
+    for performed in reading.facts(Performed):
+        yield performed.actor.name
+        if performed.character:
+            yield performed.character.name
+    yield from (credited.person.name for credited in reading.facts(Credited))
 
 
 RULES: tuple[Rule, ...] = (setting, listed, abstract_places, plot_places)

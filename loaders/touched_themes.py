@@ -50,8 +50,7 @@ def touched(reading: Reading, section: Section) -> Iterator[Finding]:
     paragraphs = plot_until(reading, section)
     if not paragraphs:
         return
-    facts = (claim.fact for claim in reading.claims)
-    stated = {known(Scheme.THEME, fact.theme.label) for fact in facts if isinstance(fact, HasTheme)}
+    stated = {known(Scheme.THEME, fact.theme.label) for fact in reading.facts(HasTheme)}
     iris = {concept.iri for concept in stated if concept}
     for each in _touched(reading.page, paragraphs):
         if within(each.span, section) and each.iri not in iris:
