@@ -8,7 +8,7 @@ import regex as re
 
 from loaders.adaptation import WORK, adapts
 from loaders.billing import billed
-from loaders.cues import holds
+from loaders.cues import holds, present
 from loaders.known_names import KnownNames, known_names
 from loaders.names import PERSON, YEAR
 from loaders.outline import Kind, Section
@@ -142,10 +142,9 @@ def _degree(match: re.Match[str]) -> Autobiography:
 @rule("died before the release", *_KINDS)
 def died(reading: Reading, section: Section) -> Iterator[Finding]:
     """``who died before filming began``, ``never lived to see the film``; a year of death before the film's own."""
-    if not holds(section.text, _OF_DEATH):
-        return
-    for sentence in sentences(reading, section):
-        if holds(sentence.text, _OF_DEATH):
+    cues = present(reading.page.plain, _OF_DEATH)
+    for sentence in sentences(reading, section) if holds(section.text, cues) else ():
+        if holds(sentence.text, cues):
             for match in (*_DEATH.finditer(sentence.text), *_LAST.finditer(sentence.text)):
                 if found := _dead(reading, section, sentence, match):
                     yield sentence.span(found[0], match.end()), DiedBeforeRelease(reading.film, found[1])

@@ -131,6 +131,8 @@ def _is_forward(reading: Reading, pairs: list[_Pair]) -> bool | None:
 
     The plot tells it: it calls the characters by their names, and has actors in parentheses or after "by".
     """
+    if not pairs:
+        return None
     forward = backward = 0
     words, plots = _plot_words(reading), _plots(reading)
     for pair in pairs[:_TELLING]:

@@ -26,6 +26,7 @@ _ADVERB_NEXT = frozenset("also then now soon later still never finally who, who"
 _ACTOR_NEXT = re.compile(
     r",? \((?:\p{Lu}|played|portrayed|voiced)|,? (?:who is )?(?:played|portrayed|voiced|embodied|performed) "
 )
+_BEFORE_ACTOR = (", ", " (", " who is ", " p", " voiced", " embodied")
 _AT = frozenset("in at near through across around into inside outside throughout".split())
 _ROYAL = frozenset("princess prince lady lord sir queen king duke duchess count private".split())
 _LINE = re.compile(rf"(?P<name>{NAME})(?:: | - )(?=[\p{{Ll}}\p{{N}}]|An? |The \p{{Ll}}|His |Her |Their |One )")
@@ -106,7 +107,7 @@ def characters_of(page: Page, paragraphs: tuple[Span, ...]) -> tuple[Named, ...]
     ['Ann Lee', 'Joe']
     """
     names = mentioned(page, paragraphs)
-    played = {each.name for each in names if _ACTOR_NEXT.match(each.after)}
+    played = {each.name for each in names if _is_played(each)}
     known = {word for name in played for word in words_of(name)}
     often = Counter(word for each in names for word in {each.name, each.name.partition(" ")[0]})
     places = {each.name for each in names if each.before and _place_before(each)}
@@ -136,9 +137,14 @@ def acting(page: Page, paragraphs: tuple[Span, ...]) -> frozenset[str]:
     somebody = (
         each.name
         for each in mentioned(page, paragraphs)
-        if _is_introduced(each) or _acts(each) or each.after.startswith("'s ") or _ACTOR_NEXT.match(each.after)
+        if _is_introduced(each) or _acts(each) or each.after.startswith("'s ") or _is_played(each)
     )
     return frozenset().union(*(words_of(name) for name in set(somebody) if is_name(name)))
+
+
+def _is_played(each: Mentioned) -> bool:
+    """Whether an actor stands after a name."""
+    return each.after.startswith(_BEFORE_ACTOR) and _ACTOR_NEXT.match(each.after) is not None
 
 
 def _place_before(each: Mentioned) -> bool:
@@ -162,7 +168,7 @@ def _is_introduced(each: Mentioned) -> bool:
         noun = last.rstrip(",")
         if noun in PERSON_NOUNS and (noun == last or _APPOSED_ENDS.match(each.after)):
             return any(_determines(word) for word in before[-_NEAR:-1])
-    if match := _APPOSITION.match(each.after):
+    if each.after.startswith(", ") and (match := _APPOSITION.match(each.after)):
         return any(word in PERSON_NOUNS for word in match["words"].split()[:5])
     return False
 

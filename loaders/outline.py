@@ -169,7 +169,7 @@ _VALUED = re.compile(  # a field of an event, or a link to another page
     r"(?:(?:[Ss]tory )?(?:[Ll]ocation|[Pp]lace|[Ss]etting|[Tt]ime)"
     r"|[Yy]ou (?:[Mm]ay|[Mm]ight) (?:[Aa]lso )?(?:[Ll]ike|[Ee]njoy)|[Rr]elated|[Rr]ecommended|[Ss]ee [Aa]lso) ?: *\S"
 )
-_BULLET = re.compile(r"(?:[-•*·–—▪◦]|\d{1,2}[.)])\s+")
+_NUMBERED = re.compile(r"\d{1,2}[.)]")
 _MARKS = frozenset("-•*·–—▪◦")
 _GENRES = re.compile(r"(?:(?:film |movie )?genres?|(?:film|movie) type|type): (?=\S)", re.IGNORECASE)
 _OTHERS_OF = re.compile(
@@ -321,15 +321,22 @@ def is_bullet(line: str) -> bool:
     >>> is_bullet("- one"), is_bullet("one")
     (True, False)
     """
-    first = line[:1]
-    return (first in _MARKS or first.isdecimal()) and _BULLET.match(line) is not None
+    return _after_mark(line, 0, len(line)) > 0
 
 
 def _after_mark(text: str, start: int, end: int) -> int:
     """Where a line's words start: after its bullet or number, if it has one."""
     first = text[start : start + 1]
-    mark = _BULLET.match(text, start, end) if first in _MARKS or first.isdecimal() else None
-    return mark.end() if mark else start
+    if first in _MARKS:
+        at = start + 1
+    elif first.isdecimal() and (number := _NUMBERED.match(text, start, end)):
+        at = number.end()
+    else:
+        return start
+    after = at
+    while after < end and text[after].isspace():
+        after += 1
+    return after if after > at else start
 
 
 def outline(page: Page, title: str | None = None) -> list[Section]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re as stdlib_re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 import regex as re
 
+from loaders.cues import cue_words, holds, words_in
 from loaders.header_fields import header_fields, is_field, is_genre_line, is_known_field, is_prose
 from loaders.names import GROUP, PEOPLE, PERSON, YEAR, is_person
 from loaders.occurrences import stands
@@ -35,8 +37,9 @@ _FILLING = _KEYS | frozenset(
     "mean meaning means movie of on quotes scene scenes soundtrack start finish step by the to what happens watch why "
     "with you need know music behind every everyone key & who".split()
 )
+_HEADING_CUE = stdlib_re.compile(r"\(\d{4}\) ?[-:|]")
 _HEADING = re.compile(
-    rf"(?:^|\n)[ \t]*(?P<title>[^\n]{{1,100}}?) \((?P<year>{YEAR})\) ?(?:-|:|\|) (?P<tail>[^\n]{{1,100}})"
+    rf"[ \t]*(?P<title>[^\n]{{1,100}}?) \((?P<year>{YEAR})\) ?(?:-|:|\|) (?P<tail>[^\n]{{1,100}})"
 )
 _TELLING = re.compile(
     r"\b(?:plot|story|summary|synopsis|ending|explained|happens|scene to|retold|recap)\b", re.IGNORECASE
@@ -68,6 +71,17 @@ _OF_A_FILM = re.compile(
     r"starring|screenplay|cinema|audiences|horror|mystery|science fiction|adventure)\b",
     re.IGNORECASE,
 )
+_SENTENCE_CUES = {
+    "post-credits": ("No,", "No."),
+    "music": ("The ",),
+    "ending": ("he ending of ",),
+    "reader": ("Haven't ", "New to ", "Never seen ", "Not seen "),
+    "timeline": (" Timeline", "'s Timeline"),
+    "more": ("More about ", "More About "),
+    "similar": ("Similar ", "More ", "Other "),
+    "people": ("Characters", "People", "Themes"),
+    "unlock": ("Unlock the ",),
+}
 _SENTENCES = {
     "post-credits": re.compile(
         rf"(?:^|\n)(?:- )?No[,.] {_T} (?:does|doesn't|has|contains|did|didn't|features|offers|includes|ends)\b"
@@ -92,10 +106,9 @@ _PART = (
     r"score|filming locations|locations|awards|trivia|themes|genre)(?: (?:and|&) (?:nominations|characters|crew|quotes|"
     r"composer|meaning|summary|accolades))?(?: explained)?)"
 )
-_CUE = re.compile(
-    r"cast|summary|synopsis|plot|ending|soundtrack|music|score|locations|awards|trivia|themes|genre|making|^How |^Wh|"
-    r"^Does |^Is There|^Are There",
-    re.IGNORECASE,
+_PART_CUES = cue_words(
+    "cast summary synopsis plot ending soundtrack music score locations awards trivia themes genre making how where when "
+    "who why what does is are"
 )
 _HEADED = {
     "part of": re.compile(rf"(?P<before>(?i:{_PART}|making)) (?:of|in|for|to) {_T}(?: \((?P<year>{YEAR})\))?"),
@@ -163,13 +176,14 @@ def sightings(page: Page) -> tuple[Sighting, ...]:
 
 def _in_sentences(page: Page) -> Iterator[Sighting]:
     for place, pattern in _SENTENCES.items():
-        for match in pattern.finditer(page.plain):
+        for match in pattern.finditer(page.plain) if holds(page.plain, _SENTENCE_CUES[place]) else ():
             yield Sighting(Span(*match.span("title")), place, 2)
 
 
 def _headings(page: Page) -> Iterator[Sighting]:
     """``Heat (1995) – Full Plot Summary``."""
-    for match in _HEADING.finditer(page.plain):
+    starts = dict.fromkeys(page.plain.rfind("\n", 0, cue.start()) + 1 for cue in _HEADING_CUE.finditer(page.plain))
+    for match in filter(None, (_HEADING.match(page.plain, start) for start in starts)):
         if _TELLING.search(match["tail"]) and not is_bullet(match["title"]):
             yield Sighting(Span(*match.span("title")), "heading", 2, Span(*match.span("year")))
 
@@ -178,7 +192,7 @@ def _parts(page: Page) -> Iterator[Sighting]:
     """``Cast of Heat``, ``Heat Filming Locations``, ``How Does Heat End?``."""
     for line in page.lines:
         words = page.plain_at(line) if line.end - line.start <= _LONGEST_TITLE else ""
-        if not words or words[-1] in ".,;:!" or not _CUE.search(words) or is_bullet(words):
+        if not words or words[-1] in ".,;:!" or _PART_CUES.isdisjoint(words_in(words)) or is_bullet(words):
             continue
         for place, pattern in _HEADED.items():
             if place == "part" and heading_kind(words) is not None:
