@@ -152,7 +152,7 @@ def is_of_another(sentence: Sentence, until: int) -> bool:
 
 def adapts(reading: Reading, sentence: Sentence, section: Section) -> bool:
     """Whether the film adapts a written work: the page was found to say so, or a section on that names one."""
-    works = [claim.fact.work for claim in reading.claims if isinstance(claim.fact, BasedOn)]
+    works = [fact.work for fact in reading.facts(BasedOn)]
     if works:
         return section.kind is Kind.BOOK or any(work.form is not WorkForm.FILM for work in works)
     text = section.text if section.kind is Kind.BOOK else sentence.text

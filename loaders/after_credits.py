@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex as re
 
+from loaders.cues import cue_words
 from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, sentences
 from loaders.page import Span
@@ -76,6 +77,7 @@ _SURELY_SOME = re.compile(
     rf"|\b[Ii]n an? (?:[\w-]+ ){{0,2}}?{_WHERE} (?:scene|sequence|stinger),",
 )
 _ASKED = re.compile(r"\bcredits?\b[^?.!\n]{0,60}\?[ \"*]*(?P<answer>yes|no)\b[^\n]{0,80}", re.IGNORECASE)
+_CREDITS_CUES = cue_words("credit credits stinger stingers")
 _SHORT = 8
 _ELSEWHERE = frozenset({Kind.INTRO, Kind.TRIVIA, Kind.SUMMARY, Kind.ENDING, Kind.HIDDEN, Kind.BEHIND, Kind.ABSTRACT})
 
@@ -123,7 +125,7 @@ def _quote(reading: Reading, section: Section, sentence: Sentence) -> Span:
 
 def _said(reading: Reading, section: Section) -> tuple[Span, bool] | None:
     """What is plainly said of such a scene where nobody asks."""
-    if not _CREDITS.search(section.text):
+    if _CREDITS_CUES.isdisjoint(section.words):
         return None
     for line in section.lines:
         text = reading.page.plain_at(line)

@@ -8,6 +8,7 @@ import regex as re
 
 from loaders.adaptation import WORK, adapts
 from loaders.billing import billed
+from loaders.cues import holds, present
 from loaders.known_names import KnownNames, known_names
 from loaders.names import PERSON, YEAR
 from loaders.outline import Kind, Section
@@ -120,6 +121,8 @@ _OF_DEATH = (
 @rule("drawn from life", *_KINDS)
 def drawn_from_life(reading: Reading, section: Section) -> Iterator[Finding]:
     """``semi-autobiographical novel``, ``the book, which is largely autobiographical``."""
+    if not holds(section.text, ("biographical", " own ")):
+        return
     for sentence in sentences(reading, section):
         text = sentence.text
         match = _LIFE.search(text) if "biographical" in text or " own " in text else None
@@ -139,8 +142,9 @@ def _degree(match: re.Match[str]) -> Autobiography:
 @rule("died before the release", *_KINDS)
 def died(reading: Reading, section: Section) -> Iterator[Finding]:
     """``who died before filming began``, ``never lived to see the film``; a year of death before the film's own."""
-    for sentence in sentences(reading, section):
-        if any(word in sentence.text for word in _OF_DEATH):
+    cues = present(reading.page.plain, _OF_DEATH)
+    for sentence in sentences(reading, section) if holds(section.text, cues) else ():
+        if holds(sentence.text, cues):
             for match in (*_DEATH.finditer(sentence.text), *_LAST.finditer(sentence.text)):
                 if found := _dead(reading, section, sentence, match):
                     yield sentence.span(found[0], match.end()), DiedBeforeRelease(reading.film, found[1])
@@ -170,6 +174,8 @@ def _is_before(match: re.Match[str], film_year: int | None) -> bool:
 @rule("posthumous credit", *_KINDS)
 def credited_posthumously(reading: Reading, section: Section) -> Iterator[Finding]:
     """``A, the novel's author, is credited posthumously``."""
+    if "posthumous" not in section.text:
+        return
     for sentence in sentences(reading, section):
         match = _CREDITED.search(sentence.text) if "posthumous" in sentence.text else None
         if match and (found := _subject(sentence, match.start(), known_names(reading))):

@@ -20,7 +20,6 @@ PIECES = re.compile(r"(?<![\p{L}\p{N}'-])(?=(?P<piece>\S{1,40}))\p{L}")
 """Where a word starts, with what follows up to a space."""
 
 _PIECE = re.compile(r"\S+")
-_OWNING = re.compile(r"'s$")
 _TRAILING = " -,:;.)\"'!?®*"
 _LONGEST_LABEL = 10
 _LONGEST_LABEL_CHARACTERS = 120
@@ -195,9 +194,7 @@ def may_start_name(piece: str) -> bool:
     >>> may_start_name("Oscar"), may_start_name("best"), may_start_name("yellow")
     (True, True, False)
     """
-    if piece[0].isupper() or _OPENING.match(piece):
-        return True
-    return slug(piece).split("-")[0] in _first_words(Scheme.CATEGORY)
+    return piece[0].isupper() or _OPENING.match(piece) is not None or _may_start(piece, Scheme.CATEGORY)
 
 
 def _inside(text: str, at: int, end: int) -> Iterator[int]:
@@ -206,18 +203,23 @@ def _inside(text: str, at: int, end: int) -> Iterator[int]:
 
 def _known(text: str, at: int, limit: int, scheme: Scheme) -> int | None:
     """Where the longest known label that starts at a place ends."""
-    first = _PIECE.match(text, at, min(limit, at + 40))
-    if first is None or slug(first[0]).split("-")[0] not in _first_words(scheme):
+    if not _may_start(text[at : min(limit, at + 40)].split(None, 1)[0], scheme):
         return None
-    found, last = None, ""
-    for number, piece in enumerate(_PIECE.finditer(text, at, min(limit, at + _LONGEST_LABEL_CHARACTERS))):
-        words = _OWNING.sub("", text[at : piece.end()].rstrip(_TRAILING))
-        if number >= _LONGEST_LABEL or _BROKEN.search(words):
+    found, last, labels = None, "", by_label(scheme)
+    for piece in islice(_PIECE.finditer(text, at, min(limit, at + _LONGEST_LABEL_CHARACTERS)), _LONGEST_LABEL):
+        words = text[at : piece.end()].rstrip(_TRAILING).removesuffix("'s")
+        if _BROKEN.search(words):
             break
-        if slug(words) != last and slug(words) in by_label(scheme):
+        key = slug(words)
+        if key != last and key in labels:
             found = at + len(words) + ("(" in words)
-        last = slug(words)
+        last = key
     return found
+
+
+@lru_cache(maxsize=8192)
+def _may_start(piece: str, scheme: Scheme) -> bool:
+    return slug(piece).split("-")[0] in _first_words(scheme)
 
 
 @cache

@@ -9,6 +9,7 @@ import regex as re
 
 from loaders.full_names import full_name
 from loaders.names import GROUP, OPENERS, PERSON, people
+from loaders.occurrences import stands
 from loaders.own_film import Sentence
 from loaders.page import Span
 from loaders.rules import Reading
@@ -51,6 +52,11 @@ _PARTICLES = frozenset("von van de del della di da du la le der den ten ter".spl
 _GROUP = re.compile(GROUP)
 _JOB_BEFORE = re.compile(rf"(?i:(?:{JOB}|both|and)\b ?)+(?=\p{{Lu}})")
 _GIVEN = rf"\b(?!(?i:{'|'.join(sorted(OPENERS))}|{JOB}) )\p{{Lu}}[\p{{L}}.'-]*+"
+
+_GIVEN_NAME = re.compile(rf"{_GIVEN} \Z")
+_NO_NAME_NEXT = re.compile(r"\b(?! \p{Lu})")
+_WORD_START = re.compile(r"\b\Z")
+_OWNS = re.compile(r"'s\b")
 
 
 def is_billable(name: str) -> bool:
@@ -139,15 +145,9 @@ def _opener_length(name: str) -> int:
 
 def _is_surname(sentence: Sentence, word: str) -> bool:
     """Whether the page has a word as somebody's surname: after another name, or owning something."""
-    name = re.escape(word)
-    return says(sentence.page.plain, rf"{_GIVEN} {name}\b(?! \p{{Lu}})|\b{name}'s\b")
+    return _bears_surname(sentence.page.plain, word)
 
 
 @lru_cache(maxsize=32)
-def says(text: str, pattern: str) -> bool:
-    """Whether a text holds a pattern; a page may be asked the same of each of its many sentences.
-
-    >>> says("Ann Bell's novel", r"Bell's (?:novel|play)")
-    True
-    """
-    return re.search(pattern, text) is not None
+def _bears_surname(text: str, word: str) -> bool:
+    return stands(text, word, _GIVEN_NAME, _NO_NAME_NEXT) or stands(text, word, _WORD_START, _OWNS)

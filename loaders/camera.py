@@ -70,8 +70,7 @@ def _operating(reading: Reading, sentence: Sentence, match: re.Match[str]) -> It
 
 def _by_surname(reading: Reading, sentence: Sentence, surname: str, end: int) -> Iterator[Finding]:
     """A surname is the one credited person's who bears it, if a quote that is not too long holds the full name."""
-    facts = (claim.fact for claim in reading.claims)
-    people = {fact.person.name for fact in facts if isinstance(fact, Credited) and fact.film == reading.film}
+    people = {fact.person.name for fact in reading.facts(Credited) if fact.film == reading.film}
     bearers = [name for name in people if name.rsplit(maxsplit=1)[-1] == surname]
     if len(bearers) == 1:
         start = reading.page.text.rfind(bearers[0], max(0, sentence.start - _NEARBY), sentence.start)

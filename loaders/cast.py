@@ -52,6 +52,9 @@ _STARRING_ALONE = re.compile(
     rf"\b(?:[Ss]tarring|[Ss]tars) (?P<actors>{ACTOR}(?:, {ACTOR}){{0,6}}(?:,? and {ACTOR})?){_END}"
 )
 _OTHER_VERSION = re.compile(r"\b(?:remakes?|remade|original|versions?|previous|earlier|sequel)\b", re.IGNORECASE)
+_ACTOR = re.compile(ACTOR)
+_ANOTHER_NEXT = re.compile(r",? and (?:an?|the|his|her) ")
+_STARS = re.compile(r"\b[Ss]tar(?:s|ring)\b|\b[Ff]eaturing\b")
 _STAR_CUES = cue_words("starring stars featuring appears turns shows pops cameos")
 _BY_CUES = cue_words("played portrayed voiced embodied performed brought")
 _VERB_CUES = cue_words("plays portrays stars appears turns shows pops cameos")
@@ -181,7 +184,7 @@ def _one_each(reading: Reading, section: Section, match: re.Match[str], before: 
 
 def _described(text: str, match: re.Match[str]) -> tuple[int, int, str] | None:
     """The character of ``B, a nurse (A)``, where nobody else is described after it."""
-    if re.match(r",? and (?:an?|the|his|her) ", text[match.end() : match.end() + 12]):
+    if _ANOTHER_NEXT.match(text, match.end()):
         return None
     start = max(0, match.start() - _BEFORE)
     found = _DESCRIBED.search(text, start, match.start())
@@ -242,7 +245,7 @@ def _starred(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
 def _starring_as(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """``starring A as B and C as D``."""
     for match in _STARRING.finditer(text):
-        if re.search(r"\b[Ss]tar(?:s|ring)\b|\b[Ff]eaturing\b", text[: match.end()]):
+        if _STARS.search(text, 0, match.end()):
             yield match.span("actor"), match.span("character")
 
 
@@ -251,7 +254,7 @@ def _starring_alone(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         role_follows = sentence.text.startswith(" as ", match.end())
         if role_follows or not sentence.own_until(match.end()):
             continue
-        for part in re.finditer(ACTOR, match["actors"]):
+        for part in _ACTOR.finditer(match["actors"]):
             if is_person(part[0]) and is_actor(part[0]):
                 start = match.start("actors") + part.start()
                 span = sentence.span(start, start + len(part[0]))

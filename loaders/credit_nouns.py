@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.billing import AFTER_NAME, BILLED, TITLED, credits_of, says
+from loaders.billing import AFTER_NAME, BILLED, TITLED, credits_of
 from loaders.credit_verbs import told_by_also
 from loaders.cues import cue_words
 from loaders.names import PERSON
+from loaders.occurrences import stands
 from loaders.own_film import FILM, OWN, Sentence
 from loaders.rules import Finding, Reading
 from ontology.facts import Credit, Credited, PersonMention
@@ -115,6 +116,11 @@ _DEBUT = re.compile(
     rf"(?: as a (?:film )?director)? with {OWN}"
 )
 
+_GIVEN_NAME = re.compile(r"\p{Lu}[\p{L}.'-]*+ \Z")
+_WORD_END = re.compile(r"\b")
+_WORD_START = re.compile(r"\b\Z")
+_SURNAME = re.compile(r" \p{Lu}")
+
 
 def told_by_works(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Who is named with a part of the work: ``The score was composed by A``, ``A's screenplay``."""
@@ -156,8 +162,10 @@ def _told_by_work(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 def told_by_one_name(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """A composer of one name (``The score was composed by Vangelis``) that is part of no longer one on the page."""
     for match in _ONE_NAME.finditer(sentence.text):
-        name = re.escape(match["who"])
-        longer = says(reading.page.plain, rf"\p{{Lu}}[\p{{L}}.'-]*+ {name}\b|\b{name} \p{{Lu}}")
-        if sentence.own_until(match.start()) and not longer:
+        if sentence.own_until(match.start()) and not _is_part_of_a_name(reading.page.plain, match["who"]):
             person = PersonMention(reading.page.at(sentence.span(*match.span("who"))))
             yield sentence.span(*match.span()), Credited(reading.film, person, Credit.COMPOSER)
+
+
+def _is_part_of_a_name(text: str, word: str) -> bool:
+    return stands(text, word, _GIVEN_NAME, _WORD_END) or stands(text, word, _WORD_START, _SURNAME)

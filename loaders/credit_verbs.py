@@ -10,6 +10,7 @@ import regex as re
 from loaders.billing import AFTER_NAME, BILLED, JOB, TITLED, billed, is_billable
 from loaders.cues import cue_words
 from loaders.names import PERSON, without_openers
+from loaders.occurrences import between
 from loaders.own_film import FILM, OWN, Sentence
 from loaders.rules import Finding, Reading
 from ontology.facts import Credit, Credited, PersonMention
@@ -87,6 +88,10 @@ _SUBJECT = re.compile(
 _STARTS = r"(?:^|(?<=[,;] )|(?<=\b(?:and|but|while|when|because|as|that|before|after|since|though) ))"
 _SELF = r"(?:himself |herself |both |also |then )?"
 _ONE = rf"(?:{PERSON}|\p{{Lu}}[\p{{L}}'-]{{2,}})"
+_GIVEN_NAMES = re.compile(r"(?<![\p{L}.'-])(?:\p{Lu}[\p{L}'-]+ |(?:\p{Lu}\. ?)+){1,3}\Z")
+_ENDED = re.compile(r"(?![\p{L}\p{N}-])")
+_LONGEST_GIVEN = 120
+_STEM, _VERB = re.compile("|".join(_ROLES)), re.compile(r"\p{L}++(?!-)")
 _SURNAMED = re.compile(
     rf"{_STARTS}(?:(?P<one>\p{{Lu}}[\p{{L}}'-]{{2,}})(?: and (?P<two>{_ONE}))?|(?P<one>{PERSON}) and "
     rf"(?P<two>\p{{Lu}}[\p{{L}}'-]{{2,}})){_ASIDE} {_SELF}(?={_DEED.pattern})"
@@ -171,10 +176,8 @@ def full_names(text: str, surname: str) -> tuple[str, ...]:
     >>> full_names("Ann Marn and Bo Marn met Dr. Bell and Cy Bell.", "Bell")
     ('Cy Bell',)
     """
-    pattern = (
-        rf"(?<![\p{{L}}.'-])(?:\p{{Lu}}[\p{{L}}'-]+ |(?:\p{{Lu}}\. ?)+){{1,3}}{re.escape(surname)}(?![\p{{L}}\p{{N}}-])"
-    )
-    names = dict.fromkeys(without_openers(match[0]) for match in re.finditer(pattern, text))
+    given = (_GIVEN_NAMES.search(text, max(0, at - _LONGEST_GIVEN), at) for at in between(text, surname, after=_ENDED))
+    names = dict.fromkeys(without_openers(f"{match[0]}{surname}") for match in given if match)
     kept = [name for name in names if " " in name]
     return tuple(name for name in kept if not any(other != name and other.endswith(f" {name}") for other in kept))
 
@@ -226,7 +229,7 @@ def _with(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterato
 def _roles(deed: re.Match[str]) -> list[Credit]:
     groups = deed.groupdict()
     if did := groups.get("did"):
-        stems = (re.match("|".join(_ROLES), verb) for verb in re.findall(r"\p{L}++(?!-)", did))
+        stems = (_STEM.match(verb) for verb in _VERB.findall(did))
         roles = [_ROLES[stem[0]] for stem in stems if stem]
         # who "wrote it" may have written the book
         return [] if roles == [Credit.SCREENWRITER] else roles

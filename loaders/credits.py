@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.billing import AFTER_NAME, BILLED, TITLED, billed, credits_of, members, says
+from loaders.billing import AFTER_NAME, BILLED, TITLED, billed, credits_of, members
 from loaders.credit_nouns import JOBS, NOUN_CUES, told_by_jobs, told_by_one_name, told_by_works
 from loaders.credit_verbs import SHOT_CUES, VERB_CUES, shot_it, told_by_also, told_by_surnames, told_by_verbs
 from loaders.names import FAMILY, PERSON
+from loaders.occurrences import stands
 from loaders.outline import Kind, Section
 from loaders.own_film import NOUN, OWN, Sentence, another_film, sentences
 from loaders.page import Span
@@ -60,6 +61,11 @@ _POSSESSOR = re.compile(
     rf"|^{OWN},? (?:is|was|remains) {TITLED}(?P<who>{PERSON})'s? (?P<own>(?:[\p{{L}}\p{{N}}-]++,? ){{0,6}}?{NOUN})\b"
 )
 _WORK = r"(?:novel|novella|book|memoir|play|short story|comics?|source)"
+_WORD_START, _WORD_END = re.compile(r"\b\Z"), re.compile(r"\b")
+_OWNS = re.compile(rf"'s? (?:(?!of|adaptation|film|movie)[\w'-]+ ){{0,4}}{_WORK}\b")
+_WROTE = re.compile(rf"\b{_WORK}\b[^.\n]{{0,60}}\b(?:by|of) [^.\n]{{0,40}}\b\Z")
+_FAMILY = re.compile(FAMILY)
+_VERB = re.compile(r"\p{L}++(?!-)")
 
 
 @rule("credited by participle", *_KINDS, cues=_DONE_CUES)
@@ -134,12 +140,12 @@ def by_shooting(reading: Reading, section: Section) -> Iterator[Finding]:
 
 
 def _participles(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
-    if re.fullmatch(FAMILY, match["who"]) and "directed" in match["done"].lower():
+    if _FAMILY.fullmatch(match["who"]) and "directed" in match["done"].lower():
         family = sentence.page.at(sentence.span(*match.span("who")))
         for name in members(sentence.page.plain, family) or [family]:
             yield sentence.span(*match.span()), Credited(reading.film, PersonMention(name), Credit.DIRECTOR)
         return
-    done = [word.lower() for word in re.findall(r"\p{L}++(?!-)", match["done"]) if word.lower() in _PARTICIPLES]
+    done = [word.lower() for word in _VERB.findall(match["done"]) if word.lower() in _PARTICIPLES]
     for word in done:
         for span, fact in credits_of(reading, sentence, match, _PARTICIPLES[word]):
             if done != ["written"] or not _is_author(reading, fact.person.name):
@@ -150,10 +156,8 @@ def _participles(reading: Reading, sentence: Sentence, match: re.Match[str]) -> 
 
 
 def _is_author(reading: Reading, name: str) -> bool:
-    surname = re.escape(name.removesuffix(" Jr.").rsplit(maxsplit=1)[-1])
-    owns = rf"\b{surname}'s? (?:(?!of|adaptation|film|movie)[\w'-]+ ){{0,4}}{_WORK}\b"
-    wrote = rf"\b{_WORK}\b[^.\n]{{0,60}}\b(?:by|of) [^.\n]{{0,40}}\b{surname}\b"
-    return says(reading.page.plain, f"{owns}|{wrote}")
+    surname = name.removesuffix(" Jr.").rsplit(maxsplit=1)[-1]
+    return any(stands(reading.page.plain, surname, *around) for around in ((_WORD_START, _OWNS), (_WROTE, _WORD_END)))
 
 
 def _is_cast(reading: Reading, name: str) -> bool:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
-import regex
-
 _WORD = re.compile("[a-z]+")
-_LETTER = regex.compile(r"[\p{L}\p{N}]")
 _LONGEST_KEPT = 10_000
 
 
@@ -53,35 +50,3 @@ def cue_words(text: str) -> frozenset[str]:
     False
     """
     return frozenset(text.split())
-
-
-def starts(text: str, of: str, start: int = 0, end: int | None = None) -> Iterator[int]:
-    """Where some words start in a (stretch of a) text.
-
-    >>> list(starts("that hat", "hat"))
-    [1, 5]
-    """
-    at = text.find(of, start, end)
-    while at >= 0:
-        yield at
-        at = text.find(of, at + 1, end)
-
-
-def alone(text: str, of: str, start: int = 0, end: int | None = None) -> Iterator[int]:
-    """Where some words start in a (stretch of a) text with no letter or digit before them.
-
-    >>> list(alone("that hat, hats", "hat"))
-    [5, 10]
-    """
-    for at in starts(text, of, start, end):
-        if not (at and _LETTER.match(text, at - 1)):
-            yield at
-
-
-def is_alone(text: str, start: int, end: int) -> bool:
-    """Whether no letter or digit stands right before or after a stretch of a text.
-
-    >>> is_alone("that hat", 1, 4), is_alone("that hat", 5, 8)
-    (False, True)
-    """
-    return not (start and _LETTER.match(text, start - 1)) and not _LETTER.match(text, end)

@@ -191,8 +191,8 @@ def _is_made(text: str, start: int) -> bool:
 @rule("original screenplay", Kind.BOOK, Kind.BEHIND, Kind.TRIVIA, Kind.INSPIRATIONS, Kind.INTRO, Kind.SUMMARY)
 def original(reading: Reading, section: Section) -> Iterator[Finding]:
     """``It is not based on a book``, ``an original screenplay by A``; nothing where the page names a source."""
-    told = _ORIGINAL_CUE.search(section.text)
-    if told is None or any(isinstance(claim.fact, BasedOn) for claim in reading.claims):
+    told = None if reading.facts(BasedOn) else _ORIGINAL_CUE.search(section.text)
+    if told is None:
         return
     for sentence in sentences(reading, section):
         text = sentence.text

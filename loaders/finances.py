@@ -45,6 +45,7 @@ _FIELD_TERRITORY = {
 _IN_FIELD = re.compile(r"\s*(?:\([^()]*\)|USD|US|est\.?|estimated|approx\.?|approximately|[.*~≈])?\s*", re.IGNORECASE)
 _ASIDE = re.compile(r" ?\((?P<words>[^()]{1,40})\)| (?P<more>[^,;/|$£€\d]{1,40})")
 _PAUSE = re.compile(r"[.;:()]")
+_STOP = re.compile(r"[.;:](?! ?\p{Ll})|, (?!(?:when |if |once )?adjust)|(?<!^ )\(")
 _ALONE = re.compile(rf"^(?:(?P<where>[\p{{L}}.& -]{{2,40}}): ){MONEY}")
 _SENTENCE_ADVERB = re.compile(r"^[\p{L}. ]{4,40}?, ")
 
@@ -158,7 +159,7 @@ def _around(text: str, start: int, money: Money) -> tuple[str, str]:
 
 
 def _pause(right: str) -> int:
-    match = re.search(r"[.;:](?! ?\p{Ll})|, (?!(?:when |if |once )?adjust)|(?<!^ )\(", right)
+    match = _STOP.search(right)
     return match.start() if match else -1
 
 

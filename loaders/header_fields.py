@@ -75,6 +75,9 @@ _LONGEST_FIELD = 400
 _LONGEST_VALUE = 100
 _LONGEST_LIST = 300
 _FAREST = 40
+_PLURALS = re.compile(r"\(e?s\)|\(y\)|[()]")
+_JOINT = re.compile(r"[/&]| and ")
+_PARTED = re.compile(r"[,/|•·;&]|\p{Ll}\p{Lu}")
 _CASE = re.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _BETWEEN = re.compile(r"\s*[,/|•·;&]\s*|\s+")
 
@@ -184,12 +187,12 @@ def labels(words: str) -> list[str]:
     >>> labels("Director(s)"), labels("Written and directed by"), labels("Nonsense")
     (['director'], ['writer', 'director'], [])
     """
-    plain = re.sub(r"\(e?s\)|\(y\)|[()]", "", words.lower().replace("compan(ies)", "companies")).strip()
+    plain = _PLURALS.sub("", words.lower().replace("compan(ies)", "companies")).strip()
     if plain in _CANONICAL:
         return [_CANONICAL[plain]]
     if plain.endswith(" by"):
-        plain = re.sub(r" (?:and|&) ", " by and ", plain)
-    parts = [_CANONICAL.get(part.strip(), "") for part in re.split(r"[/&]| and ", plain)]
+        plain = plain.replace(" and ", " by and ").replace(" & ", " by and ")
+    parts = [_CANONICAL.get(part.strip(), "") for part in _JOINT.split(plain)]
     return parts if len(parts) > 1 and all(parts) else []
 
 
@@ -228,7 +231,7 @@ def _parts_from(
     if start not in tried:
         tried[start] = None
         for end in reversed([end for end in ends if start < end <= start + 30]):
-            if known(Scheme.GENRE, line[start:end]) and not re.search(r"[,/|•·;&]|\p{Ll}\p{Lu}", line[start:end]):
+            if known(Scheme.GENRE, line[start:end]) and not _PARTED.search(line[start:end]):
                 rest = _parts_from(line, gaps.get(end, end), ends, gaps, tried)
                 if rest is not None:
                     tried[start] = [(start, end), *rest]

@@ -33,6 +33,7 @@ from ontology.text import title_key
 
 Somebody = PersonMention | CharacterMention
 
+_NAMING = frozenset({Credited, Performed, FeaturesCharacter, FeaturesMusicBy, FilmedAt, SetIn, MadeIn})
 _SUFFIX = re.compile(r",? (?:[JS]r\.?|I{2,3}|IV)$")
 _NICKNAME = re.compile(r" \"(?P<name>[^\"]+)\"| '(?P<name>[^']+)'(?= )")
 _DESCRIBED = re.compile(r"'s? \p{Ll}|^(?:an?|his|her) ")
@@ -122,17 +123,14 @@ def known_names_of(facts: Sequence[Fact], own: FilmMention, text: str = "") -> K
 
 
 def _named(fact: Fact, own: FilmMention) -> Iterator[Mention]:
-    match fact:
-        case Credited() | Performed() | FeaturesCharacter() | FeaturesMusicBy() | FilmedAt() | SetIn() | MadeIn():
-            yield from (mention for mention in fact.mentions() if mention != own)
-        case BasedOn() if fact.work.author:
-            yield fact.work.author
-        case Nominated() if fact.nominee:
-            yield fact.nominee
-        case Recommends():
-            yield fact.other
-        case _:
-            return
+    if type(fact) in _NAMING:
+        yield from (mention for mention in fact.mentions() if mention != own)
+    elif isinstance(fact, BasedOn) and fact.work.author:
+        yield fact.work.author
+    elif isinstance(fact, Nominated) and fact.nominee:
+        yield fact.nominee
+    elif isinstance(fact, Recommends):
+        yield fact.other
 
 
 def _parts(
@@ -208,7 +206,7 @@ def surnames(reading: Reading, *roles: Credit, authors: bool = False) -> frozens
     """
     people = [person for role in roles for person in reading.credited(role)]
     if authors:
-        works = (claim.fact.work for claim in reading.claims if isinstance(claim.fact, BasedOn))
+        works = (fact.work for fact in reading.facts(BasedOn))
         people += [work.author for work in works if work.author]
     names = (_SUFFIX.sub("", page_form(person.name)) for person in people)
     return frozenset(name.rsplit(maxsplit=1)[-1] for name in names)

@@ -112,6 +112,8 @@ _CUES = (
     ),
     *("EUR", "CAD", "AUD", "JPY", "INR", "KRW", "CNY", "HKD", "SEK", "Rs", "DM "),
 )
+_COMMA_FOR_POINT = re.compile(r"\d+,\d{1,2}")
+_BETWEEN_TWO = re.compile(r"\bbetween\b")
 _DIGITS = re.compile(r"\d{2}|\d[kKmMbB ]")
 _RANGE_BEFORE = re.compile(
     rf"(?:(?:{_SIGN}|\b)? ?{_FIGURE}{_SCALE}?|\b{IN_WORDS}{_SCALE}?) ?(?:-|to|or|and) ?"
@@ -218,7 +220,7 @@ def masked(text: str, found: list[Money]) -> str:
 def _is_of_range(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
     joined = _RANGE_BEFORE.search(before)
-    if joined and (not joined[0].rstrip().endswith("and") or re.search(r"\bbetween\b", before)):
+    if joined and (not joined[0].rstrip().endswith("and") or _BETWEEN_TWO.search(before)):
         return True
     if _BETWEEN.search(before):
         return True
@@ -248,7 +250,7 @@ def _figure(match: re.Match[str]) -> Decimal:
         words = match["words"].removesuffix(match["and"] or "")
         return whole_number(words) + Decimal("0.5" if match["and"] else 0)
     digits = (groups.get("figure") or match["number"]).replace(" ", "")
-    if re.fullmatch(r"\d+,\d{1,2}", digits):
+    if _COMMA_FOR_POINT.fullmatch(digits):
         return Decimal(digits.replace(",", "."))
     if digits.count(".") > 1:
         digits = digits.replace(".", "")

@@ -10,6 +10,7 @@ import regex as re
 
 from loaders.cues import words_in
 from loaders.names import people_are_named
+from loaders.occurrences import starts
 from loaders.page import Page, Span
 from loaders.site_words import is_advert, is_site_line
 from ontology.text import straight
@@ -179,7 +180,7 @@ _VALUED = re.compile(  # a field of an event, or a link to another page
     r"(?:(?:[Ss]tory )?(?:[Ll]ocation|[Pp]lace|[Ss]etting|[Tt]ime)"
     r"|[Yy]ou (?:[Mm]ay|[Mm]ight) (?:[Aa]lso )?(?:[Ll]ike|[Ee]njoy)|[Rr]elated|[Rr]ecommended|[Ss]ee [Aa]lso) ?: *\S"
 )
-_BULLET = re.compile(r"(?:[-•*·–—▪◦]|\d{1,2}[.)])\s+")
+_NUMBERED = re.compile(r"\d{1,2}[.)]")
 _MARKS = frozenset("-•*·–—▪◦")
 _GENRES = re.compile(r"(?:(?:film |movie )?genres?|(?:film|movie) type|type): (?=\S)", re.IGNORECASE)
 _OTHERS_OF = re.compile(
@@ -207,6 +208,8 @@ _COMPARED = re.compile(
     r")?original",
     re.IGNORECASE,
 )
+_BOUNDARY = re.compile(r"\b")
+_AFTER_TITLE = re.compile(r"(?:'s)?(?:\s\(\d{4}\))?", re.IGNORECASE)
 _PLACED = re.compile(r"(?:location|place|setting|scene|music|genre|cast|(?:film |movie )?type)s?: \S", re.IGNORECASE)
 _FIGURE = re.compile(r"[$£€¥%]|\d ?(?:/ ?\d|[mM]illion)")
 _LONGEST_HEADING = 80
@@ -237,7 +240,7 @@ def _heading_kind(line: str, title: str | None) -> Kind | None:
         return None
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
     if title and _small(title) in text.lower():
-        text = _named(title).sub("the", text)
+        text = _without_title(text, _small(title))
     if _OTHERS_OF.fullmatch(text):
         return Kind.OTHER_FILMS
     if _COMPARED.fullmatch(text):
@@ -254,9 +257,16 @@ def _small(line: str) -> str:
     return straight(line).lower()
 
 
-@lru_cache(maxsize=64)
-def _named(title: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(straight(title))}(?:'s)?(?:\s\(\d{{4}}\))?", re.IGNORECASE)
+def _without_title(line: str, title: str) -> str:
+    """A heading with "the" for the film's title and the year after it."""
+    lower, kept, done = line.lower(), "", 0
+    if len(lower) != len(line):
+        return line  # a letter whose small form is longer: offsets would not hold
+    for at in starts(lower, title):
+        if at >= done and _BOUNDARY.match(line, at):
+            after = _AFTER_TITLE.match(line, at + len(title))
+            kept, done = f"{kept}{line[done:at]}the", after.end() if after else at + len(title)
+    return kept + line[done:]
 
 
 def _kind_of_words(text: str) -> Kind | None:
@@ -292,6 +302,11 @@ class Section:
     def text(self) -> str:
         """The plain text from its first line to its last; an offset into it plus ``start`` is one into the page."""
         return self.page.plain[self.start : self.lines[-1].end] if self.lines else ""
+
+    @cached_property
+    def lower(self) -> str:
+        """Its plain text in small letters, in which quick tests look for cues."""
+        return self.text.lower()
 
     @cached_property
     def start(self) -> int:
@@ -342,8 +357,16 @@ def is_bullet(line: str) -> bool:
 def _after_mark(text: str, start: int, end: int) -> int:
     """Where a line's words start: after its bullet or number, if it has one."""
     first = text[start : start + 1]
-    mark = _BULLET.match(text, start, end) if first in _MARKS or first.isdecimal() else None
-    return mark.end() if mark else start
+    if first in _MARKS:
+        at = start + 1
+    elif first.isdecimal() and (number := _NUMBERED.match(text, start, end)):
+        at = number.end()
+    else:
+        return start
+    after = at
+    while after < end and text[after].isspace():
+        after += 1
+    return after if after > at else start
 
 
 def outline(page: Page, title: str | None = None) -> list[Section]:
@@ -363,7 +386,7 @@ def outline(page: Page, title: str | None = None) -> list[Section]:
         if found is not None:
             sections.append(Section(page, kind, heading, tuple(lines)))
             kind, heading, lines = found, page.at(line), []
-        elif sections and (field := _GENRES.match(words)):
+        elif sections and words[0] in "gfmtGFMT" and (field := _GENRES.match(words)):
             sections.append(Section(page, kind, heading, tuple(lines)))
             start = line.start + field.end()
             kind, heading, lines = Kind.GENRE, page.text[line.start : start].strip(" :"), [Span(start, line.end)]

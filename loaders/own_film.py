@@ -13,8 +13,9 @@ from itertools import islice
 
 import regex as re
 
-from loaders.cues import starts, words_in
+from loaders.cues import cue_words, words_in
 from loaders.names import OPENERS, YEAR
+from loaders.occurrences import starts
 from loaders.outline import Kind, Section
 from loaders.page import Page, Span
 from loaders.rules import Reading, remembered
@@ -59,6 +60,11 @@ _ANOTHER = re.compile(
     r"company|executives?)\b)|Broadway|on stage|stage (?:play|show|production)|musical|opera|episodes?|pilot|trailers?|"
     r"music video|short film|video game|the original(?! (?:screenplay|script|score|music))|"
     r"(?:another|other|earlier|previous|next|later|first|second|third) (?:films?|movies?|pictures?|features?))\b"
+)
+_ANOTHER_CUES = cue_words(
+    "remake remakes sequel sequels prequel prequels reboot spin version versions documentary documentaries series "
+    "miniseries television tv broadway stage musical opera episode episodes pilot trailer trailers video short "
+    "original another other earlier previous next later first second third"
 )
 _THIS_REMAKE = re.compile(rf"\b[Tt]his remake of [^,.;]{{0,80}} \({YEAR}\)")
 _NATURE = re.compile(rf"{OWN},? (?:(?:is|was|remains) )?(?:an?|the) (?:[\p{{L}}\p{{N}}'-]++,? ){{0,6}}?{NOUN}\b")
@@ -127,10 +133,13 @@ class Sentence:
         start = max((pause for pause in pauses if pause < end), default=0)
         stop = min((pause for pause in pauses if pause >= end), default=len(self.text))
         doubted = _DOUBTED.search(self.text) or _NOT_DONE.search(self.text, start, stop)
-        return not (doubted or _ANOTHER.search(_without_nature(self.text[:end])) or self._of_another_before())
+        another = _may_name_another(self.text) and _ANOTHER.search(_without_nature(self.text[:end]))
+        return not (doubted or another or self._of_another_before())
 
     def _of_another_before(self) -> bool:
         """Whether the sentence before speaks of another film; only of it, where this one starts with the own film."""
+        if not _may_name_another(self.before):
+            return False
         other = _ANOTHER.search(_THIS_REMAKE.sub("", _without_nature(self.before)))
         return other is not None and not (_OWN_FIRST.match(self.text) and other.start() > _SUBJECT)
 
@@ -213,7 +222,11 @@ def another_film(text: str) -> bool:
     >>> another_film("as Stone Quay (1985)"), another_film("a remake"), another_film("this remake")
     (True, True, False)
     """
-    return bool(_ANOTHER.search(text))
+    return _may_name_another(text) and _ANOTHER.search(text) is not None
+
+
+def _may_name_another(text: str) -> bool:
+    return "(" in text or not _ANOTHER_CUES.isdisjoint(words_in(text))
 
 
 def follows_another_film(sentence: Sentence) -> bool:

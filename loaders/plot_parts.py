@@ -17,7 +17,8 @@ from loaders.site_words import is_site_line
 PLOT_KINDS = frozenset({Kind.SUMMARY, Kind.ENDING})
 
 _BULLET = re.compile(r"(?:[-•*·–—▪◦]\s+|#{1,6}\s+)")
-_MARKS = re.compile(r"^[#*_\s]+|[*_\s#]+$|^Toggle(?=\p{Lu})")
+_MARKS = "#*_ \t\n\r\f\v\u00a0\u2028\u2029\u3000"
+_GLUED = re.compile(r"Toggle(?=\p{Lu})")
 _LABEL = re.compile(r"(?:[Ee]vent|[Ss]cene|[Ss]tep) ?: ?")
 _MARKS_BEFORE = re.compile(r"^(?:[#*_\s]+|Toggle(?=\p{Lu}))")
 _MARKS_AFTER = re.compile(r"[\s*_#:]+$")
@@ -99,7 +100,11 @@ def parts_of(section: Section, title: str) -> tuple[Part, ...]:
         words = section.page.plain_at(line)
         if is_site_line(words) or is_dated(words):
             continue
-        if _NO_PLOT.match(_plain_heading(words).strip(" :")) and not _closed(words):
+        if (
+            len(words) <= 2 * _LONGEST_HEADING
+            and _NO_PLOT.match(_plain_heading(words).strip(" :"))
+            and not _closed(words)
+        ):
             break
         if not _place(parts, line, words):
             following = section.page.plain_at(section.lines[number + 1]) if number + 1 < len(section.lines) else ""
@@ -138,7 +143,7 @@ def _filled(part: Part) -> Part:
 
 def _place(parts: list[Part], line: Span, words: str) -> bool:
     """Whether a line only says where or when a part takes place."""
-    if (match := _PLACED.match(words)) and not (len(words) > _LONGEST_HEADING and _closed(words)):
+    if ":" in words and (match := _PLACED.match(words)) and not (len(words) > _LONGEST_HEADING and _closed(words)):
         if match["label"].lower().rstrip("s") in {"location", "place", "setting", "where"}:
             parts[-1].places.append(Span(line.start + match.start("value"), line.start + match.end("value")))
         return True
@@ -153,10 +158,9 @@ def is_subheading(words: str) -> bool:
     >>> [is_subheading(line) for line in ("He runs.", "- a list", 'Neil: "Go"', "and goes", '"Go," he says')]
     [False, False, False, False, False]
     """
-    number = _NUMBER.match(words)
     if (
         len(words) > _LONGEST_HEADING
-        or (is_bullet(words) and not number)
+        or (is_bullet(words) and not _NUMBER.match(words))
         or _SPOKEN.match(words)
         or _SAID.search(words)
     ):
@@ -169,12 +173,17 @@ def is_subheading(words: str) -> bool:
 
 def _plain_heading(words: str) -> str:
     number = _NUMBER.match(words)
-    return _MARKS.sub("", words[number.end() if number else 0 :]).strip("\"' ")
+    return _unmarked(words[number.end() if number else 0 :]).strip("\"' ")
+
+
+def _unmarked(words: str) -> str:
+    """Words without the marks around them, or the button before them."""
+    return words[len("Toggle") :].rstrip(_MARKS) if _GLUED.match(words) else words.strip(_MARKS)
 
 
 def _closed(words: str) -> bool:
     """Whether a line ends as sentences do; a question and a cry of a few capitalised words may be headings."""
-    plain = _MARKS.sub("", words).rstrip("\"')")
+    plain = _unmarked(words).rstrip("\"')")
     asks = plain.endswith(("?", "!")) and words.count(".") == 0 and not plain.endswith(("?!", "!!"))
     titled = [word for word in plain.split() if len(word) > _SMALL_WORD] or plain.split()
     if asks and len(plain) < _LONGEST_HEADING and all(word[0].isupper() for word in titled):

@@ -101,7 +101,7 @@ _HALF = 0.5
 def rated(reading: Reading, section: Section) -> Iterator[Finding]:
     """``IMDb: 7.5/10``, ``a score of 94% on Rotten Tomatoes``, ``Roger Ebert gave it four stars``."""
     cues = present(_lower(reading.page.plain), _CUES)
-    if not cues or not holds(section.text.lower(), cues):
+    if not cues or not holds(section.lower, cues):
         return
     for sentence in sentences(reading, section):
         if (patterns := _patterns(sentence.text)) and not another_film(sentence.before):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex as re
 
 from loaders.cues import cue_words, words_in
@@ -96,10 +98,13 @@ def is_site_line(line: str) -> bool:
     >>> [is_site_line(line) for line in ("The warning comes too late.", "He reads the newsletter.", "Who are you?")]
     [False, False, False]
     """
+    return is_advert(line) if len(line) > _LONGEST else _is_site_line(line)
+
+
+@lru_cache(maxsize=4096)  # asked of the same line by those who recognise a page and by those who read it
+def _is_site_line(line: str) -> bool:
     if is_advert(line):
         return True
-    if len(line) > _LONGEST:
-        return False
     found = words_in(line)
     if len(line) <= _SHORT and (
         _NOTICE.match(line) or not (_WARNING_WORDS.isdisjoint(found) or _WARNING.search(line) is None)

@@ -7,9 +7,9 @@ from itertools import groupby
 
 import regex as re
 
-from loaders.cues import starts
 from loaders.header_fields import head_lines, is_about_credits, is_prose, is_warning
 from loaders.names import YEAR
+from loaders.occurrences import starts
 from loaders.outline import Kind, Section, heading_kind, is_advert, is_bullet
 from loaders.page import Page, Span
 from loaders.site_words import is_site_line

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.cues import alone, is_alone
 from loaders.header_fields import header_fields, is_prose
 from loaders.names import PERSON, YEAR, is_person
+from loaders.occurrences import alone, is_alone
 from loaders.page import Page, Span
 
 _THIS_YEARS = re.compile(

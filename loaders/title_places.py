@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re as stdlib_re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 import regex as re
 
+from loaders.cues import cue_words, holds, words_in
 from loaders.header_fields import header_fields, is_field, is_genre_line, is_known_field, is_prose
 from loaders.names import GROUP, PEOPLE, PERSON, YEAR, is_person
+from loaders.occurrences import stands
 from loaders.outline import Kind, heading_kind, is_advert, is_bullet
 from loaders.page import Page, Span
 from loaders.title_asides import LONGEST_SENTENCE, opening, year_beside
@@ -34,9 +37,8 @@ _FILLING = _KEYS | frozenset(
     "mean meaning means movie of on quotes scene scenes soundtrack start finish step by the to what happens watch why "
     "with you need know music behind every everyone key & who".split()
 )
-_HEADING = re.compile(
-    rf"(?:^|\n)[ \t]*(?P<title>[^\n]{{1,100}}?) \((?P<year>{YEAR})\) ?(?:-|:|\|) (?P<tail>[^\n]{{1,100}})"
-)
+_HEADING_CUE = stdlib_re.compile(r"\(\d{4}\) ?[-:|]")
+_HEADING = re.compile(rf"[ \t]*(?P<title>[^\n]{{1,100}}?) \((?P<year>{YEAR})\) ?(?:-|:|\|) (?P<tail>[^\n]{{1,100}})")
 _TELLING = re.compile(
     r"\b(?:plot|story|summary|synopsis|ending|explained|happens|scene to|retold|recap)\b", re.IGNORECASE
 )
@@ -67,6 +69,17 @@ _OF_A_FILM = re.compile(
     r"starring|screenplay|cinema|audiences|horror|mystery|science fiction|adventure)\b",
     re.IGNORECASE,
 )
+_SENTENCE_CUES = {
+    "post-credits": ("No,", "No."),
+    "music": ("The ",),
+    "ending": ("he ending of ",),
+    "reader": ("Haven't ", "New to ", "Never seen ", "Not seen "),
+    "timeline": (" Timeline", "'s Timeline"),
+    "more": ("More about ", "More About "),
+    "similar": ("Similar ", "More ", "Other "),
+    "people": ("Characters", "People", "Themes"),
+    "unlock": ("Unlock the ",),
+}
 _SENTENCES = {
     "post-credits": re.compile(
         rf"(?:^|\n)(?:- )?No[,.] {_T} (?:does|doesn't|has|contains|did|didn't|features|offers|includes|ends)\b"
@@ -91,10 +104,9 @@ _PART = (
     r"score|filming locations|locations|awards|trivia|themes|genre)(?: (?:and|&) (?:nominations|characters|crew|quotes|"
     r"composer|meaning|summary|accolades))?(?: explained)?)"
 )
-_CUE = re.compile(
-    r"cast|summary|synopsis|plot|ending|soundtrack|music|score|locations|awards|trivia|themes|genre|making|^How |^Wh|"
-    r"^Does |^Is There|^Are There",
-    re.IGNORECASE,
+_PART_CUES = cue_words(
+    "cast summary synopsis plot ending soundtrack music score locations awards trivia themes genre making how where "
+    "when who why what does is are"
 )
 _HEADED = {
     "part of": re.compile(rf"(?P<before>(?i:{_PART}|making)) (?:of|in|for|to) {_T}(?: \((?P<year>{YEAR})\))?"),
@@ -111,6 +123,15 @@ _INTRODUCED = re.compile(
     rf"(?:{YEAR} )?(?:[\p{{Ll}}-]+ ){{0,5}}(?:film|movie|picture|drama|musical|comedy|thriller|western|feature)\b"
 )
 _STOP = re.compile(r"(?<!\b(?:Mrs?|Ms|Dr|St|Vol|vs|Jr|Sr|No|Pt|Lt|Sgt|Capt|Col|Prof|\p{Lu}))\. ")
+_NO_OWNER_BEFORE = re.compile(r"(?<!(?:'s|s'|\p{Lu}[\p{L}.]*) )(?<![\p{L}\p{N}-])\Z")
+_ENDS_TITLE = re.compile(r"(?![\p{L}\p{N}-]| \p{Lu})")
+_SMALL = re.compile(
+    r"(?:of|the|and|in|a|an|for|to|on|at|with|from|by|or|as|but|into|than|that|de|la|le|du|des|et|no|vs|og|und|der|die|"
+    r"das|e|y|el|il|lo|les|los|las|do|da|del|di)\b"
+)
+_LABEL = re.compile(r"([^:]{1,40}): (?=\S)")
+_CAPITAL = re.compile(r"[\p{Lu}\p{Lo}\p{N}(¡¿]")
+_WORD = re.compile(r"[\p{L}&]+")
 _HEAD = 4
 _LONGEST_TITLE = 100
 
@@ -154,13 +175,14 @@ def sightings(page: Page) -> tuple[Sighting, ...]:
 
 def _in_sentences(page: Page) -> Iterator[Sighting]:
     for place, pattern in _SENTENCES.items():
-        for match in pattern.finditer(page.plain):
+        for match in pattern.finditer(page.plain) if holds(page.plain, _SENTENCE_CUES[place]) else ():
             yield Sighting(Span(*match.span("title")), place, 2)
 
 
 def _headings(page: Page) -> Iterator[Sighting]:
     """``Heat (1995) – Full Plot Summary``."""
-    for match in _HEADING.finditer(page.plain):
+    starts = dict.fromkeys(page.plain.rfind("\n", 0, cue.start()) + 1 for cue in _HEADING_CUE.finditer(page.plain))
+    for match in filter(None, (_HEADING.match(page.plain, start) for start in starts)):
         if _TELLING.search(match["tail"]) and not is_bullet(match["title"]):
             yield Sighting(Span(*match.span("title")), "heading", 2, Span(*match.span("year")))
 
@@ -169,7 +191,7 @@ def _parts(page: Page) -> Iterator[Sighting]:
     """``Cast of Heat``, ``Heat Filming Locations``, ``How Does Heat End?``."""
     for line in page.lines:
         words = page.plain_at(line) if line.end - line.start <= _LONGEST_TITLE else ""
-        if not words or words[-1] in ".,;:!" or not _CUE.search(words) or is_bullet(words):
+        if not words or words[-1] in ".,;:!" or _PART_CUES.isdisjoint(words_in(words)) or is_bullet(words):
             continue
         for place, pattern in _HEADED.items():
             if place == "part" and heading_kind(words) is not None:
@@ -224,7 +246,7 @@ def _of_line(page: Page, line: Span, place: str) -> Sighting | None:
     words = words.strip(' "_*#')
     if _HEADED["question"].fullmatch(words):
         return None
-    if (before := re.match(r"([^:]{1,40}): (?=\S)", words)) and _is_furniture(before[1]):
+    if (before := _LABEL.match(words)) and _is_furniture(before[1]):
         start, words = start + before.end(), words[before.end() :]
     if match := _DATED.fullmatch(words):
         year = Span(start + match.start("year"), start + match.end("year"))
@@ -235,13 +257,13 @@ def _of_line(page: Page, line: Span, place: str) -> Sighting | None:
     crumb = place == "breadcrumb"
     if not crumb and (heading_kind(words or ".") or is_genre_line(words) or is_bullet(words) or is_advert(words)):
         return None
-    if not re.match(r"[\p{Lu}\p{Lo}\p{N}(¡¿]", words) or len(words) > _LONGEST_TITLE or words[-1] in ",;:.":
+    if not _CAPITAL.match(words) or len(words) > _LONGEST_TITLE or words[-1] in ",;:.":
         return None
     return Sighting(Span(start, start + len(words)), place, 3 if crumb else 1)
 
 
 def _is_furniture(tail: str) -> bool:
-    words = re.findall(r"[\p{L}&]+", tail.lower())
+    words = _WORD.findall(tail.lower())
     return bool(words) and _FILLING.issuperset(words) and not _KEYS.isdisjoint(words)
 
 
@@ -270,23 +292,15 @@ def _owner_is_of_title(page: Page, match: re.Match[str]) -> bool:
     whole = match[0][: match.end("title")].strip(' "_*')
     if match["group"] or whole == match["title"]:
         return False
-    title = re.escape(match["title"])
-    apart = re.search(
-        rf"(?<!(?:'s|s'|\p{{Lu}}[\p{{L}}.]*) )(?<![\p{{L}}\p{{N}}-]){title}(?![\p{{L}}\p{{N}}-]| \p{{Lu}})", page.plain
-    )
+    apart = stands(page.plain, match["title"], _NO_OWNER_BEFORE, _ENDS_TITLE)
     owner = whole[: -len(match["title"])].split("'")[0].rsplit(maxsplit=1)[-1]
-    return page.plain.count(whole) > 1 or (apart is None and page.plain.count(owner) == 1)
+    return page.plain.count(whole) > 1 or (not apart and page.plain.count(owner) == 1)
 
 
 def _is_title_like(title: str) -> bool:
     """Whether words are those of a title rather than of a clause."""
-    small = re.compile(
-        r"(?:of|the|and|in|a|an|for|to|on|at|with|from|by|or|as|but|into|than|that|de|la|le|du|des|et|no|vs|og|und|"
-        r"der|die|"
-        r"das|e|y|el|il|lo|les|los|las|do|da|del|di)\b"
-    )
     words = title.split()
-    return not _STOP.search(title) and all(not word[0].islower() or small.match(word) for word in words)
+    return not _STOP.search(title) and all(not word[0].islower() or _SMALL.match(word) for word in words)
 
 
 def _in_genre(page: Page) -> Iterator[Sighting]:

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 import regex as re
 
-from loaders.cues import alone, is_alone
 from loaders.header_fields import header_fields
 from loaders.names import OPENERS, YEAR
+from loaders.occurrences import alone, is_alone
 from loaders.other_pages import is_about_no_film
 from loaders.outline import Kind, Section, heading_kind, is_bullet
 from loaders.page import Page, Span
@@ -154,7 +154,7 @@ def _in_headings(page: Page, title: str) -> Iterator[Span]:
 @rule("title", *_TOLD, *_LATER)
 def titled(reading: Reading, section: Section) -> Iterator[Finding]:
     """The title at the top of the page; if it is not named there, wherever it is named first."""
-    found = any(isinstance(claim.fact, Titled) for claim in reading.claims)
+    found = bool(reading.facts(Titled))
     if section.kind in _TOLD or not found:
         for span in _title_spans(reading):
             if _stands_in(section, span):

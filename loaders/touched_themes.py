@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 
 import regex as re
 
-from loaders.cues import starts, words_in
+from loaders.cues import words_in
+from loaders.occurrences import starts
 from loaders.outline import Kind, Section
 from loaders.page import Page, Span
 from loaders.plot_parts import plot_until, within
@@ -49,8 +50,7 @@ def touched(reading: Reading, section: Section) -> Iterator[Finding]:
     paragraphs = plot_until(reading, section)
     if not paragraphs:
         return
-    facts = (claim.fact for claim in reading.claims)
-    stated = {known(Scheme.THEME, fact.theme.label) for fact in facts if isinstance(fact, HasTheme)}
+    stated = {known(Scheme.THEME, fact.theme.label) for fact in reading.facts(HasTheme)}
     iris = {concept.iri for concept in stated if concept}
     for each in _touched(reading.page, paragraphs):
         if within(each.span, section) and each.iri not in iris:
@@ -81,8 +81,9 @@ def _occurrences(page: Page, paragraph: Span) -> Iterator[tuple[Span, Concept]]:
     labels = _by_word()
     found: list[tuple[int, int, Concept]] = []
     for word in labels.keys() & words_in(lower):
-        for label, first, pattern, concept in labels[word]:
-            matches = (match for at in starts(lower, first) if (match := pattern.match(lower, at)))
+        for label, before, pattern, concept in labels[word]:
+            places = starts(lower, word)
+            matches = (match for at in places if at >= before and (match := pattern.match(lower, at - before)))
             found += ((*match.span(), concept) for match in matches if _is_noun(label, lower, match))
     done = 0
     for start, end, concept in sorted(found, key=lambda each: (each[0], -each[1])):
@@ -114,16 +115,16 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _by_word() -> Mapping[str, tuple[tuple[str, str, re.Pattern[str], Concept], ...]]:
-    """The labels that are looked for by each form of their longest word, each with its first word."""
-    found: dict[str, list[tuple[str, str, re.Pattern[str], Concept]]] = {}
+def _by_word() -> Mapping[str, tuple[tuple[str, int, re.Pattern[str], Concept], ...]]:
+    """The labels that are looked for by each form of their longest word, each with what stands before that word."""
+    found: dict[str, list[tuple[str, int, re.Pattern[str], Concept]]] = {}
     for key, concept in by_label(Scheme.THEME).items():
         if len(key) >= _SHORTEST and key not in _WEAK:
             words = key.split("-")
             pattern = re.compile(rf"(?<![\p{{L}}\p{{N}}'-]){'[- ]'.join(words)}s?(?![\p{{L}}\p{{N}}-])")
             longest = max(words, key=len)
             for form in (longest, longest + "s") if longest == words[-1] else (longest,):
-                found.setdefault(form, []).append((key, words[0], pattern, concept))
+                found.setdefault(form, []).append((key, key.index(longest), pattern, concept))
     return {word: tuple(labels) for word, labels in found.items()}
 
 
