@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import pyoxigraph as ox
 from rdflib import DCTERMS
 
 from graph import provenance
 from graph.consolidation import Knowledge
+from graph.corrections import Corrections
 from graph.identity import Identity
 from graph.iris import Minter
+from graph.mentions import notes_of
 from graph.naming import Naming
 from graph.rdf import in_graph, node, value_of
 from graph.triples import claims, describe, described
@@ -19,12 +22,17 @@ from ontology import concepts
 from ontology.document import Document
 
 
-def quads(documents: Iterable[Document], minter: Minter | None = None) -> set[ox.Quad]:
+def quads(
+    documents: Iterable[Document], minter: Minter | None = None, corrections: Corrections | None = None
+) -> set[ox.Quad]:
     """Every quad of a corpus.
+
+    This says what a store must hold; a store that grows is brought there step by step (:mod:`graph.upkeep`).
 
     Args:
         documents: the whole corpus.
         minter: makes the IRIs; with another base the same graph stands under another domain.
+        corrections: what people say of identity.
 
     Returns:
         For each document its named graph and its evidence; the consolidated knowledge in the default graph.
@@ -33,7 +41,7 @@ def quads(documents: Iterable[Document], minter: Minter | None = None) -> set[ox
     set()
     """
     corpus = tuple(documents)
-    identity = Identity(corpus, minter)
+    identity = Identity.of(corpus, minter, corrections)
     support: dict[ox.Triple, set[str]] = defaultdict(set)
     about: dict[str, set[str]] = defaultdict(set)
     found: set[ox.Quad] = set()
@@ -45,10 +53,12 @@ def quads(documents: Iterable[Document], minter: Minter | None = None) -> set[ox
             if value_of(quad.graph_name) == iri:
                 support[quad.triple].add(iri)
         found.update(_in_default_graph(provenance.description(document, names)))
-    knowledge = set(Knowledge(support, about, identity.minter).triples())
+    knowledge = set(Knowledge(identity.minter).triples(support, about))
+    blocks = {block for document in corpus for block in notes_of(document)}
     found.update(_in_default_graph(knowledge))
-    found.update(_in_default_graph(_replaced(identity)))
-    found.update(_in_default_graph(_concepts_behind(knowledge)))
+    found.update(_in_default_graph(replaced(identity, blocks)))
+    used = {triple.object.value for triple in knowledge if isinstance(triple.object, ox.NamedNode)}
+    found.update(_in_default_graph(concepts_behind(used)))
     return found
 
 
@@ -73,21 +83,20 @@ def _in_default_graph(triples: Iterable[ox.Triple]) -> Iterator[ox.Quad]:
     return map(in_graph, triples)
 
 
-def _replaced(identity: Identity) -> Iterator[ox.Triple]:
-    """IRIs that the corpus has outgrown stay as pointers to those that stand for them now."""
-    for old, new in identity.films.replaced():
-        yield ox.Triple(node(identity.film_iri(old)), node(DCTERMS.isReplacedBy), node(identity.film_iri(new)))
+def replaced(identity: Identity, blocks: Iterable[str]) -> Iterator[ox.Triple]:
+    """IRIs that documents have outgrown or corrections replace stay as pointers to those that stand for them now."""
+    pairs = chain(identity.corrected(), *(identity.replaced(block).items() for block in blocks))
+    yield from (ox.Triple(node(old), node(DCTERMS.isReplacedBy), node(new)) for old, new in pairs)
 
 
-def _concepts_behind(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
-    """What is known of the concepts that a graph uses, and of those above them."""
-    wanted = {triple.object.value for triple in triples if isinstance(triple.object, ox.NamedNode)}
+def concepts_behind(used: Iterable[str]) -> Iterator[ox.Triple]:
+    """What is known of the concepts that a graph uses (by their IRIs), and of those above them."""
     known = concepts.all_concepts()
-    waiting = [iri for iri in wanted if iri in known]
-    used: set[str] = set()
+    waiting = [iri for iri in used if iri in known]
+    reached: set[str] = set()
     while waiting:
         iri = waiting.pop()
-        if iri not in used:
-            used |= {iri, iri.rsplit("/", 1)[0]}
+        if iri not in reached:
+            reached |= {iri, iri.rsplit("/", 1)[0]}
             waiting += known[iri].broader
-    yield from (triple for triple in concepts.triples() if value_of(triple.subject) in used)
+    yield from (triple for triple in concepts.triples() if value_of(triple.subject) in reached)

@@ -1,213 +1,386 @@
-"""Which mentions are one thing: names become IRIs with the whole corpus as witness.
+"""Which mentions are one thing: names become IRIs with all documents as witnesses.
 
-Every decision is a function of the set of documents, never of their order. What the corpus leaves open stays apart:
-two IRIs for one thing can be joined later, one IRI for two things cannot be parted.
+Every decision is a function of the set of documents and corrections, never of their order, and looks at the notes of
+one block (see :mod:`graph.mentions`). What the documents leave open stays apart: two IRIs for one thing can be joined
+later, one IRI for two things cannot be parted.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
+from typing import Any, Self
 
-from graph.characters import Cast, casts, same_characters
-from graph.films import FilmIndex, FilmKey
+from graph import people
+from graph.characters import Cast, same_characters
+from graph.corrections import Corrections
+from graph.films import Cluster, FilmKey, Films
 from graph.iris import Minter
-from graph.works import WorkIndex, WorkKey
+from graph.mentions import OWN, Corpus, Index, person_block, slot
+from graph.spellings import award_words, company_key, place_key
+from graph.works import WorkKey, adapted, drawn_on, only
 from ontology.concepts import Concept, known
 from ontology.document import Document
 from ontology.facts import (
-    BasedOn,
     CharacterMention,
     CompanyMention,
     ConceptMention,
-    Differs,
     DrawsOn,
-    Fact,
     FilmMention,
-    Follows,
     Nominated,
     Performed,
     PersonMention,
     PlaceMention,
+    Scheme,
     WorkForm,
     WorkMention,
 )
-from ontology.text import slug, without_article
+from ontology.text import person_key, slug, title_key
 
-_COUNTRIES = {
-    "us": "united-states",
-    "usa": "united-states",
-    "united-states-of-america": "united-states",
-    "uk": "united-kingdom",
-    "great-britain": "united-kingdom",
-}
-_COMPANY_FORMS = frozenset("inc incorporated ltd limited llc corp corporation gmbh plc".split())
-_COMPANY_WORDS = {"bros": "brothers"}
+Decision = dict[str, Any]
+"""What is decided in a block: plain values by plain keys, so that what was decided before can be compared with it."""
+
+STAGES = ("film", "person", "author", "work", "cast", "award", "source")
+"""The kinds of blocks: those of one kind ask those of the kinds before it, and no others."""
+
+OF_FILMS = frozenset({"film", "cast", "award", "source"})
+"""The kinds of blocks whose key is a film's title."""
+
 _FOR_A_PERFORMER = ("actor", "actress", "performance", "newcomer", "supporting", "lead", "role", "breakthrough")
+_REMEMBERED = 100_000
 
 
 class Identity:
-    """The IRIs of everything that a corpus mentions.
+    """The IRIs of everything that documents mention.
 
     Args:
-        documents: the whole corpus, in any order.
+        index: the notes of the documents.
         minter: makes the IRIs.
+        corrections: what people say of it.
 
     >>> from ontology.document import Origin
     >>> article = Document(Origin("a.txt", "0a", "", ""), "", FilmMention("The Heat"))
     >>> header = Document(Origin("b.txt", "0b", "", ""), "", FilmMention("Heat", 1995))
-    >>> names = Identity([article, header])
+    >>> names = Identity.of([article, header])
     >>> names.film(article.film, article) == names.film(header.film, header)
     True
     """
 
-    def __init__(self, documents: Iterable[Document], minter: Minter | None = None) -> None:
-        corpus = tuple(documents)
+    def __init__(self, index: Index, minter: Minter | None = None, corrections: Corrections | None = None) -> None:
         self.minter = minter or Minter()
-        self.films = FilmIndex(corpus)
-        self._works = WorkIndex(self._uses_of_works(corpus), _drawn_on(corpus))
-        self._sources, self._adaptations = self._index_sources(corpus)
-        self._casts = self._index_characters(corpus)
-        self._nominees = self._index_nominees(corpus)
+        self.corrections = corrections or Corrections()
+        self.index = index
+        self.films = Films(index, self.corrections, self.minter)
+        self._decisions: dict[str, Decision] = {}
+        self._clusters: dict[str, Cluster] = {}
+
+    @classmethod
+    def of(
+        cls, documents: Iterable[Document], minter: Minter | None = None, corrections: Corrections | None = None
+    ) -> Self:
+        """The identity of a corpus that is at hand."""
+        return cls(Corpus(documents), minter, corrections)
+
+    def decision(self, block: str) -> Decision:
+        """What is decided in a block."""
+        if block not in self._decisions:
+            if len(self._decisions) > _REMEMBERED:
+                self._decisions.clear()
+                self._clusters.clear()
+            kind, key = block.split(":", 1)
+            decide: Callable[[str], Decision] = getattr(self, f"_decide_{kind}")
+            self._decisions[block] = decide(key)
+        return self._decisions[block]
+
+    def cluster(self, title: str) -> Cluster:
+        """The films of a title and of those that some film bears beside it."""
+        if title not in self._clusters:
+            found = self.films.cluster(title)
+            self._clusters.update(dict.fromkeys(found.titles, found))
+        return self._clusters[title]
 
     def document(self, document: Document) -> str:
         """The IRI of a document; its named graph bears the same."""
         return self.minter.document(document.origin.name, document.origin.sha256)
 
+    def film_slug(self, mention: FilmMention, document: Document) -> str:
+        """The last part of the IRI of a film as a document mentions it."""
+        return self._film_slug(document.origin.sha256, title_key(mention.title), slot(mention, document))
+
     def film(self, mention: FilmMention, document: Document) -> str:
         """The IRI of a film as a document mentions it."""
-        return self.film_iri(self.films.key(mention, document))
+        return self.minter.iri("film", self.film_slug(mention, document))
 
-    def film_iri(self, key: FilmKey) -> str:
-        """The IRI of a film by its key."""
-        return self.minter.iri("film", key.slug)
+    def person(self, mention: PersonMention, film: str) -> str:
+        """The IRI of a person: one name is one person, but for those whom a correction names with their film.
 
-    def person(self, mention: PersonMention) -> str:
-        """The IRI of a person: one normalised name is one person."""
-        return self.minter.iri("person", slug(without_article(mention.name)))
+        Args:
+            mention: the mention.
+            film: the slug of the film with which the document connects the person.
+        """
+        return self.minter.iri("person", self._person_slug(person_key(mention.name), film))
 
     def place(self, mention: PlaceMention) -> str:
-        """The IRI of a place; what contains it, where stated, is part of its key (two towns of one name are two)."""
-        key = slug(without_article(mention.name))
-        return self.minter.iri("place", _COUNTRIES.get(key, key))
+        """The IRI of a place."""
+        return self.corrections.canonical(self.minter.iri("place", place_key(mention.name)))
 
     def company(self, mention: CompanyMention) -> str:
-        """The IRI of a company: its name, whatever its legal form.
-
-        >>> Identity([]).company(CompanyMention("The Lark Bros., Inc."))
-        'https://w3id.org/filmkg/id/company/lark-brothers'
-        """
-        words = slug(without_article(mention.name)).split("-")
-        plain = [_COMPANY_WORDS.get(word, word) for word in words if word not in _COMPANY_FORMS]
-        return self.minter.iri("company", "-".join(plain or words))
+        """The IRI of a company: its name, whatever its legal form."""
+        return self.corrections.canonical(self.minter.iri("company", company_key(mention.name)))
 
     def concept(self, mention: ConceptMention) -> str:
         """The IRI of a concept: the known one of that label, else one of the documents' own."""
-        found = self.known_concept(mention)
-        return found.iri if found else self.minter.iri(mention.scheme, slug(mention.label))
+        return self._concept(mention.scheme, slug(mention.label))
 
-    @staticmethod
-    def known_concept(mention: ConceptMention) -> Concept | None:
+    def known_concept(self, mention: ConceptMention) -> Concept | None:
         """The known concept that a mention stands for; None where its words are not known."""
-        return known(mention.scheme, mention.label)
+        label = slug(mention.label)
+        return known(mention.scheme, award_words(mention.scheme, label))
 
     def category(self, fact: Nominated) -> str:
         """The IRI of the award category of a nomination: that of the body itself where no category is stated."""
-        return self.minter.iri("award", *_award_keys(fact)) if fact.category else self.concept(fact.body)
+        if fact.category is None:
+            return self.concept(fact.body)
+        return self.corrections.canonical(self.minter.iri("award", *self._award_keys(*_labels(fact))))
 
     def work(self, film: FilmMention, work: WorkMention, document: Document) -> str:
         """The IRI of a source work; that of the film where the source is a film."""
         if work.form is WorkForm.FILM and work.title:
             return self.film(FilmMention(work.title, work.year), document)
-        return self.minter.iri("work", self._works.key(self.films.key(film, document).slug, work).slug)
+        title = title_key(film.title)
+        name = title_key(work.title) if work.title else None
+        author = person_key(work.author.name) if work.author else None
+        where = self.film_slug(film, document)
+        found = self.decision(f"source:{title}").get(_key("work", where, name, author, work.year))
+        return str(found or self._work_iri(WorkKey(name, author, work.year, where).slug))
 
     def drawn_on(self, fact: DrawsOn, document: Document) -> str:
         """The IRI of a work on which a film draws without adapting it."""
         if fact.work.form is WorkForm.FILM and fact.work.title:
             return self.film(FilmMention(fact.work.title, fact.work.year), document)
-        return self.minter.iri("work", self._works.drawn_on(self.films.key(fact.film, document).slug, fact.work))
+        film = self.film_slug(fact.film, document)
+        title = title_key(fact.work.title) if fact.work.title else None
+        author = self._person_slug(person_key(fact.work.author.name), film) if fact.work.author else None
+        known_author = self.decision(f"work:{title}").get("") if title else None
+        return self._work_iri(drawn_on(WorkKey(title, author, fact.work.year, film), fact.work.form, known_author))
 
     def only_source(self, film: FilmMention, document: Document) -> str | None:
         """The IRI of the work that a film adapts; None unless the documents name just one."""
-        sources = self._sources[self.films.key(film, document).slug]
-        return next(iter(sources)) if len(sources) == 1 else None
+        found = self.decision(f"source:{title_key(film.title)}").get(_key("only", self.film_slug(film, document)))
+        return None if found is None else str(found)
 
     def is_told_as_adaptation(self, film: FilmMention, document: Document) -> bool:
         """Whether any document tells how a film adapts its source."""
-        return self.films.key(film, document).slug in self._adaptations
+        return bool(self.decision(f"source:{title_key(film.title)}").get(_key("told", self.film_slug(film, document))))
 
     def character(self, fact: Performed, document: Document) -> str | None:
         """The IRI of the character that a performance is of; None where the document names none."""
         if fact.character is None:
             return None
-        film = self.films.key(fact.film, document).slug
-        played = self._casts[film].played(slug(fact.character.name), slug(fact.actor.name))
-        return self.minter.iri("character", film, played)
+        return self._character(fact.film, slug(fact.character.name), person_key(fact.actor.name), document)
 
     def named_character(self, film: FilmMention, character: CharacterMention, document: Document) -> str:
         """The IRI of a character of a film whom a document names without an actor."""
-        key = self.films.key(film, document).slug
-        return self.minter.iri("character", key, self._casts[key].named(slug(character.name)))
+        return self._character(film, slug(character.name), None, document)
 
     def performance(self, fact: Performed, document: Document) -> str:
         """The IRI of a performance: film, actor, and the character where there is one."""
-        film = self.films.key(fact.film, document).slug
+        film = self.film_slug(fact.film, document)
         character = self.character(fact, document)
         keys = [character.rsplit(".", 1)[1]] if character else []
-        return self.minter.iri("performance", film, self.person(fact.actor).rsplit("/", 1)[1], *keys)
+        return self.minter.iri("performance", film, self._person_slug(person_key(fact.actor.name), film), *keys)
 
     def nomination(self, fact: Nominated, document: Document) -> str:
         """The IRI of a nomination: performers are nominated one by one, all others of a category together."""
-        keys = (self.films.key(fact.film, document).slug, *_award_keys(fact))
-        nominee = slug(fact.nominee.name) if fact.nominee else None
-        if nominee is None and len(self._nominees[keys]) == 1:
-            (nominee,) = self._nominees[keys]
-        return self.minter.iri("nomination", *keys, *([nominee] if nominee and is_for_a_performer(fact) else []))
+        film, award = self.film_slug(fact.film, document), self._award_keys(*_labels(fact))
+        if fact.nominee:
+            nominee = self._person_slug(person_key(fact.nominee.name), film)
+        else:
+            nominee = self.decision(f"award:{title_key(fact.film.title)}").get(_key(film, *award))
+        one_by_one = nominee is not None and fact.category is not None and _is_of_performers(award[-1])
+        return self.minter.iri("nomination", film, *award, *([str(nominee)] if one_by_one else []))
 
     def part(self, kind: str, film: FilmMention, document: Document, *keys: str) -> str:
         """The IRI of something that is a film's alone, such as its budget or a line that is said in it."""
-        return self.minter.iri(kind, self.films.key(film, document).slug, *keys)
+        return self.minter.iri(kind, self.film_slug(film, document), *keys)
 
-    def _uses_of_works(self, corpus: Iterable[Document]) -> Iterable[tuple[str, WorkMention]]:
-        for document in corpus:
-            for claim in document.claims:
-                if isinstance(claim.fact, BasedOn) and claim.fact.work.form is not WorkForm.FILM:
-                    yield self.films.key(claim.fact.film, document).slug, claim.fact.work
+    def replaced(self, block: str) -> dict[str, str]:
+        """IRIs of a block that documents have outgrown, each with the one that stands for it now."""
+        kind, key = block.split(":", 1)
+        if kind == "film":
+            found = self.cluster(key).replaced(key)
+        else:
+            found = {old: new for old, new in self.decision(block).items() if old != new} if kind == "person" else {}
+        return {self.minter.iri(kind, old): self.minter.iri(kind, new) for old, new in found.items()}
 
-    def _index_sources(self, corpus: Iterable[Document]) -> tuple[Mapping[str, set[str]], set[str]]:
-        """By film the works that documents say it adapts; the films of which they tell how."""
-        sources: dict[str, set[str]] = defaultdict(set)
-        adaptations: set[str] = set()
-        for document in corpus:
-            for fact in (claim.fact for claim in document.claims):
-                if isinstance(fact, BasedOn) and (fact.work.title or fact.work.form is not WorkForm.FILM):
-                    film = self.films.key(fact.film, document).slug
-                    sources[film].add(self.work(fact.film, fact.work, document))
-                elif isinstance(fact, Follows | Differs):
-                    adaptations.add(self.films.key(fact.film, document).slug)
-        return sources, adaptations
+    def corrected(self) -> Iterator[tuple[str, str]]:
+        """IRIs that a correction replaces, each with the one that stands for it."""
+        for iri in self.corrections.joined():
+            if (now := self.standing(iri)) != iri:
+                yield iri, now
 
-    def _index_characters(self, corpus: Iterable[Document]) -> Mapping[str, Cast]:
+    def standing(self, iri: str) -> str:
+        """The IRI that stands for another now, as far as that can be told without a document."""
+        prefix, key = iri.rsplit("/", 1)
+        if prefix == self.minter.iri("film", "").rstrip("/"):
+            for title in (key, key.rpartition("-")[0]):
+                cluster = self.cluster(title)
+                if len(cluster.members(key)) > 1:
+                    return self.minter.iri("film", cluster.standing(key))
+            return iri
+        if prefix == self.minter.iri("person", "").rstrip("/"):
+            return self._settled(iri, self._full_name)
+        return self.corrections.canonical(iri)
+
+    # --- what is decided in each kind of block ---
+
+    def _decide_film(self, title: str) -> Decision:
+        return self.cluster(title).decision(title)
+
+    def _decide_person(self, key: str) -> Decision:
+        def apart(one: str, other: str) -> bool:
+            return self.corrections.apart(self.minter.iri("person", one), self.minter.iri("person", other))
+
+        return people.decision(self.index.notes(f"person:{key}"), self._film_slug, apart)
+
+    def _decide_author(self, key: str) -> Decision:
+        """The only title of an author and a year."""
+        titles: dict[str, set[str | None]] = defaultdict(set)
+        for notes in self.index.notes(f"author:{key}").values():
+            for _, author, title, year in notes:
+                titles[_key(self._person_slug(author), year)].add(title)
+        return {about: only(found) for about, found in titles.items()}
+
+    def _decide_work(self, title: str) -> Decision:
+        """The only author of a title, and that of a title and a year."""
+        authors: dict[str, set[str | None]] = defaultdict(set)
+        for notes in self.index.notes(f"work:{title}").values():
+            for _, author, year in notes:
+                for about in {"", str(year or "")}:
+                    authors[about].add(self._person_slug(author) if author else None)
+        return {about: only(found) for about, found in authors.items()}
+
+    def _decide_cast(self, title: str) -> Decision:
         roles: dict[str, set[tuple[str, str]]] = defaultdict(set)
         named: dict[str, set[str]] = defaultdict(set)
-        for document in corpus:
-            for fact, character in _characters_in(document):
-                film, name = self.films.key(fact.film, document).slug, slug(character.name)
-                if isinstance(fact, Performed):
-                    roles[film].add((name, slug(fact.actor.name)))
-                else:
-                    named[film].add(name)
-        return casts(roles, named)
+        own: set[tuple[str, str, str | None]] = set()
+        for found_in, film, (_, _, name, actor) in self._notes_of_films("cast", title):
+            player = self._person_slug(actor, film) if actor else None
+            if player:
+                roles[film].add((name, player))
+            else:
+                named[film].add(name)
+            if found_in == title:
+                own.add((film, name, player))
+        casts = {film: Cast(roles[film], named[film]) for film in {film for film, _, _ in own}}
+        return {
+            _key(film, name, player): casts[film].played(name, player) if player else casts[film].named(name)
+            for film, name, player in own
+        }
 
-    def _index_nominees(self, corpus: Iterable[Document]) -> Mapping[tuple[str, ...], set[str]]:
-        nominees: dict[tuple[str, ...], set[str]] = defaultdict(set)
-        for document in corpus:
-            for claim in document.claims:
-                if isinstance(claim.fact, Nominated) and claim.fact.nominee:
-                    film = self.films.key(claim.fact.film, document).slug
-                    nominees[(film, *_award_keys(claim.fact))].add(slug(claim.fact.nominee.name))
-        return nominees
+    def _decide_award(self, title: str) -> Decision:
+        """The only nominee of a film for an award."""
+        nominees: dict[str, set[str | None]] = defaultdict(set)
+        for _, film, (_, _, body, category, nominee) in self._notes_of_films("award", title):
+            nominees[_key(film, *self._award_keys(body, category))].add(
+                self._person_slug(nominee, film) if nominee else None
+            )
+        return {about: only(found) for about, found in nominees.items()}
+
+    def _decide_source(self, title: str) -> Decision:
+        """The works that a film adapts; the only one; whether it is told how."""
+        uses: dict[str, dict[tuple[Any, ...], WorkKey]] = defaultdict(dict)
+        sources: dict[str, set[str | None]] = defaultdict(set)
+        decided: Decision = {}
+        for _, film, (kind, _, *rest) in self._notes_of_films("source", title):
+            sources[film] |= set()
+            if kind == "told":
+                decided[_key("told", film)] = True
+            elif kind == "film":
+                sources[film].add(rest[-1])
+            elif kind == "work":
+                name, author, year = rest
+                uses[film][name, author, year] = WorkKey(
+                    name, self._person_slug(author, film) if author else None, year, film
+                )
+        for film, mentions in uses.items():
+            for (name, author, year), own in mentions.items():
+                found = adapted(own, set(mentions.values()), self._title_by(author), self._author_of)
+                iri = self._work_iri(own.slug, found.slug)
+                decided[_key("work", film, name, author, year)] = iri
+                sources[film].add(iri)
+        return decided | {_key("only", film): only(found) for film, found in sources.items()}
+
+    def _title_by(self, author: str | None) -> Callable[[str, int], str | None]:
+        block = person_block(author or "").replace("person", "author", 1)
+        return lambda known_as, year: self.decision(block).get(_key(known_as, year)) if author else None
+
+    def _author_of(self, title: str, year: int) -> str | None:
+        found = self.decision(f"work:{title}").get(str(year))
+        return None if found is None else str(found)
+
+    def _notes_of_films(self, kind: str, title: str) -> Iterator[tuple[str, str, Any]]:
+        """The notes on the films that bear a title, each with the title in which it stands and the film's slug."""
+        for found_in in sorted(self.cluster(title).titles):
+            for document, notes in self.index.notes(f"{kind}:{found_in}").items():
+                for note in notes:
+                    film = self._film_slug(document, found_in, note[1])
+                    if note[0] == "film":
+                        source = self._film_slug(document, note[2], note[3])
+                        yield found_in, film, (*note[:3], self.minter.iri("film", source))
+                    else:
+                        yield found_in, film, note
+
+    # --- names ---
+
+    def _film_slug(self, document: str, title: str, where: str) -> str:
+        found = self.decision(f"film:{title}").get(f"{OWN} {document}" if where == OWN else where)
+        return str(found or FilmKey(title, int(where) if where.isdigit() else None).slug)
+
+    def _person_slug(self, key: str, film: str = "") -> str:
+        iri = self.minter.iri("person", key)
+        if self.corrections:
+            local = self.minter.iri("person", key, film)
+            iri = self._settled(local if local in self.corrections else iri, self._full_name)
+        else:
+            iri = self._full_name(iri)
+        return iri.rsplit("/", 1)[1]
+
+    def _full_name(self, iri: str) -> str:
+        key = iri.rsplit("/", 1)[1]
+        return self.minter.iri("person", str(self.decision(person_block(key)).get(key, key)))
+
+    def _settled(self, iri: str, decide: Callable[[str], str | None]) -> str:
+        """What stands for an IRI, after what corrections and documents say of it."""
+        start = self.corrections.canonical(iri)
+        found = decide(start) or start
+        return self.corrections.canonical(start if self.corrections.apart(start, found) else found)
+
+    def _character(self, film: FilmMention, name: str, actor: str | None, document: Document) -> str:
+        where = self.film_slug(film, document)
+        player = self._person_slug(actor, where) if actor else None
+        decided = self.decision(f"cast:{title_key(film.title)}")
+        own = self.minter.iri("character", where, name)
+
+        found = self.minter.iri("character", where, str(decided.get(_key(where, name, player), name)))
+        return self._settled(own, {own: found}.get)
+
+    def _work_iri(self, own: str, found: str | None = None) -> str:
+        start, end = self.minter.iri("work", own), self.minter.iri("work", found or own)
+        return self._settled(start, {start: end}.get)
+
+    def _concept(self, scheme: Scheme, label: str) -> str:
+        label = award_words(scheme, label)
+        found = known(scheme, label)
+        return self.corrections.canonical(found.iri if found else self.minter.iri(scheme, label))
+
+    def _award_keys(self, body: str, category: str | None) -> tuple[str, ...]:
+        """The keys of body and category: the known concepts' where there are, else the words' own."""
+        concepts = [self._concept(Scheme.AWARD, body)]
+        if category:
+            concepts.append(self._concept(Scheme.CATEGORY, category))
+        return tuple(iri.rsplit("/", 1)[1] for iri in concepts)
 
 
 def digest(words: str) -> str:
@@ -219,36 +392,21 @@ def digest(words: str) -> str:
     return sha256(slug(words).encode()).hexdigest()[:12]
 
 
-def _characters_in(document: Document) -> Iterator[tuple[Fact, CharacterMention]]:
-    for claim in document.claims:
-        for mention in claim.fact.mentions():
-            if isinstance(mention, CharacterMention):
-                yield claim.fact, mention
-
-
-def _drawn_on(corpus: Iterable[Document]) -> Iterator[WorkMention]:
-    for document in corpus:
-        yield from (claim.fact.work for claim in document.claims if isinstance(claim.fact, DrawsOn))
-
-
-def is_for_a_performer(fact: Nominated) -> bool:
+def _is_of_performers(category: str) -> bool:
     """Whether an award category honours one performer, so that each nominee has a nomination of their own.
 
-    >>> from ontology.facts import Outcome, Scheme
-    >>> film, body = FilmMention("Heat"), ConceptMention("BAFTA", Scheme.AWARD)
-    >>> is_for_a_performer(Nominated(film, body, ConceptMention("Best Actress", Scheme.CATEGORY), Outcome.WON))
-    True
-    >>> is_for_a_performer(Nominated(film, body, ConceptMention("Best Director", Scheme.CATEGORY), Outcome.WON))
-    False
+    >>> _is_of_performers("best-actress"), _is_of_performers("best-director")
+    (True, False)
     """
-    return bool(fact.category) and not set(_award_keys(fact)[-1].split("-")).isdisjoint(_FOR_A_PERFORMER)
+    return not set(category.split("-")).isdisjoint(_FOR_A_PERFORMER)
 
 
-def _award_keys(fact: Nominated) -> tuple[str, ...]:
-    """The keys of body and category: the known concepts' where there are, else the words' own."""
-    mentions = [mention for mention in (fact.body, fact.category) if mention]
-    concepts = [(known(mention.scheme, mention.label), mention) for mention in mentions]
-    return tuple(concept.iri.rsplit("/", 1)[1] if concept else slug(mention.label) for concept, mention in concepts)
+def _labels(fact: Nominated) -> tuple[str, str | None]:
+    return slug(fact.body.label), slug(fact.category.label) if fact.category else None
 
 
-__all__ = ["FilmKey", "Identity", "WorkKey", "digest", "is_for_a_performer", "same_characters"]
+def _key(*parts: object) -> str:
+    return " ".join("" if part is None else str(part) for part in parts)
+
+
+__all__ = ["Decision", "FilmKey", "Identity", "digest", "same_characters"]
