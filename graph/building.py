@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 from rdflib import DCTERMS
@@ -85,8 +84,14 @@ def _in_default_graph(triples: Iterable[ox.Triple]) -> Iterator[ox.Quad]:
 
 def replaced(identity: Identity, blocks: Iterable[str]) -> Iterator[ox.Triple]:
     """IRIs that documents have outgrown or corrections replace stay as pointers to those that stand for them now."""
-    pairs = chain(identity.corrected(), *(identity.replaced(block).items() for block in blocks))
-    yield from (ox.Triple(node(old), node(DCTERMS.isReplacedBy), node(new)) for old, new in pairs)
+    yield from pointers(dict(identity.corrected()))
+    for block in blocks:
+        yield from pointers(identity.replaced(block))
+
+
+def pointers(now: Mapping[str, str]) -> Iterator[ox.Triple]:
+    """Pointers from IRIs to those that stand for them now."""
+    yield from (ox.Triple(node(old), node(DCTERMS.isReplacedBy), node(new)) for old, new in now.items())
 
 
 def concepts_behind(used: Iterable[str]) -> Iterator[ox.Triple]:

@@ -117,10 +117,14 @@ class Knowledge:
         elif taken.predicate not in _LESSER and taken.predicate not in _SPELT:
             yield from self._conflict(taken, rejected)
 
+    @staticmethod
+    def predicates(asked: Question) -> list[ox.NamedNode]:
+        """The properties that bear on a question."""
+        return [asked.predicate, *filter(None, [_OTHER_NAMES.get(asked.predicate)])]
+
     def held(self, asked: Question, graph: ox.Store) -> Iterator[ox.Triple]:
         """The triples with which the default graph of a store answers a question now."""
-        predicates = [asked.predicate, *filter(None, [_OTHER_NAMES.get(asked.predicate)])]
-        for predicate in predicates:
+        for predicate in self.predicates(asked):
             yield from _found(graph, asked.subject, predicate)
         if asked.predicate in _DISPUTED:
             yield from _found(graph, self._conflict_of(asked), None)

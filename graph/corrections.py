@@ -115,6 +115,16 @@ def kind_of(iri: str) -> str:
     return iri.rsplit("/", 2)[-2]
 
 
+def anywhere(iri: str) -> str:
+    """The IRI of a person without the film in which alone they are meant; any other as it is.
+
+    >>> anywhere("https://w3id.org/filmkg/id/person/a-b.heat-1995"), anywhere("https://w3id.org/filmkg/id/work/a.b")
+    ('https://w3id.org/filmkg/id/person/a-b', 'https://w3id.org/filmkg/id/work/a.b')
+    """
+    space, key = iri.rsplit("/", 1)
+    return f"{space}/{key.split('.', 1)[0]}" if kind_of(iri) == "person" else iri
+
+
 def _order(iri: str) -> tuple[bool, int, int, str]:
     key = iri.rsplit("/", 1)[1]
     return not iri.startswith(CONCEPT), -key.count("-"), -len(key), iri

@@ -62,7 +62,7 @@ class Films:
         prefix = minter.iri("film", "")
         for iri in corrections.joined():
             if iri.startswith(prefix):
-                for title in _titles(iri.removeprefix(prefix)):
+                for title in titles_of(iri.removeprefix(prefix)):
                     self._corrected[title] |= {same.removeprefix(prefix) for same in corrections.same(iri)}
 
     def cluster(self, title: str) -> Cluster:
@@ -76,7 +76,7 @@ class Films:
                 waiting += (
                     note[-1] for notes in found[title].values() for note in notes if note[0] in ("also", "of")
                 )
-                waiting += (other for slug in self._corrected.get(title, ()) for other in _titles(slug))
+                waiting += (other for slug in self._corrected.get(title, ()) for other in titles_of(slug))
         sure = {slug: other for title in found for slug in self._corrected.get(title, ()) for other in self._same(slug)}
         links = [Link(one, other, "a correction says so", sure=True) for one, other in sure.items()]
         return Cluster(found, links, self._apart)
@@ -134,13 +134,17 @@ class Cluster:
         """Slugs of a title that the corpus has outgrown, each with the one that stands for it now."""
         undated = any(note[:2] in _UNDATED for notes in self.notes[title].values() for note in map(tuple, notes))
         slugs = [FilmKey(title, year).slug for year in self._years[title]]
-        now = {slug: self.standing(slug) for slug in slugs} | ({title: self._undated(title)} if undated else {})
+        now = {slug: self.standing(slug) for slug in slugs} | ({title: self.undated(title)} if undated else {})
         return {old: new for old, new in now.items() if old != new}
 
     def candidates(self, title: str) -> list[str]:
         """The films that bear a title."""
         dated = {self.standing(FilmKey(title, year).slug) for year in self._years[title]}
         return sorted(dated | {self.standing(film) for film in self._also.get(title, ())})
+
+    def is_known(self, slug: str) -> bool:
+        """Whether a document tells this title with this year."""
+        return slug in self._dated
 
     def members(self, slug: str) -> frozenset[str]:
         """The slugs that are one film with a slug."""
@@ -203,14 +207,15 @@ class Cluster:
     def _meant(self, title: str, where: str, people: list[str]) -> str:
         if where not in ("", OWN):
             return self.standing(FilmKey(title, int(where)).slug)
-        found = self._undated(title)
+        found = self.undated(title)
         if where == OWN and found == title and title not in self._class:
             witnessed = [film for film in self.candidates(title) if self.people(film).intersection(people)]
             if len(witnessed) == 1 and not self._apart(title, witnessed[0]):
                 return witnessed[0]
         return found
 
-    def _undated(self, title: str) -> str:
+    def undated(self, title: str) -> str:
+        """The film that is meant by a title without a year: the title's own slug where nobody can tell."""
         if title in self._class:
             return self.standing(title)
         films = self.candidates(title)
@@ -228,10 +233,10 @@ class Cluster:
 _UNDATED = (("year", ""), ("year", OWN))
 
 
-def _titles(slug: str) -> set[str]:
+def titles_of(slug: str) -> set[str]:
     """The titles of which a slug may be.
 
-    >>> sorted(_titles("blade-runner-2049"))
+    >>> sorted(titles_of("blade-runner-2049"))
     ['blade-runner', 'blade-runner-2049']
     """
     title, _, year = slug.rpartition("-")

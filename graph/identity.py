@@ -14,11 +14,12 @@ from typing import Any, Self
 
 from graph import people
 from graph.characters import Cast, same_characters
-from graph.corrections import Corrections
-from graph.films import Cluster, FilmKey, Films
+from graph.corrections import Corrections, anywhere, kind_of
+from graph.films import Cluster, FilmKey, Films, titles_of
 from graph.iris import Minter
 from graph.mentions import OWN, Corpus, Index, person_block, slot
 from graph.spellings import award_words, company_key, place_key
+from graph.merging import Link
 from graph.works import WorkKey, adapted, drawn_on, only
 from ontology.concepts import Concept, known
 from ontology.document import Document
@@ -222,16 +223,34 @@ class Identity:
 
     def standing(self, iri: str) -> str:
         """The IRI that stands for another now, as far as that can be told without a document."""
-        prefix, key = iri.rsplit("/", 1)
-        if prefix == self.minter.iri("film", "").rstrip("/"):
-            for title in (key, key.rpartition("-")[0]):
-                cluster = self.cluster(title)
-                if len(cluster.members(key)) > 1:
-                    return self.minter.iri("film", cluster.standing(key))
-            return iri
-        if prefix == self.minter.iri("person", "").rstrip("/"):
-            return self._settled(iri, self._full_name)
-        return self.corrections.canonical(iri)
+        match kind_of(iri):
+            case "film":
+                return self._film_standing(iri)
+            case "person":
+                return self._settled(iri, self._full_name)
+            case "character":
+                return self._settled(iri, self._character_called)
+            case _:
+                return self.corrections.canonical(iri)
+
+    def _film_standing(self, iri: str) -> str:
+        slug_of_it = iri.rsplit("/", 1)[1]
+        for title in sorted(titles_of(slug_of_it)):
+            cluster = self.cluster(title)
+            if cluster.is_known(slug_of_it) or len(cluster.members(slug_of_it)) > 1:
+                return self.minter.iri("film", cluster.standing(slug_of_it))
+        return self.minter.iri("film", self.cluster(slug_of_it).undated(slug_of_it))
+
+    def witnesses(self, block: str) -> list[Link]:
+        """The names of a block of people that some film shows to be one person's."""
+        return people.links(self.index.notes(block), self._film_slug)
+
+    def corrected_blocks(self, kind: str) -> Iterator[str]:
+        """The blocks of films or of people of which corrections speak."""
+        for iri in {iri for each in self.corrections.all for iri in (each.one, each.other)}:
+            key = anywhere(iri).removeprefix(self.minter.iri(kind, ""))
+            if "/" not in key:
+                yield from (f"film:{title}" for title in titles_of(key)) if kind == "film" else (person_block(key),)
 
     # --- what is decided in each kind of block ---
 
@@ -295,9 +314,8 @@ class Identity:
         decided: Decision = {}
         for _, film, (kind, _, *rest) in self._notes_of_films("source", title):
             sources[film] |= set()
-            if kind == "told":
-                decided[_key("told", film)] = True
-            elif kind == "film":
+            decided[_key("told", film)] = decided.get(_key("told", film), False) or kind == "told"
+            if kind == "film":
                 sources[film].add(rest[-1])
             elif kind == "work":
                 name, author, year = rest
@@ -365,6 +383,17 @@ class Identity:
 
         found = self.minter.iri("character", where, str(decided.get(_key(where, name, player), name)))
         return self._settled(own, {own: found}.get)
+
+    def _character_called(self, iri: str) -> str | None:
+        """The one character of a film who is called so, by whichever actor."""
+        film, _, name = iri.rsplit("/", 1)[1].partition(".")
+        called = {
+            played
+            for title in titles_of(film)
+            for about, played in self.decision(f"cast:{title}").items()
+            if about.split(" ")[:2] == [film, name]
+        }
+        return self.minter.iri("character", film, str(called.pop())) if len(called) == 1 else None
 
     def _work_iri(self, own: str, found: str | None = None) -> str:
         start, end = self.minter.iri("work", own), self.minter.iri("work", found or own)
