@@ -134,9 +134,10 @@ class Knowledge:
         return node(self._minter.iri("conflict", thing, _LOCAL_NAME.split(asked.predicate.value)[-1]))
 
     def _conflict(self, taken: ox.Triple, rejected: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
-        asked = question(taken)
-        for other in rejected if asked else ():
-            conflict = self._conflict_of(asked)
+        if not isinstance(taken.subject, ox.NamedNode):
+            return
+        conflict = self._conflict_of(Question(taken.subject, taken.predicate))
+        for other in rejected:
             yield ox.Triple(conflict, node(RDF.type), node(FKG.Conflict))
             yield ox.Triple(conflict, node(RDF.subject), taken.subject)
             yield ox.Triple(conflict, node(RDF.predicate), taken.predicate)

@@ -49,7 +49,9 @@ def verdict(identity: Identity, one: str, other: str) -> Verdict:
         raise CorrectionError(f"a {kind_of(one)} cannot be compared with a {kind_of(other)}")
     now = identity.standing(one), identity.standing(other)
     reasons = [*_keys(one, other), *_of_kind(identity, one, other), *_corrections(identity, one, other)]
-    reasons += [f"{_key(was)} goes under {_key(is_now)}" for was, is_now in zip((one, other), now, strict=True) if was != is_now]
+    reasons += [
+        f"{_key(was)} goes under {_key(is_now)}" for was, is_now in zip((one, other), now, strict=True) if was != is_now
+    ]
     return Verdict(now[0] == now[1], *now, tuple(dict.fromkeys(reasons)))
 
 
@@ -86,7 +88,7 @@ def _films(identity: Identity, one: str, other: str) -> Iterator[str]:
         yield from (f"{link.one} is {link.other}: {link.why}" for link in path)
     elif year and when:
         if title != another:
-            yield f"no document gives one's title as the original title of the other, with the same year or people: “{title}” and “{another}”"
+            yield "no document gives one's title as the other's original title, with the same year or people"
         elif abs(year - when) == 1:
             yield f"the years {year} and {when} differ by one, but nobody is known to have worked on both"
         else:
@@ -112,8 +114,8 @@ def _undated(cluster: Cluster, title: str) -> str:
 
 
 def _people(identity: Identity, one: str, other: str) -> Iterator[str]:
-    block = person_block(one.split(".")[0])
-    if block != person_block(other.split(".")[0]):
+    block = person_block(one.split(".", maxsplit=1)[0])
+    if block != person_block(other.split(".", maxsplit=1)[0]):
         yield "first name, last name or junior differ"
         return
     if not is_compatible(one, other):

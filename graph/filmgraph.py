@@ -160,14 +160,14 @@ class FilmGraph(Answers):
         return verdict(self._identity(), *(self.reference(each, kind) for each in (one, other)))
 
     def reference(self, name: str, kind: str | None = None) -> str:
-        """The IRI that an IRI, ``kind:name`` or the name of a thing of a kind stands for."""
+        """The IRI that an IRI, ``kind:name`` or the name of a thing of a kind stands for, before any decision."""
         return Referee(self._minter).iri(name, kind)
 
     def _identity(self) -> Identity:
         return Identity(self._archive.index(), self._minter, self._archive.corrections())
 
     def _put_in_step(self) -> Change:
-        if self._archive.in_step and not self._archive.in_work:
+        if self._archive.in_step:
             return Change(len(self._archive), 0, 0)
         added, removed = Upkeep(self._archive, self.store, self._minter).run()
         self._forget()
@@ -197,6 +197,11 @@ class FilmGraph(Answers):
     def documents(self) -> Iterator[Document]:
         """Every document that was loaded, with its text and claims."""
         return self._archive.documents()
+
+    @property
+    def size(self) -> int:
+        """How many documents it holds."""
+        return len(self._archive)
 
     def close(self) -> None:
         """Write out what is pending and let go of the store."""

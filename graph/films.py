@@ -1,4 +1,4 @@
-"""Which mentions of films are one film: by title, year, the people who witness it, and the titles that it also bears."""
+"""Which mentions of films are one film: by title, year, people who witness it, and titles that it also bears."""
 
 from __future__ import annotations
 
@@ -73,9 +73,7 @@ class Films:
             title = waiting.pop()
             if title not in found:
                 found[title] = self._index.notes(f"film:{title}")
-                waiting += (
-                    note[-1] for notes in found[title].values() for note in notes if note[0] in ("also", "of")
-                )
+                waiting += (note[-1] for notes in found[title].values() for note in notes if note[0] in ("also", "of"))
                 waiting += (other for slug in self._corrected.get(title, ()) for other in titles_of(slug))
         sure = {slug: other for title in found for slug in self._corrected.get(title, ()) for other in self._same(slug)}
         links = [Link(one, other, "a correction says so", sure=True) for one, other in sure.items()]
@@ -181,7 +179,7 @@ class Cluster:
         found: dict[str, set[str]] = defaultdict(set)
         for title, by_document in self.notes.items():
             for notes in by_document.values():
-                own = next((note[2] for note in notes if tuple(note[:2]) == ("year", OWN)), [])
+                own: list[str] = next((note[2] for note in notes if tuple(note[:2]) == ("year", OWN)), [])
                 for kind, where, *rest in notes:
                     if kind == "also":
                         found[rest[-1]].add(self._meant(title, where, own if where == OWN else []))

@@ -18,8 +18,8 @@ from graph.corrections import Corrections, anywhere, kind_of
 from graph.films import Cluster, FilmKey, Films, titles_of
 from graph.iris import Minter
 from graph.mentions import OWN, Corpus, Index, person_block, slot
-from graph.spellings import award_words, company_key, place_key
 from graph.merging import Link
+from graph.spellings import award_words, company_key, place_key
 from graph.works import WorkKey, adapted, drawn_on, only
 from ontology.concepts import Concept, known
 from ontology.document import Document
@@ -195,12 +195,11 @@ class Identity:
     def nomination(self, fact: Nominated, document: Document) -> str:
         """The IRI of a nomination: performers are nominated one by one, all others of a category together."""
         film, award = self.film_slug(fact.film, document), self._award_keys(*_labels(fact))
+        nominee: str | None = self.decision(f"award:{title_key(fact.film.title)}").get(_key(film, *award))
         if fact.nominee:
             nominee = self._person_slug(person_key(fact.nominee.name), film)
-        else:
-            nominee = self.decision(f"award:{title_key(fact.film.title)}").get(_key(film, *award))
-        one_by_one = nominee is not None and fact.category is not None and _is_of_performers(award[-1])
-        return self.minter.iri("nomination", film, *award, *([str(nominee)] if one_by_one else []))
+        one_by_one = fact.category is not None and _is_of_performers(award[-1])
+        return self.minter.iri("nomination", film, *award, *([nominee] if nominee and one_by_one else []))
 
     def part(self, kind: str, film: FilmMention, document: Document, *keys: str) -> str:
         """The IRI of something that is a film's alone, such as its budget or a line that is said in it."""

@@ -31,7 +31,7 @@ from ontology.facts import (
 from ontology.text import person_key, slug, title_key
 
 Note = tuple[Any, ...]
-"""A note: its kind, and strings, numbers, None or lists of these, so that JSON gives it back as it was but for lists."""
+"""A note: its kind, and strings, numbers, None or lists of these; JSON gives it back as a list."""
 
 Notes = Mapping[str, list[Note]]
 """The notes of a block, by the fingerprint of the document that they are of."""
@@ -176,6 +176,9 @@ def _of_work(fact: BasedOn | DrawsOn, document: Document, title: str, year: str)
     if adapts:
         yield f"source:{title}", ("work", year, name, author, work.year)
     if author:
-        yield person_block(author).replace("person", "author", 1), ("wrote", author, name if adapts else None, work.year)
+        yield (
+            person_block(author).replace("person", "author", 1),
+            ("wrote", author, name if adapts else None, work.year),
+        )
     if name:
         yield f"work:{name}", ("by", author, work.year if adapts else None)

@@ -45,7 +45,9 @@ def joined(links: Iterable[Link], apart: Apart) -> tuple[Mapping[str, frozenset[
     [['d', 'e']]
     """
     kept = [link for link in links if link.sure or not apart(link.one, link.other)]
-    unsound = {key for members in classes(kept) if any(apart(*pair) for pair in combinations(members, 2)) for key in members}
+    unsound = {
+        key for members in classes(kept) if any(apart(*pair) for pair in combinations(members, 2)) for key in members
+    }
     kept = [link for link in kept if link.sure or link.one not in unsound]
     return {key: members for members in classes(kept) for key in members}, kept
 

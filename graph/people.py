@@ -34,7 +34,9 @@ def decision(notes: Notes, film: FilmOf, apart: Apart) -> dict[str, str]:
     if len(names) == 1:
         return {name: name for name in names}
     found, _ = joined(links(notes, film), lambda one, other: apart(one, other) or not is_compatible(one, other))
-    return {name: max(found.get(name, (name,)), key=lambda other: (other.count("-"), len(other), other)) for name in names}
+    return {
+        name: max(found.get(name, (name,)), key=lambda other: (other.count("-"), len(other), other)) for name in names
+    }
 
 
 def links(notes: Notes, film: FilmOf) -> list[Link]:
@@ -45,7 +47,7 @@ def links(notes: Notes, film: FilmOf) -> list[Link]:
             if rest:
                 title, year, what = rest
                 uses[film(document, title, year), kind].add((name, what, document))
-    found = {}
+    found: dict[tuple[str, str], Link] = {}
     for (where, kind), some in sorted(uses.items()):
         for one, other, what in _witnessed(sorted(some), kind):
             found.setdefault((one, other), Link(one, other, f"both are {what.replace('-', ' ')} in {where}"))

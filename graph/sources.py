@@ -40,11 +40,11 @@ def found(archive: Archive, minter: Minter, name: str) -> Found:
         StoreError: several documents bear the name.
     """
     if name.startswith(minter.iri("document", "")):
-        origins = [each for each in archive.origins(fingerprint=name[-_DIGEST:]) if minter.document(*each) == name]
+        origins = [each for each in archive.fingerprinted(name[-_DIGEST:]) if minter.document(*each) == name]
     elif locations := archive.locations(str(Path(name).resolve())):
         return Found(locations=tuple(locations))
     else:
-        origins = archive.origins(name=name)
+        origins = archive.origins(name)
     if not origins:
         names = {known for known, _ in archive.origins()}
         alike = process.extract(Path(name).name, sorted(names), limit=3, score_cutoff=_ALIKE)

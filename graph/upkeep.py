@@ -71,7 +71,7 @@ class Upkeep:
         archive.begin()
         batches = _Batches(self._store.engine, self._minter, self._knowledge)
         going = {self._minter.document(*origin) for origin in archive.going()}
-        documents = archive.touched()
+        documents = archive.touched.documents()
         while some := list(islice(documents, _AT_A_TIME)):
             going -= {after.document(document) for document in some}
             self._write(batches, [(after.document(document), _derived(document, after)) for document in some])
@@ -96,19 +96,19 @@ class Upkeep:
         Returns:
             The pointers from outgrown IRIs that are to be added, and those to be removed.
         """
-        self._archive.touch(self._corrected(before, after))
+        self._archive.touched.start(self._corrected(before, after))
         were, are = set(building.replaced(before, ())), set(building.replaced(after, ()))
         for stage in STAGES:
             for block in self._blocks(stage, before, after):
                 if stage in ("film", "person"):
                     were |= set(building.pointers(before.replaced(block)))
                     are |= set(building.pointers(after.replaced(block)))
-                if not self._archive.touches_all_of(block) and _differs(before, after, block):
-                    self._archive.touch_block(block)
+                if not self._archive.touched.holds_all_of(block) and _differs(before, after, block):
+                    self._archive.touched.add_block(block)
         return set(map(in_graph, are - were)), set(map(in_graph, were - are))
 
     def _blocks(self, stage: str, before: Identity, after: Identity) -> Iterable[str]:
-        blocks = set(self._archive.touched_blocks(stage))
+        blocks = set(self._archive.touched.blocks(stage))
         if stage in ("film", "person") and before.corrections.all != after.corrections.all:
             blocks |= {block for names in (before, after) for block in names.corrected_blocks(stage)}
         if stage in OF_FILMS:
@@ -132,11 +132,8 @@ class Upkeep:
 
     def _mentioning(self, thing: ox.NamedNode) -> Iterator[str]:
         engine = self._store.engine
-        found = {
-            quad.graph_name
-            for pattern in ((thing, None, None), (None, None, thing))
-            for quad in engine.quads_for_pattern(*pattern, None)
-        }
+        told = engine.quads_for_pattern(thing, None, None, None), engine.quads_for_pattern(None, None, thing, None)
+        found = {quad.graph_name for quads in told for quad in quads}
         for graph in found:
             if isinstance(graph, ox.NamedNode):
                 for quad in engine.quads_for_pattern(graph, node(SDO.sha256), None, _DEFAULT):
@@ -229,7 +226,9 @@ class _Batches:
         at_home: set[str] = set()
         if len(support) > 1:
             about = self._engine.quads_for_pattern(None, _MAIN_ENTITY, asked.subject, None)
-            at_home = {value_of(quad.subject) for quad in about if value_of(quad.graph_name).startswith(self._documents)}
+            at_home = {
+                value_of(quad.subject) for quad in about if value_of(quad.graph_name).startswith(self._documents)
+            }
         return self._knowledge.answer(support, at_home)
 
     def concepts(self) -> tuple[set[ox.Quad], set[ox.Quad]]:

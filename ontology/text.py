@@ -80,10 +80,7 @@ def _plain_words(words: list[str]) -> list[str]:
     found = words[:1]
     for before, word in pairwise(words):
         plain = _SHORT_WORDS.get(word, word)
-        if before in _PARTS:
-            plain = _NUMBERS.get(word) or _COUNTED.get(word, plain)
-        else:
-            plain = _NUMBERS.get(word, plain)
+        plain = _NUMBERS.get(word) or (_COUNTED.get(word, plain) if before in _PARTS else plain)
         if found[-1] == "part" and len(found) > 1 and plain.isdigit() and plain != "1":
             found.pop()
         found.append(plain)

@@ -9,9 +9,11 @@ from enum import IntEnum
 import click
 
 import filmkg
-from filmkg.cli import asking, films, loading, reading, writing
+from filmkg.cli import asking, films, identity, loading, reading, writing
 from filmkg.cli.exits import Exit
 from ontology.errors import FilmKGError, QueryError, UnknownName
+
+_DATA = ("film", "document")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -20,8 +22,9 @@ def cli() -> None:
     """A film knowledge graph: film documents in; one linked, sourced, queryable graph out."""
 
 
-for command in (*loading.COMMANDS, *reading.COMMANDS, *films.COMMANDS, *asking.COMMANDS, *writing.COMMANDS):
-    cli.add_command(command)
+for module in (loading, reading, films, asking, identity, writing):
+    for command in module.COMMANDS:
+        cli.add_command(command)
 
 
 def main() -> None:
@@ -55,5 +58,5 @@ def _of_click(error: click.ClickException) -> str:
 
 def _code_of(error: FilmKGError) -> Exit:
     """A malformed request is a matter of usage; that the graph does not hold a film is one of data."""
-    is_usage = isinstance(error, QueryError) or (isinstance(error, UnknownName) and error.kind != "film")
+    is_usage = isinstance(error, QueryError) or (isinstance(error, UnknownName) and error.kind not in _DATA)
     return Exit.USAGE if is_usage else Exit.BAD_DATA

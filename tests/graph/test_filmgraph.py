@@ -78,7 +78,7 @@ def test_a_load_that_was_interrupted_before_the_graph_was_touched_is_made_good_o
         assert dump(kg) == wanted
 
 
-@pytest.mark.parametrize("at", range(5))
+@pytest.mark.parametrize("at", range(4))
 def test_a_load_that_was_interrupted_while_the_graph_was_written_is_made_good_on_opening(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:
@@ -98,10 +98,10 @@ def test_a_load_that_was_interrupted_while_the_graph_was_written_is_made_good_on
         kg.load([SYNOPSIS])
         kg.load([document("gone.txt", HARBOUR, Runs(HARBOUR, 7))], {})
         kg.unload("gone.txt")
-        with monkeypatch.context() as patched, pytest.raises(StoreError):
-            patched.setattr(EmbeddedStore, "change", breaks)
+        monkeypatch.setattr(EmbeddedStore, "change", breaks)
+        with pytest.raises(StoreError, match="full"):
             kg.load([ARTICLE, OTHER])
-            raise StoreError("there was less to write")
+        monkeypatch.undo()
     with FilmGraph.open(tmp_path / "store") as kg:
         assert dump(kg) == wanted
 

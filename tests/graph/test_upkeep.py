@@ -17,7 +17,7 @@ from ontology.document import Document
 from ontology.errors import CorrectionError
 from ontology.facts import FilmMention, Runs, Titled
 from tests.documents import ARTICLE, CORPUS, HARBOUR, OTHER, SYNOPSIS, about, directed, document, of_genre, plays
-from tests.graph.test_identity import FACTS, FILMS, NAMES
+from tests.graph.test_identity import FACTS, FILMS
 
 ID = Minter().base
 MORE = st.one_of(
