@@ -16,6 +16,7 @@ from graph.iris import Minter
 from graph.mentions import notes_of
 from graph.naming import Naming
 from graph.rdf import in_graph, node, value_of
+from graph.standing import corrected, replaced
 from graph.triples import claims, describe, described
 from ontology import concepts
 from ontology.document import Document
@@ -55,7 +56,7 @@ def quads(
     knowledge = set(Knowledge(identity.minter).triples(support, about))
     blocks = {block for document in corpus for block in notes_of(document)}
     found.update(_in_default_graph(knowledge))
-    found.update(_in_default_graph(replaced(identity, blocks)))
+    found.update(_in_default_graph(outgrown(identity, blocks)))
     used = {triple.object.value for triple in knowledge if isinstance(triple.object, ox.NamedNode)}
     found.update(_in_default_graph(concepts_behind(used)))
     return found
@@ -82,11 +83,11 @@ def _in_default_graph(triples: Iterable[ox.Triple]) -> Iterator[ox.Quad]:
     return map(in_graph, triples)
 
 
-def replaced(identity: Identity, blocks: Iterable[str]) -> Iterator[ox.Triple]:
+def outgrown(identity: Identity, blocks: Iterable[str]) -> Iterator[ox.Triple]:
     """IRIs that documents have outgrown or corrections replace stay as pointers to those that stand for them now."""
-    yield from pointers(dict(identity.corrected()))
+    yield from pointers(dict(corrected(identity)))
     for block in blocks:
-        yield from pointers(identity.replaced(block))
+        yield from pointers(replaced(identity, block))
 
 
 def pointers(now: Mapping[str, str]) -> Iterator[ox.Triple]:

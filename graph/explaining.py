@@ -11,6 +11,7 @@ from graph.identity import Identity
 from graph.mentions import person_block
 from graph.merging import Link
 from graph.people import is_compatible
+from graph.standing import standing
 from ontology.concepts import all_concepts
 from ontology.errors import CorrectionError
 
@@ -47,7 +48,7 @@ def verdict(identity: Identity, one: str, other: str) -> Verdict:
     """
     if kind_of(one) != kind_of(other):
         raise CorrectionError(f"a {kind_of(one)} cannot be compared with a {kind_of(other)}")
-    now = identity.standing(one), identity.standing(other)
+    now = standing(identity, one), standing(identity, other)
     reasons = [*_keys(one, other), *_of_kind(identity, one, other), *_corrections(identity, one, other)]
     reasons += [
         f"{_key(was)} goes under {_key(is_now)}" for was, is_now in zip((one, other), now, strict=True) if was != is_now
@@ -71,7 +72,7 @@ def _of_kind(identity: Identity, one: str, other: str) -> Iterator[str]:
     elif kind == "person" and one != other:
         yield from _people(identity, *(iri.rsplit("/", 1)[1] for iri in (one, other)))
     elif kind == "character" and one != other:
-        yield from _characters(one, other, same=identity.standing(one) == identity.standing(other))
+        yield from _characters(one, other, same=standing(identity, one) == standing(identity, other))
     elif kind == "work" and one != other:
         yield from _works(one, other)
 

@@ -21,11 +21,13 @@ from graph import building
 from graph.archive import Archive
 from graph.consolidation import Knowledge, Question, question
 from graph.corrections import anywhere
-from graph.identity import OF_FILMS, STAGES, Identity
+from graph.decisions import OF_FILMS, STAGES
+from graph.identity import Identity
 from graph.iris import Minter
 from graph.naming import Naming
 from graph.provenance import evidence_graph
 from graph.rdf import in_graph, node, value_of
+from graph.standing import corrected_blocks, replaced, standing
 from graph.store import EmbeddedStore
 from ontology import concepts
 from ontology.document import Document
@@ -97,12 +99,12 @@ class Upkeep:
             The pointers from outgrown IRIs that are to be added, and those to be removed.
         """
         self._archive.touched.start(self._corrected(before, after))
-        were, are = set(building.replaced(before, ())), set(building.replaced(after, ()))
+        were, are = set(building.outgrown(before, ())), set(building.outgrown(after, ()))
         for stage in STAGES:
             for block in self._blocks(stage, before, after):
                 if stage in ("film", "person"):
-                    were |= set(building.pointers(before.replaced(block)))
-                    are |= set(building.pointers(after.replaced(block)))
+                    were |= set(building.pointers(replaced(before, block)))
+                    are |= set(building.pointers(replaced(after, block)))
                 if not self._archive.touched.holds_all_of(block) and _differs(before, after, block):
                     self._archive.touched.add_block(block)
         return set(map(in_graph, are - were)), set(map(in_graph, were - are))
@@ -110,7 +112,7 @@ class Upkeep:
     def _blocks(self, stage: str, before: Identity, after: Identity) -> Iterable[str]:
         blocks = set(self._archive.touched.blocks(stage))
         if stage in ("film", "person") and before.corrections.all != after.corrections.all:
-            blocks |= {block for names in (before, after) for block in names.corrected_blocks(stage)}
+            blocks |= {block for names in (before, after) for block in corrected_blocks(names, stage)}
         if stage in OF_FILMS:
             titles = {block.split(":", 1)[1] for block in blocks}
             titles |= {other for title in titles for names in (before, after) for other in names.cluster(title).titles}
@@ -126,7 +128,7 @@ class Upkeep:
             for each in changed
             for iri in (each.one, each.other)
             for same in names.corrections.same(iri)
-            for one in (same, names.standing(same), anywhere(same))
+            for one in (same, standing(names, same), anywhere(same))
         }
         return {sha256 for iri in iris for sha256 in self._mentioning(node(iri))}
 
