@@ -49,11 +49,29 @@ def verdict(identity: Identity, one: str, other: str) -> Verdict:
     if kind_of(one) != kind_of(other):
         raise CorrectionError(f"a {kind_of(one)} cannot be compared with a {kind_of(other)}")
     now = standing(identity, one), standing(identity, other)
-    reasons = [*_keys(one, other), *_of_kind(identity, one, other), *_corrections(identity, one, other)]
+    unknown = [f"no document tells of {_key(iri)}" for iri in (one, other) if not _is_known(identity, iri)]
+    reasons = [*_keys(one, other), *unknown, *_of_kind(identity, one, other), *_corrections(identity, one, other)]
     reasons += [
         f"{_key(was)} goes under {_key(is_now)}" for was, is_now in zip((one, other), now, strict=True) if was != is_now
     ]
     return Verdict(now[0] == now[1], *now, tuple(dict.fromkeys(reasons)))
+
+
+def _is_known(identity: Identity, iri: str) -> bool:
+    """Whether documents tell of a film or a person by this key; of other things nobody asks."""
+    key = iri.rsplit("/", 1)[1]
+    if kind_of(iri) == "person":
+        name = key.split(".")[0]
+        notes = identity.index.notes(person_block(name)).values()
+        return any(note[1] == name for some in notes for note in some)
+    if kind_of(iri) == "film":
+        cluster, title, year = _cluster(identity, key)
+        return (
+            cluster.is_known(key)
+            if year
+            else any(note[0] == "year" for some in cluster.notes[title].values() for note in some)
+        )
+    return True
 
 
 def _keys(one: str, other: str) -> Iterator[str]:

@@ -132,11 +132,18 @@ class FilmGraph(Answers):
         """Say what is one thing and what is not, for good; or take it back.
 
         Args:
-            add: corrections; see :func:`graph.correcting.read`.
+            add: corrections, of IRIs (see :meth:`reference`); :func:`graph.correcting.read` reads a file of them.
             remove: corrections that no longer hold.
 
         Raises:
             CorrectionError: they contradict one another.
+
+        >>> from graph.corrections import Relation
+        >>> with FilmGraph() as kg:
+        ...     names = (kg.reference(f"person:{name}") for name in ("Ada Quill", "A. M. Quill"))
+        ...     change = kg.correct([Correction(Relation.SAME, *names)])
+        ...     bool(kg.same("Ada Quill", "A. M. Quill", "person"))
+        True
         """
         self._archive.correct(add, remove)
         return self._put_in_step()

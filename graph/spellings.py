@@ -62,7 +62,7 @@ def place_key(name: str) -> str:
     ('united-states', 'paris-texas', 'paris-texas')
     """
     key = slug(without_article(name))
-    if key not in _PLACE_OF:
+    if key not in _PLACE_OF and name.count(",") > 1:  # a state says enough, but one name alone may be another country's
         key = _COUNTRY_BEHIND.sub("", key)
     return _PLACE_OF.get(key, key)
 

@@ -12,11 +12,12 @@ from graph.corrections import Correction, Corrections, Relation
 from graph.identity import Identity
 from graph.iris import Minter
 from graph.referring import Referee
+from graph.spellings import place_key
 from ontology.document import Document
 from ontology.errors import CorrectionError
-from ontology.facts import FilmMention, PersonMention, PlaceMention, SetIn, Titled
+from ontology.facts import FilmMention, Outcome, PersonMention, PlaceMention, SetIn, Titled
 from ontology.text import person_key, title_key
-from tests.documents import HARBOUR, PIER, about, directed, document, made_by, novel, plays
+from tests.documents import HARBOUR, PIER, about, directed, document, made_by, nominated, novel, plays
 
 ID = Minter().base
 TIDE, TIDE_LATER, FLOOD = FilmMention("Tide", 1950), FilmMention("Tide", 1951), FilmMention("Flut", 1950)
@@ -182,6 +183,40 @@ def test_what_two_titles_of_one_film_say_is_joined() -> None:
         kg.load(pages)
         asked = kg.query("SELECT ?w ?c { ?f a schema:Movie ; schema:isBasedOn ?w ; schema:character ?c }").values()
     assert asked == [{"w": f"{ID}work/salt.cora-finch", "c": f"{ID}character/flut-1950.tom-marlin"}]
+
+
+@pytest.mark.parametrize(
+    ("body", "category"),
+    [
+        ("Oscar", "Best Actor"),
+        ("The Oscars", "Best Actor in a Leading Role"),
+        ("68th Academy Awards", "Best Lead Actor"),
+        ("Academy Award for Best Actor", "Academy Award for Best Actor"),
+        ("Academy Awards", "Oscar: Best Actor"),
+    ],
+)
+def test_an_award_and_a_category_are_one_however_they_are_named(body: str, category: str) -> None:
+    facts = [nominated(PIER, *named, Outcome.WON, "Ben Rook") for named in (("Oscar", "Best Actor"), (body, category))]
+    page = document("a.txt", PIER, *facts)
+    names = Identity.of([page])
+    assert len({(names.nomination(fact, page), names.category(fact)) for fact in facts}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("USA", "United States of America", True),
+        ("U.S.", "The United States", True),
+        ("NYC", "New York, New York", True),
+        ("Chicago, Illinois, USA", "Chicago", True),
+        ("Paris, Texas, USA", "Paris, Texas", True),
+        ("New York", "New York City", False),
+        ("Paris, Texas", "Paris", False),
+        ("Georgia", "Georgia, USA", False),
+    ],
+)
+def test_places_of_which_the_spelling_is_sure(one: str, other: str, same: bool) -> None:
+    assert (place_key(one) == place_key(other)) is same
 
 
 def test_a_work_without_an_author_is_that_of_its_title_and_year() -> None:
