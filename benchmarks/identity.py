@@ -79,9 +79,10 @@ def document(row: dict[str, Any]) -> Document:
 @contextmanager
 def told(what: str) -> Iterator[None]:
     """Tell how long something took."""
-    start = time.perf_counter()
+    start, busy = time.perf_counter(), time.process_time()
     yield
-    print(f"{what}: {time.perf_counter() - start:.1f} s; peak {peak():.0f} MB")
+    took, cpu = time.perf_counter() - start, time.process_time() - busy
+    print(f"{what}: {took:.1f} s ({cpu:.1f} s of processor); peak {peak():.0f} MB", flush=True)
 
 
 def peak() -> float:
@@ -89,14 +90,15 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def median(work: Callable[[Document], object], each: Iterable[Document]) -> float:
-    """The median of the times that something takes for some documents, in milliseconds."""
-    took = []
+def median(work: Callable[[Document], object], each: Iterable[Document]) -> str:
+    """The median of the times that something takes for some documents, in milliseconds, and of those of the processor."""
+    took, busy = [], []
     for one in each:
-        start = time.perf_counter()
+        start, cpu = time.perf_counter(), time.process_time()
         work(one)
         took.append(1000 * (time.perf_counter() - start))
-    return statistics.median(took)
+        busy.append(1000 * (time.process_time() - cpu))
+    return f"{statistics.median(took):.0f} ms ({statistics.median(busy):.0f} ms of processor)"
 
 
 def ours(folder: Path, store: Path) -> None:
@@ -107,10 +109,10 @@ def ours(folder: Path, store: Path) -> None:
         with told("loaded into a store on disk"):
             change = kg.load(one for one in documents(folder) if one.origin.sha256 not in names)
         print(f"{change.documents} documents, {len(kg.store.engine)} quads")
-        print(f"one document more: {median(lambda one: kg.load([one]), few):.0f} ms (median of {ROUNDS})")
+        print(f"one document more: {median(lambda one: kg.load([one]), few)}; median of {ROUNDS}")
         before = len(kg.store.engine)
-        print(f"the same again: {median(lambda one: kg.load([one]), few):.1f} ms")
-        print(f"one document fewer: {median(lambda one: kg.unload(one.origin.name), few):.0f} ms")
+        print(f"the same again: {median(lambda one: kg.load([one]), few)}")
+        print(f"one document fewer: {median(lambda one: kg.unload(one.origin.name), few)}")
         kg.load(few)
         print(f"the same number of quads when they are back: {len(kg.store.engine) == before}")
     size = sum(file.stat().st_size for file in store.rglob("*") if file.is_file())

@@ -59,7 +59,6 @@ class Decisions:
         if block not in self._decisions:
             if len(self._decisions) > _REMEMBERED:
                 self._decisions.clear()
-                self._clusters.clear()
             kind, key = block.split(":", 1)
             decide: Callable[[str], Decision] = getattr(self, f"_decide_{kind}")
             self._decisions[block] = decide(key)
@@ -68,6 +67,8 @@ class Decisions:
     def cluster(self, title: str) -> Cluster:
         """The films of a title and of those that some film bears beside it."""
         if title not in self._clusters:
+            if len(self._clusters) > _REMEMBERED:
+                self._clusters.clear()
             found = self.films.cluster(title)
             self._clusters.update(dict.fromkeys(found.titles, found))
         return self._clusters[title]

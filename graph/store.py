@@ -77,9 +77,16 @@ class EmbeddedStore:
             raise StoreError(f"the store cannot be written: {error}") from error
 
     def drop(self, graphs: Iterable[str]) -> None:
-        """Remove named graphs with all that they hold."""
-        for graph in graphs:
-            self.engine.remove_graph(ox.NamedNode(graph))
+        """Remove named graphs with all that they hold.
+
+        Raises:
+            StoreError: the store cannot be written.
+        """
+        try:
+            for graph in graphs:
+                self.engine.remove_graph(ox.NamedNode(graph))
+        except OSError as error:
+            raise StoreError(f"the store cannot be written: {error}") from error
 
     def flush(self) -> None:
         """Write out what is pending.

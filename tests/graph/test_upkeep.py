@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,7 +19,7 @@ from graph.building import quads
 from graph.corrections import Correction, Corrections, Relation
 from graph.iris import Minter
 from ontology.document import Document
-from ontology.errors import CorrectionError
+from ontology.errors import CorrectionError, StoreError
 from ontology.facts import FilmMention, Runs, Titled
 from tests.documents import ARTICLE, CORPUS, HARBOUR, OTHER, SYNOPSIS, about, directed, document, of_genre, plays
 from tests.graph.test_identity import FACTS, FILMS
@@ -105,6 +110,8 @@ class Store(RuleBasedStateMachine):
 
     @initialize()
     def start(self) -> None:
+        self.few = patch("graph.upkeep._AT_A_TIME", 2)
+        self.few.start()
         self.kg = FilmGraph()
         self.places: dict[str, Document] = {}
 
@@ -148,12 +155,37 @@ class Store(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self.kg.close()
+        self.few.stop()
 
 
 TestStore = Store.TestCase
 TestStore.settings = settings(
     max_examples=40, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+
+
+def test_documents_are_taken_one_by_one() -> None:
+    alive: list[int] = []
+
+    def pages() -> Iterator[Document]:
+        for year in range(1900, 1960):
+            film = FilmMention("Ebb", year)
+            yield document(f"{year}.txt", film, directed(film, "Ada Quill"))
+            alive.append(sum(isinstance(each, Document) and each.film.title == "Ebb" for each in gc.get_objects()))
+
+    with FilmGraph() as kg:
+        kg.load(pages())
+        assert kg.size == 60
+    assert max(alive) < 10
+
+
+def test_a_store_of_another_version_says_so(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    with sqlite3.connect(tmp_path / "store" / "documents.sqlite") as archive:
+        archive.execute("CREATE TABLE document (sha256 TEXT PRIMARY KEY)")
+    archive.close()
+    with pytest.raises(StoreError, match="made by another version of filmkg; load its documents into a new store"):
+        FilmGraph.open(tmp_path / "store")
 
 
 def test_a_change_elsewhere_leaves_a_document_alone(monkeypatch: pytest.MonkeyPatch) -> None:
