@@ -91,7 +91,7 @@ def peak() -> float:
 
 
 def median(work: Callable[[Document], object], each: Iterable[Document]) -> str:
-    """The median of the times that something takes for some documents, in milliseconds, and of those of the processor."""
+    """The median of the times that something takes for some documents, in milliseconds; of the processor too."""
     took, busy = [], []
     for one in each:
         start, cpu = time.perf_counter(), time.process_time()
