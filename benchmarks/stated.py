@@ -29,8 +29,8 @@ class Stated:
     def fits(self, gold: Stated) -> bool:
         """Whether a gold fact says all of this, and perhaps more.
 
-        >>> ben, whole = (stated("character", character=name) for name in ("Ben", "Ben Sanderson"))
-        >>> ben.fits(whole), whole.fits(ben)
+        >>> actor, whole = stated("performance", actor="A B"), stated("performance", actor="A B", character="Ben")
+        >>> actor.fits(whole), whole.fits(actor)
         (True, False)
         """
         return self.relation == gold.relation and all(
@@ -63,9 +63,20 @@ def _agree(name: str, one: Any, gold: Any) -> bool:
     if name in TEXTS:  # of a long text the gold may hold the start only
         shorter = min(len(one), len(gold))
         return shorter >= _SHORTEST_START and one[:shorter] == gold[:shorter]
-    if name in {"character", "speaker"}:  # a shorter form of the name
-        return set(one.split("-")) <= set(gold.split("-"))
-    return False
+    return name in {"character", "speaker"} and is_name_of(one, gold)
+
+
+def is_name_of(one: str, other: str) -> bool:
+    """Whether a character's name is a form of another: shorter, with a rank, with or without a middle name.
+
+    >>> is_name_of("ben", "ben-sanderson"), is_name_of("don-vito-corleone", "vito-corleone")
+    (True, True)
+    >>> is_name_of("enrico-ratso-rizzo", "enrico-salvatore-rizzo"), is_name_of("joe-buck", "joe-bean")
+    (True, False)
+    """
+    words, others = one.split("-"), other.split("-")
+    ends_alike = len(words) > 1 and (words[0], words[-1]) == (others[0], others[-1])
+    return ends_alike or set(words) <= set(others) or set(others) <= set(words)
 
 
 _WORK = "form=work.form title=work.title author=work.author.name year=work.year"
@@ -122,7 +133,7 @@ def flat(fact: facts.Fact, own: FilmMention) -> Stated | None:
         own: the film that the page is about.
 
     >>> heat, mann = FilmMention("Heat"), facts.PersonMention("Michael Mann")
-    >>> flat(facts.Credited(FilmMention("Thief", 1981), mann, Credit.DIRECTOR), heat).relation
+    >>> flat(facts.Credited(FilmMention("Thief", 1981), mann, facts.Credit.DIRECTOR), heat).relation
     'other_film'
     """
     if isinstance(fact, facts.Titled) and fact.original:

@@ -17,6 +17,7 @@ from graph.results import Result
 if TYPE_CHECKING:
     import networkx as nx
 
+    from graph.conflicts import Conflict
     from graph.likeness import Likeness, Resemblance
 
 
@@ -98,6 +99,22 @@ class Answers(ABC):
             relation: only facts of this relation ("director").
         """
         return dossier.quotes(self.query, self.film(title), relation)
+
+    def conflicts(self, title: str | None = None, *, near: bool = False) -> list[Conflict]:
+        """What documents tell differently: each value with its documents and their words, and the one that was taken.
+
+        Args:
+            title: only what concerns this film.
+            near: whether to give what nearly agrees too: runtimes a minute apart, spellings of one name.
+
+        Raises:
+            UnknownFilm: the graph holds no such film.
+        """
+        from graph.conflicts import conflicts
+
+        film = self.film(title).iri if title is not None else None
+        found = conflicts(self.query, self.catalogue, near=near)
+        return [each for each in found if film is None or film in each.films]
 
     def _forget(self) -> None:
         """Drop what was computed from the graph as it was."""

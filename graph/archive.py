@@ -20,6 +20,7 @@ from pathlib import Path
 from graph.corrections import Correction, Corrections, Relation
 from graph.mentions import notes_of
 from graph.shelf import WHOLE, Row, Shelf, Touched, document_of, row_of
+from graph.trust import NO_ORDER, Trust
 from ontology.document import Document
 from ontology.errors import StoreError
 
@@ -74,7 +75,7 @@ _CORRECT = (
 _BELOW = (
     "SELECT location FROM copy WHERE location = ? OR substr(location, 1, ?) IN (?, ?) ORDER BY location"  # a folder's
 )
-_IN_WORK = "graph in work"
+_IN_WORK, _TRUST, _NEW_TRUST = "graph in work", "trust", "new trust"
 
 
 class Standing(IntEnum):
@@ -240,9 +241,28 @@ class Archive:
                 self._each(_CORRECT[1:], (each.relation, each.one, each.other))
 
     @property
+    def trust(self) -> Trust:
+        """Which sources are trusted before others."""
+        row = self._first("SELECT value FROM state WHERE key = ?", _TRUST)
+        return Trust(tuple(json.loads(str(row[0])))) if row else NO_ORDER
+
+    def set_trust(self, trust: Trust) -> None:
+        """Keep an order of trust; the graph is then to be brought into step with it."""
+        if trust != self.trust:
+            with self._change():
+                self._connection.execute(
+                    "INSERT OR REPLACE INTO state VALUES (?, ?), (?, '')", (_TRUST, json.dumps(trust.order), _NEW_TRUST)
+                )
+
+    @property
+    def has_new_trust(self) -> bool:
+        """Whether the order of trust is another than when the graph was last in step."""
+        return self._first("SELECT value FROM state WHERE key = ?", _NEW_TRUST) is not None
+
+    @property
     def in_step(self) -> bool:
         """Whether the graph was brought into step with the documents after the last change."""
-        return not self.in_work and not any(map(self._first, _OUT_OF_STEP))
+        return not self.in_work and not self.has_new_trust and not any(map(self._first, _OUT_OF_STEP))
 
     @property
     def in_work(self) -> bool:
@@ -263,7 +283,7 @@ class Archive:
         """Note that the graph now says what the documents say."""
         with self._change():
             self._each((*_DROP, *_SETTLE))
-            self._connection.execute("DELETE FROM state WHERE key = ?", (_IN_WORK,))
+            self._connection.execute("DELETE FROM state WHERE key IN (?, ?)", (_IN_WORK, _NEW_TRUST))
 
     def index(self, *, before: bool = False) -> Shelf:
         """The notes of the documents, or of those that were held when the graph was last in step."""

@@ -18,12 +18,16 @@ from graph.naming import Naming
 from graph.rdf import in_graph, node, value_of
 from graph.standing import corrected, replaced
 from graph.triples import claims, describe, described
+from graph.trust import NO_ORDER, Trust
 from ontology import concepts
 from ontology.document import Document
 
 
 def quads(
-    documents: Iterable[Document], minter: Minter | None = None, corrections: Corrections | None = None
+    documents: Iterable[Document],
+    minter: Minter | None = None,
+    trust: Trust = NO_ORDER,
+    corrections: Corrections | None = None,
 ) -> set[ox.Quad]:
     """Every quad of a corpus.
 
@@ -32,6 +36,7 @@ def quads(
     Args:
         documents: the whole corpus.
         minter: makes the IRIs; with another base the same graph stands under another domain.
+        trust: which sources are trusted before others.
         corrections: what people say of identity.
 
     Returns:
@@ -44,16 +49,19 @@ def quads(
     identity = Identity.of(corpus, minter, corrections)
     support: dict[ox.Triple, set[str]] = defaultdict(set)
     about: dict[str, set[str]] = defaultdict(set)
+    ranks: dict[str, int] = {}
     found: set[ox.Quad] = set()
     for document in corpus:
         names, iri = Naming(identity, document), identity.document(document)
         about[names.film(document.film)].add(iri)
+        ranks[iri] = trust.rank(document)
         for quad in of_document(document, names):
             found.add(quad)
             if value_of(quad.graph_name) == iri:
                 support[quad.triple].add(iri)
         found.update(_in_default_graph(provenance.description(document, names)))
-    knowledge = set(Knowledge(identity.minter).triples(support, about))
+        found.update(_in_default_graph(trust.triples(document, iri)))
+    knowledge = set(Knowledge(identity.minter).triples(support, about, ranks))
     blocks = {block for document in corpus for block in notes_of(document)}
     found.update(_in_default_graph(knowledge))
     found.update(_in_default_graph(outgrown(identity, blocks)))

@@ -1,23 +1,25 @@
 """What is taken for known: each fact once, whoever says it, and what is disputed kept as a dispute.
 
 Of a single-valued property the better supported value is taken: the one that more documents about the thing itself
-state, then that which more documents state at all, then the smaller (of names and texts the fuller). A win outdoes a
-nomination, of which it is one, as a novel does a book. Two spellings of one text are no dispute. What documents tell
-differently of what a film cost and took, of its gauge and of its ratings is all kept: several can be true.
+state, then that which more documents state at all, then that of the more trusted source, then the smaller (of names and
+texts the fuller). A win outdoes a nomination, of which it is one, as a novel does a book. Two spellings of one text are
+no dispute. What documents tell differently of what a film cost and took, of its gauge and of its ratings is all kept:
+several can be true.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 import pyoxigraph as ox
 from rdflib import RDF, SDO, SKOS
 
 from graph.iris import Minter
-from graph.rdf import node, value_of
+from graph.nearness import nearly_agree
+from graph.rdf import node, value_of, yes_or_no
 from ontology.terms import FKG
 
 SINGLE_VALUED = (
@@ -82,12 +84,15 @@ class Knowledge:
     def __init__(self, minter: Minter) -> None:
         self._minter = minter
 
-    def triples(self, support: Support, about: Mapping[str, Set[str]]) -> Iterator[ox.Triple]:
+    def triples(
+        self, support: Support, about: Mapping[str, Set[str]], ranks: Mapping[str, int] | None = None
+    ) -> Iterator[ox.Triple]:
         """Every triple of the default graph that documents account for.
 
         Args:
             support: for each triple the documents that state it.
             about: for each thing the documents whose main subject it is.
+            ranks: for each document its place in the order of trust; see :class:`graph.trust.Trust`.
         """
         asked: dict[Question, dict[ox.Triple, Set[str]]] = defaultdict(dict)
         for triple, documents in support.items():
@@ -96,20 +101,23 @@ class Knowledge:
             else:
                 asked[found][triple] = documents
         for found, rivals in asked.items():
-            yield from self.answer(rivals, about.get(found.subject.value, frozenset()))
+            yield from self.answer(rivals, about.get(found.subject.value, frozenset()), ranks)
 
-    def answer(self, support: Support, at_home: Set[str]) -> Iterator[ox.Triple]:
+    def answer(
+        self, support: Support, at_home: Set[str], ranks: Mapping[str, int] | None = None
+    ) -> Iterator[ox.Triple]:
         """The triples that answer a question.
 
         Args:
             support: the triples that documents state in answer to it, each with the documents.
             at_home: the documents whose main subject the thing is.
+            ranks: for each document its place in the order of trust.
         """
         rivals = [triple for triple in support if triple.predicate not in _NAME_OF]
         yield from (triple for triple in support if triple.predicate in _NAME_OF)
         if not rivals:
             return
-        taken, *rejected = sorted(rivals, key=lambda triple: _rank(triple, support[triple], at_home))
+        taken, *rejected = sorted(rivals, key=lambda triple: _rank(triple, support[triple], at_home, ranks or {}))
         yield taken
         if taken.predicate in _OTHER_NAMES:
             also = _OTHER_NAMES[taken.predicate]
@@ -133,7 +141,7 @@ class Knowledge:
         thing = "-".join(asked.subject.value.rsplit("/", 2)[-2:])
         return node(self._minter.iri("conflict", thing, _LOCAL_NAME.split(asked.predicate.value)[-1]))
 
-    def _conflict(self, taken: ox.Triple, rejected: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+    def _conflict(self, taken: ox.Triple, rejected: Sequence[ox.Triple]) -> Iterator[ox.Triple]:
         if not isinstance(taken.subject, ox.NamedNode):
             return
         conflict = self._conflict_of(Question(taken.subject, taken.predicate))
@@ -143,13 +151,22 @@ class Knowledge:
             yield ox.Triple(conflict, node(RDF.predicate), taken.predicate)
             yield ox.Triple(conflict, node(FKG.taken), taken.object)
             yield ox.Triple(conflict, node(FKG.rejected), other.object)
+        if rejected and all(_nearly_agree(taken, other) for other in rejected):
+            yield ox.Triple(conflict, node(FKG.nearAgreement), yes_or_no(value=True))
 
 
-def _rank(triple: ox.Triple, supporters: Set[str], at_home: Set[str]) -> tuple[bool, int, int, int, str]:
+def _rank(
+    triple: ox.Triple, supporters: Set[str], at_home: Set[str], ranks: Mapping[str, int]
+) -> tuple[bool, int, int, int, int, str]:
     value = value_of(triple.object)
     is_lesser = triple.predicate in _LESSER and value == str(_LESSER[triple.predicate])
     fullness = len(value) if triple.predicate in _OTHER_NAMES or triple.predicate in _SPELT else 0
-    return is_lesser, -len(supporters & at_home), -len(supporters), -fullness, value
+    distrust = min(ranks.get(document, 0) for document in supporters)
+    return is_lesser, -len(supporters & at_home), -len(supporters), distrust, -fullness, value
+
+
+def _nearly_agree(one: ox.Triple, other: ox.Triple) -> bool:
+    return nearly_agree(one.predicate.value, value_of(one.object), value_of(other.object))
 
 
 def _found(graph: ox.Store, subject: ox.NamedNode, predicate: ox.NamedNode | None) -> Iterator[ox.Triple]:

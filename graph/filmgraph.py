@@ -20,12 +20,15 @@ from graph.iris import Minter
 from graph.referring import Referee
 from graph.results import Result
 from graph.store import EmbeddedStore
+from graph.trust import Trust
 from graph.upkeep import Upkeep
 from ontology.document import Document
 from ontology.errors import StoreError
 
 if TYPE_CHECKING:
     from rdflib import Dataset
+
+    from graph.checking import Report
 
 ARCHIVE, ENGINE = "documents.sqlite", "oxigraph"
 
@@ -164,13 +167,15 @@ class FilmGraph(Answers):
         Raises:
             CorrectionError: a name without a kind, or two kinds.
         """
-        return verdict(self._identity(), *(self.reference(each, kind) for each in (one, other)))
+        return verdict(self.identity, *(self.reference(each, kind) for each in (one, other)))
 
     def reference(self, name: str, kind: str | None = None) -> str:
         """The IRI that an IRI, ``kind:name`` or the name of a thing of a kind stands for, before any decision."""
         return Referee(self._minter).iri(name, kind)
 
-    def _identity(self) -> Identity:
+    @property
+    def identity(self) -> Identity:
+        """Which IRI each mention of a document has."""
         return Identity(self._archive.index(), self._minter, self._archive.corrections())
 
     def _put_in_step(self) -> Change:
@@ -179,6 +184,42 @@ class FilmGraph(Answers):
         added, removed = Upkeep(self._archive, self.store, self._minter).run()
         self._forget()
         return Change(len(self._archive), added, removed)
+
+    @property
+    def trust(self) -> tuple[str, ...]:
+        """Which sources are trusted before others: names of loaders and patterns of documents' names, in order."""
+        return self._archive.trust.order
+
+    def set_trust(self, order: Iterable[str]) -> Change:
+        """Set which sources are trusted before others where documents support two values equally; the store keeps it.
+
+        Args:
+            order: names of loaders (``article``) and patterns of documents' names (``*.synopsis.txt``), the most
+                trusted first; none makes all equal again.
+
+        Raises:
+            StoreError: the store cannot be written.
+        """
+        self._archive.set_trust(Trust.of(order))
+        return self._put_in_step()
+
+    def check(self, *, shapes: bool = True) -> Report:
+        """Whether the graph is what it promises to be: its shapes, its evidence, what is in doubt, how complete it is.
+
+        Args:
+            shapes: whether to hold it against the SHACL shapes, for which pySHACL is needed and which takes longest.
+
+        Raises:
+            MissingPart: pySHACL is not installed.
+        """
+        from graph.checking import check
+
+        return check(self, shapes=shapes)
+
+    @property
+    def minter(self) -> Minter:
+        """Makes the ids."""
+        return self._minter
 
     @property
     def base(self) -> str:

@@ -11,7 +11,7 @@ The end is the graph of :func:`graph.building.quads`; the way there:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 import pyoxigraph as ox
@@ -29,12 +29,13 @@ from graph.provenance import evidence_graph
 from graph.rdf import in_graph, node, value_of
 from graph.standing import corrected_blocks, replaced, standing
 from graph.store import EmbeddedStore
+from graph.trust import Trust
 from ontology import concepts
 from ontology.document import Document
-from ontology.terms import CONCEPT
+from ontology.terms import CONCEPT, FKG
 
 _AT_A_TIME = 250
-_MAIN_ENTITY = node(SDO.mainEntity)
+_MAIN_ENTITY, _TRUST_RANK = node(SDO.mainEntity), node(FKG.trustRank)
 _DEFAULT = ox.DefaultGraph()
 
 
@@ -71,20 +72,31 @@ class Upkeep:
         after = Identity(archive.index(), self._minter, archive.corrections())
         pointers = self._touch(before, after)
         archive.begin()
-        batches = _Batches(self._store.engine, self._minter, self._knowledge)
+        batches = _Batches(self._store.engine, self._minter, self._knowledge, archive.trust)
         going = {self._minter.document(*origin) for origin in archive.going()}
-        documents = archive.touched.documents()
-        while some := list(islice(documents, _AT_A_TIME)):
+        for some in _some_at_a_time(archive.touched.documents()):
             going -= {after.document(document) for document in some}
+            self._change(*batches.ranked({after.document(document): document for document in some}))
             self._write(batches, [(after.document(document), _derived(document, after)) for document in some])
         for iri in sorted(going):
+            self._change(*batches.ranked({iri: None}))
             self._write(batches, [(iri, set())])
             self._store.drop([iri, evidence_graph(iri).value])
+        if archive.has_new_trust:
+            self._trust_anew(batches, after)
         self._change(*pointers)
         self._change(*batches.concepts())
         self._store.flush()
         archive.settle()
         return self._added, self._removed
+
+    def _trust_anew(self, batches: _Batches, names: Identity) -> None:
+        """Rank every document anew, then answer every question that any of them answers."""
+        for some in _some_at_a_time(self._archive.documents()):
+            self._change(*batches.ranked({names.document(document): document for document in some}))
+        for some in _some_at_a_time(self._archive.documents()):
+            batches.reconsider(names.document(document) for document in some)
+            self._change(*batches.consequences())
 
     def _clear(self) -> None:
         derived = f"{self._minter.base}document/"
@@ -154,7 +166,8 @@ class Upkeep:
 class _Batches:
     """What some documents change in the graph: in their own graphs first, then in the default graph."""
 
-    def __init__(self, engine: ox.Store, minter: Minter, knowledge: Knowledge) -> None:
+    def __init__(self, engine: ox.Store, minter: Minter, knowledge: Knowledge, trust: Trust) -> None:
+        self._trust = trust
         self._engine = engine
         self._documents = f"{minter.base}document/"
         self._knowledge = knowledge
@@ -163,6 +176,25 @@ class _Batches:
         self._dropped: set[ox.Triple] = set()
         self._described: tuple[set[ox.Quad], set[ox.Quad]] = set(), set()
         self._concepts: set[str] = set()
+
+    def ranked(self, documents: Mapping[str, Document | None]) -> tuple[set[ox.Quad], set[ox.Quad]]:
+        """What is to be added and removed of the ranks of documents, by their IRIs; those that go have none."""
+        told = {
+            in_graph(triple)
+            for iri, document in documents.items()
+            if document is not None
+            for triple in self._trust.triples(document, iri)
+        }
+        held = {
+            quad for iri in documents for quad in self._engine.quads_for_pattern(node(iri), _TRUST_RANK, None, _DEFAULT)
+        }
+        return told - held, held - told
+
+    def reconsider(self, documents: Iterable[str]) -> None:
+        """Ask all questions anew that some documents answer."""
+        for iri in documents:
+            triples = (quad.triple for quad in self._engine.quads_for_pattern(None, None, None, node(iri)))
+            self._questions.update(filter(None, map(question, triples)))
 
     def differences(self, documents: Iterable[tuple[str, set[ox.Quad]]]) -> tuple[set[ox.Quad], set[ox.Quad]]:
         """What is to be added and removed in the graphs of documents, each an IRI with all its quads."""
@@ -226,12 +258,18 @@ class _Batches:
                 if (document := self._document_of(quad)) is not None:
                     support.setdefault(quad.triple, set()).add(document)
         at_home: set[str] = set()
+        ranks: dict[str, int] = {}
         if len(support) > 1:
+            ranks = {document: self._rank(document) for told in support.values() for document in told}
             about = self._engine.quads_for_pattern(None, _MAIN_ENTITY, asked.subject, None)
             at_home = {
                 value_of(quad.subject) for quad in about if value_of(quad.graph_name).startswith(self._documents)
             }
-        return self._knowledge.answer(support, at_home)
+        return self._knowledge.answer(support, at_home, ranks)
+
+    def _rank(self, document: str) -> int:
+        ranks = self._engine.quads_for_pattern(node(document), _TRUST_RANK, None, _DEFAULT) if self._trust.order else ()
+        return next((int(value_of(quad.object)) for quad in ranks), 0)
 
     def concepts(self) -> tuple[set[ox.Quad], set[ox.Quad]]:
         """What is to be added and removed of what is known of concepts, once all else is written."""
@@ -248,6 +286,11 @@ class _Batches:
 
     def _is_described(self, iri: str) -> bool:
         return next(self._engine.quads_for_pattern(node(iri), None, None, _DEFAULT), None) is not None
+
+
+def _some_at_a_time(documents: Iterator[Document]) -> Iterator[list[Document]]:
+    while some := list(islice(documents, _AT_A_TIME)):
+        yield some
 
 
 def _derived(document: Document, identity: Identity) -> set[ox.Quad]:

@@ -13,6 +13,7 @@ from ontology.facts import FilmMention
 _TELLING = frozenset(Kind) - {Kind.INTRO, Kind.HEADER, Kind.CONTENTS, Kind.SUMMARY, Kind.BEHIND, Kind.BOILERPLATE}
 _ENOUGH = 3
 _FEWEST = 2
+_MANY = 7
 
 
 class ArticleLoader:
@@ -22,8 +23,10 @@ class ArticleLoader:
     version = "1"
 
     def recognises(self, page: Page) -> float:
-        """By the headings that only a film article has: two are a hint, from three on it grows sure."""
+        """By the headings that only a film article has: two are a hint; many outweigh any fields at the head."""
         kinds = {section.kind for section in outline(page)} & _TELLING
+        if len(kinds) >= _MANY:
+            return 1.0
         return min(len(kinds) / _ENOUGH, 1.0) * 0.8 if len(kinds) >= _FEWEST else 0.0
 
     def read(self, page: Page) -> tuple[FilmMention, tuple[Claim, ...]] | None:

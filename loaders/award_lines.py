@@ -7,43 +7,72 @@ from dataclasses import dataclass
 
 import regex as re
 
-from loaders.award_words import Word, is_denied, is_festival
+from loaders.award_words import WORKS, Word, is_denied, is_festival
 from ontology.facts import Outcome
 
 _PEOPLE = r"(?:[Pm](?:[,&/]++[Pm])*+)"
 _BODIES = r"(?:B(?:[,&/]++B)*+)"
 _SAID = r"[WNR]"
+_NAMED_FIRST = re.compile(
+    rf"(?P<subject>)(?P<body>{_BODIES})(?P<lead>[WN])(?P<object>{_PEOPLE})\((?P<list>C)\)(?P<noun>)(?P<last>)"
+)
 _NOTE = (
     rf"(?:\((?:{_PEOPLE}|s|q|{_SAID}|{_BODIES}|{_PEOPLE}[,:-]?{_SAID}|{_SAID}[,:-]?{_PEOPLE})\)"
-    rf"|[:-](?:{_PEOPLE}|s|q)|-{_BODIES}|,{_PEOPLE}(?=\({_SAID}\)|[,-]?{_SAID}$)|[,:-]?{_SAID}(?:{_PEOPLE}|s)?|(?=P){_PEOPLE})"
+    rf"|[:-](?:{_PEOPLE}|s|q)|-{_BODIES}|,{_PEOPLE}(?=\({_SAID}\)|[,-]?{_SAID}$)|[,:-]?{_SAID}(?:{_PEOPLE}|s)?|"
+    rf"(?=P){_PEOPLE})"
 )
 _ITEM = rf"(?:C[,-]?{_BODIES}?{_NOTE}*+)"
 _LIST = rf"(?P<list>{_ITEM}(?:[,&/]*{_ITEM})*)"
 _SUBJECT = rf"(?P<subject>(?:{_PEOPLE}|s)(?:,(?=w))?w?)"
-_LEAD = rf"k?(?P<lead>{_SAID})k?[:-]?"
-_BODY_GROUP = rf"k?(?P<body>{_BODIES})?[:-]?k?(?P<noun>{_SAID})?"
+_LEAD = rf"k?(?P<lead>{_SAID})k?[:,-]?"
+_BODY_GROUP = rf"k?(?P<body>{_BODIES})?[:,-]?\(?k?(?P<noun>{_SAID})?\)?"
 _CLAUSE = re.compile(
     rf"[,:&-]*+(?:{_BODIES}[:-])?(?:{_SUBJECT}[:,(-]?)?(?:{_LEAD})?(?P<object>{_PEOPLE}|s)?{_BODY_GROUP}"
     rf"[:,-]*+k?i?:?\(?{_LIST}\)?,?{_BODIES}?(?P<last>\(?[:,-]?{_SAID}\)?)?"
 )
 _ONLY_BODY = re.compile(
-    rf"[,:-]*+(?:{_SUBJECT}[:,-]?)?(?P<lead>{_SAID})?(?P<object>{_PEOPLE})?(?P<body>B)(?P<list>{_NOTE}*+)"
+    rf"[,:-]*+(?:{_SUBJECT}[:,-]?)?(?P<lead>{_SAID})?(?P<object>{_PEOPLE})?(?P<body>B)(?P<list>(?:[:,-]?{_SAID}[,:-]?{_PEOPLE}|{_NOTE}*+))"
     rf"(?P<noun>)(?P<last>)"
 )
 _SENTENCE = re.compile(
-    rf"(?:(?<=^|[,&xmXi:-])(?P<subject>(?:P(?:(?:,P)*+,?&P)?|s)(?:,(?=w))?w?){_LEAD}|(?P<lead>[WR])(?P<object>{_PEOPLE}))"
+    rf"(?:(?<=^|[,&xmXi:-])(?P<subject>(?:P(?:(?:,P)*+,?&P)?|s)(?:,(?=w))?w?){_LEAD}|"
+    rf"(?P<lead>[WR])(?P<object>{_PEOPLE}))"
     rf"{_BODY_GROUP}(?:{_LIST})?(?P<last>)"
 )
 _ITEMS = re.compile(_ITEM)
+_AT_BODY = re.compile(
+    rf"[&x,-]*+(?P<body>{_BODIES}),?(?P<subject>P|s)(?P<lead>{_SAID})(?P<object>)(?P<noun>){_LIST}(?P<last>)"
+)
+_AWARD_FOR = re.compile(rf"(?P<body>(?:(?P<counted>k)(?=B:))?B)[:]?(?:C(?:\({_PEOPLE}\)|[:-]{_PEOPLE})?[,&]*+)+")
+_GIVEN = re.compile(
+    rf"[&x,-]*+(?P<subject>)(?P<body>{_BODIES}),?(?P<lead>[WR])(?P<object>{_PEOPLE}|s)B?(?P<noun>){_LIST}(?P<last>)"
+)
 _TAIL = re.compile(r"[xksq,:&()/.-]*+")
-_NEW_CLAUSE = re.compile(rf"(?<=[)WN])[,&]++(?=BC)|[,&]++(?=(?:{_PEOPLE}|s)?k?{_SAID}(?![,.;)]|$)|k{_SAID})")
+_NEW_CLAUSE = re.compile(
+    rf"(?<=[)WN]|CB)[,&]++(?=BC)|(?<=BN),?(?=s[WR])|[,&]++(?=(?:{_PEOPLE}|s)?k?{_SAID}(?![,.;)]|$)|k{_SAID})"
+)
 _EARNED_BY = re.compile(
-    r"\b(?:films?|movie|picture|role|part|performance|portrayal|turn|that|which|it)(?: also)? $", re.IGNORECASE
+    r"\b(?:films?|movie|picture|role|part|performance|portrayal|turn|score|screenplay|script|music|direction|"
+    r"camerawork|"
+    r"cinematography|photography|editing|that|which|it)(?: also)? $",
+    re.IGNORECASE,
 )
 _FOR_THEIR = re.compile(r" for (?:his|her|their) ")
+_FOR_WORK = re.compile(rf"'s? {WORKS}")
 _PROSE_TAIL = re.compile(r"[xksq]*+(?:[,&]|$)")
-MUSICAL = re.compile(r"Song|Soundtrack|Album|Music|Vocal|Recording", re.IGNORECASE)
+MUSICAL = re.compile(r"Song|Soundtrack|Album|Music|Vocal|(?<!Sound )Recording", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:Awards|Prizes|Oscars|Globes|Grammys|Razzies|[Cc]ésars|\p{Lu}{3,}s)$")
+_ONLY_WINNERS = (
+    "National Board of Review",
+    "National Society of Film Critics",
+    "New York Film Critics",
+    "Los Angeles Film Critics",
+    "Boston Society of Film Critics",
+    "Blue Ribbon",
+    "Kinema Junpo",
+    "American Film Institute",
+    "AFI",
+)
 _OUTCOMES = {"W": Outcome.WON, "R": Outcome.WON, "N": Outcome.NOMINATED}
 
 
@@ -89,12 +118,22 @@ def statements(
     [('Best Actor', 'won'), ('Best Film', 'nominated')]
     """
     bodies: tuple[Word, ...] = ()
+    told = default
     for clause in _clauses(words, festival=festival):
+        kinds = _kinds(clause)
         named = tuple(word for word in clause if word.kind == "B")
-        match = _CLAUSE.match(_kinds(clause)) or _ONLY_BODY.match(_kinds(clause))
-        if match and _TAIL.fullmatch(_kinds(clause), match.end()) and not is_denied(plain, clause):
-            said = _stated(clause, match, named or bodies, default)
+        match = next(
+            filter(None, (form.match(kinds) for form in (_NAMED_FIRST, _GIVEN, _AT_BODY, _CLAUSE))), None
+        ) or _ONLY_BODY.match(kinds)
+        if named:
+            told = default or (Outcome.WON if _are_winners(plain, clause, named) else None)
+        if match and _TAIL.fullmatch(kinds, match.end()) and not is_denied(plain, clause):
+            said = _stated(clause, match, named or bodies, told)
             yield from said if "q" not in match.string[match.end() :] else filter(_is_music, said)
+            if before := match["noun"] or match["lead"]:
+                told = _OUTCOMES[before]
+        elif re.search(_SAID, kinds):
+            told = default
         bodies = named or bodies
 
 
@@ -107,21 +146,46 @@ def prose(plain: str, words: list[Word]) -> Iterator[Stated]:
     """
     if is_denied(plain, words):
         return
+    before: tuple[Word, ...] = ()
     for clause in _clauses(words, festival=False):
         kinds = _kinds(clause)
-        for match in _SENTENCE.finditer(kinds):
+        for match in (*_SENTENCE.finditer(kinds), *_GIVEN.finditer(kinds), *_AT_BODY.finditer(kinds)):
             named = tuple(word for word in clause[match.start() : match.end()] if word.kind == "B")
+            if not named and before and match["subject"] and match["list"]:
+                named = before
             if named and _PROSE_TAIL.match(kinds, match.end()) and _credible(plain, clause, match):
                 yield from _stated(clause, match, named, None)
+        before = tuple(word for word in clause if word.kind == "B")
+        before = before if len(before) == 1 else ()
 
 
 def _credible(plain: str, words: list[Word], match: re.Match[str]) -> bool:
     """Whether a match is of this film: who won, won for their part; who was given, was given it by the film or part."""
+    if match.re in {_GIVEN, _AT_BODY}:
+        return True
     if not match["subject"]:
         return bool(_EARNED_BY.search(plain, words[0].span.start, words[match.start()].span.start))
     if "w" in match["subject"]:
         return bool(_FOR_THEIR.match(plain, words[match.end() - 1].span.end))
-    return bool(match["list"])
+    return bool(match["list"]) or bool(_FOR_WORK.match(plain, words[match.start("subject")].span.end))
+
+
+def _are_winners(plain: str, clause: list[Word], named: tuple[Word, ...]) -> bool:
+    """Whether a clause without an outcome is of a prize won: its body names winners alone, or it is an award for it."""
+    if all(map(_names_winners, named)):
+        return True
+    kinds = _kinds(clause)
+    if not (match := _AWARD_FOR.fullmatch(kinds)):
+        return False
+    if match["counted"]:
+        return bool(_PLURAL.search(named[0].label))
+    at = match.end("body")
+    return plain[clause[at - 1].span.end : clause[at].span.start] in {" for ", " for the "}
+
+
+def _names_winners(body: Word) -> bool:
+    """Whether a body names no nominees, or hardly any: a list that tells nothing else tells what it gave."""
+    return body.label.startswith(_ONLY_WINNERS) or is_festival(body.label)
 
 
 def _is_music(stated: Stated) -> bool:
@@ -147,8 +211,15 @@ def _settled(words: list[Word], *, festival: bool) -> list[Word]:
     settled = []
     for at, word in enumerate(words):
         beside = "C" in kinds[max(0, at - 1) : at + 2]
-        settled.append(word if word.kind != "D" else word._replace(kind="C" if festival and not beside else "B"))
+        prize = (festival and not beside) or _is_of_body(kinds, at)
+        settled.append(word if word.kind != "D" else word._replace(kind="C" if prize else "B"))
     return settled
+
+
+def _is_of_body(kinds: list[str], at: int) -> bool:
+    """Whether a prize is one of the body that heads its line or stands beside it."""
+    heads = at > 1 and kinds[0] == "B" and kinds[1] in ":-"
+    return heads or "B" in kinds[max(0, at - 1) : at + 2]
 
 
 def _by_verb(words: list[Word]) -> Iterator[list[Word]]:
@@ -156,8 +227,19 @@ def _by_verb(words: list[Word]) -> Iterator[list[Word]]:
     for match in _NEW_CLAUSE.finditer(kinds):
         if re.search(r"[CBPms)]", kinds[start : match.start()]) and re.search(r"[WNR]", kinds[start : match.start()]):
             yield words[start : match.start()]
-            start = match.end()
-    yield words[start:]
+            words = [*_subject_of(words[start : match.start()], words[match.end() :]), *words[match.end() :]]
+            yield from _by_verb(words)
+            return
+    yield words
+
+
+def _subject_of(words: list[Word], then: list[Word]) -> list[Word]:
+    """The person of a clause, where the next tells what else became of them."""
+    one = re.match(rf"(?:B[:-])?(?P<who>[Ps])(?P<said>{_SAID})", _kinds(words))
+    if one and _kinds(words).endswith("CB") and _kinds(then).startswith("BC"):
+        return words[slice(one.start("who"), one.end("said"))]
+    goes_on = one and re.match(_SAID, _kinds(then)) and (one["who"] == "s" or "P" not in _kinds(then))
+    return [words[one.start("who")]] if one and goes_on else []
 
 
 def _kinds(words: list[Word]) -> str:
@@ -193,7 +275,7 @@ def _said(words: list[Word], match: re.Match[str], item: list[Word], items: list
     """The word that tells a category's outcome: its own, one after the whole list, or the verb before the list."""
     if own := [word for word in item if word.kind in _SAID]:
         return own[0]
-    if items and (trailing := re.match(rf"C(?:{_BODIES})?({_SAID})", _kinds(items[-1]))):
+    if items and (trailing := re.match(rf"C(?:{_BODIES})?(?:\({_PEOPLE}\))?[:,-]?({_SAID})", _kinds(items[-1]))):
         return items[-1][trailing.start(1)]
     names = ("noun", "lead") if len(items) > 1 else ("noun", "lead", "last")
     return next((word for name in names for word in _group(words, match, name, _SAID)), None)

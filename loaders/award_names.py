@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 import regex as re
@@ -16,12 +16,14 @@ from ontology.text import slug
 STARTS = re.compile(r"(?<![\p{L}\p{N}'-])\p{L}")
 """Where a word starts."""
 
+PIECES = re.compile(r"(?<![\p{L}\p{N}'-])(?=(?P<piece>\S{1,40}))\p{L}")
+"""Where a word starts, with what follows up to a space."""
+
 _PIECE = re.compile(r"\S+")
-_OWNING = re.compile(r"'s$")
 _TRAILING = " -,:;.)\"'!?®*"
 _LONGEST_LABEL = 10
 _LONGEST_LABEL_CHARACTERS = 120
-_SURNAME_BEFORE = re.compile(r"\p{Lu}[\p{L}.]+ $")
+_SURNAME_BEFORE = re.compile(r"\b(?!(?:At|In|From|Of|The|For|With) )\p{Lu}[\p{L}.]+ $")
 _NAME_GOES_ON = re.compile(r" \p{Lu}")
 _GOES_WITH_BODY = re.compile(
     r" (?:Best|Outstanding|Most|Worst|Winn|Won|Win|Nomin|Award|Prize|Nods|(?:Palme|Grand|Golden|Silver|Jury|Volpi)\b)"
@@ -32,9 +34,10 @@ _OPENING = re.compile(r"(?:Best|Outstanding|Most Promising|Worst)\b", re.IGNOREC
 _CAPPED = r"\p{Lu}[\p{L}\p{N}'.&-]*+"
 _CAP = rf"(?!(?:Awards?|Prizes?|Winners?|Won|Nominat\w*|Nominees?|Best|Worst|Outstanding|The)\b){_CAPPED}(?<![.'])"
 _SMALL = r"(?:(?:of|or|from|by an?|in an?|in the|a|an|the) ){0,2}"
-_CATEGORY = re.compile(rf"(?:Best|Outstanding|Most Promising|Worst)(?: {_SMALL}{_CAP}){{1,9}}")
+_CATEGORY = re.compile(rf"(?:Best|Outstanding|Most Promising|Worst)(?:(?: {_SMALL}|(?<!Best)/){_CAP}){{1,9}}")
 _CATEGORY_WORD = (
-    r"(?:Actor|Actress|Film|Picture|Motion|Feature|Director|Screenplay|Writing|Performance|Performer|Newcomer|Role|Song|"
+    r"(?:Actor|Actress|Film|Picture|Motion|Feature|Director|Screenplay|Writing|Performance|Performer|Newcomer|Role|"
+    r"Song|"
     r"Score|Music|Editing|Design|Direction|Effects|Mixing|Adaptation|Leading|Supporting|Debut|Series|Drama|Comedy|"
     r"Musical|Presentation|Album|Soundtrack|Achievement|Ensemble|Cast|Decoration|Cinematography|Screen|Duo|Team)\b"
 )
@@ -46,6 +49,25 @@ _QUALIFIER = (
 )
 _QUALIFIED = re.compile(rf"(?: - |, ){_QUALIFIER}(?! \p{{Lu}})| \({_QUALIFIER}\)")
 _BROKEN = re.compile(rf"[;:\"]|[,(](?! ?{_QUALIFIER})")
+_HONOUR = re.compile(
+    rf"(?:{_CAPPED} ){{0,4}}?(?:Recognition|Citation|Achievement|Commendation|Distinction|Excellence|(?:{_CAPPED} "
+    rf")?(?:of|in) the Year|"
+    rf"Top (?:Ten|10) Films?|(?:Breakthrough|Breakout|Debut) (?:Performance|Performer|Actor|Actress|Director|Film))\b"
+    rf"(?: Awards?\b| Prize\b)?(?: (?:for|in|of) (?:(?:the|an?|by an?) )?{_CAPPED})*"
+)
+_HONOUR_CUE = re.compile(
+    r"[^,;:()\n]{0,50}(?:Recog|Citat|Achiev|Commend|Distinct|Excell| the Year|Top (?:Ten|10)|Break|Debut)"
+)
+_AFTER_BODY = re.compile(r"(?:: | - |\bthe |\ba |\bits |^)$")
+_LISTED = re.compile(r"(?:: |, | and |; | for )$")
+_SHORT = re.compile(
+    r"(?:(?:Motion )?Picture|Director|Directing|Actor|Actress|Supporting Act(?:or|ress)|(?:Original|Adapted) "
+    r"(?:Screenplay|Score|"
+    r"Song)|Screenplay|Cinematography|(?:Film |Sound )?Editing|(?:Production|Costume|Sound) Design|Art Direction|"
+    r"Sound Mixing|Sound|"
+    r"Visual Effects|Makeup(?: and Hairstyling)?|Foreign(?: |-)Language Film|(?:Original )?Score|Original Song)"
+    r"(?= \(|[,;:.]| - |$| and \p{Lu})"
+)
 _FOR = re.compile(r" for (?:the )?(?=Best |Outstanding )")
 _NEXT = re.compile(r"(?:, and |, & |, | and | & |/)(?=\p{Lu})")
 
@@ -76,6 +98,23 @@ def category_at(text: str, at: int, limit: int) -> int | None:
     if end and (qualified := _QUALIFIED.match(text, end, limit)):
         end = qualified.end()
     return end
+
+
+def honour_at(text: str, at: int, limit: int) -> int | None:
+    """Where a prize in capitals that starts at a place ends, if it is named after its body and begins no "Best …".
+
+    >>> text = "Foo Awards: Special Recognition for Daring (won), Film Editing, Sound"
+    >>> text[12 : honour_at(text, 12, len(text))], text[50 : honour_at(text, 50, len(text))]
+    ('Special Recognition for Daring', 'Film Editing')
+    """
+    if not text[at].isupper():
+        return None
+    before = text[max(0, at - 6) : at]
+    if _LISTED.search(before) and (short := _SHORT.match(text, at, limit)):
+        return short.end()
+    if _AFTER_BODY.search(before) and _HONOUR_CUE.match(text, at, limit) and (honour := _HONOUR.match(text, at, limit)):
+        return honour.end()
+    return None
 
 
 def short_categories(text: str, start: int, at: int, limit: int) -> Iterator[tuple[int, int, int]]:
@@ -148,24 +187,39 @@ def suffixed_at(text: str, at: int, limit: int) -> int | None:
     return None if known_inside else match.end()
 
 
+@lru_cache(maxsize=8192)
+def may_start_name(piece: str) -> bool:
+    """Whether the name of a category or a body may start with some characters without a space.
+
+    >>> may_start_name("Oscar"), may_start_name("best"), may_start_name("yellow")
+    (True, True, False)
+    """
+    return piece[0].isupper() or _OPENING.match(piece) is not None or _may_start(piece, Scheme.CATEGORY)
+
+
 def _inside(text: str, at: int, end: int) -> Iterator[int]:
     return (start.start() for start in STARTS.finditer(text, at + 1, end))
 
 
 def _known(text: str, at: int, limit: int, scheme: Scheme) -> int | None:
     """Where the longest known label that starts at a place ends."""
-    first = _PIECE.match(text, at, min(limit, at + 40))
-    if first is None or slug(first[0]).split("-")[0] not in _first_words(scheme):
+    if not _may_start(text[at : min(limit, at + 40)].split(None, 1)[0], scheme):
         return None
-    found, last = None, ""
-    for number, piece in enumerate(_PIECE.finditer(text, at, min(limit, at + _LONGEST_LABEL_CHARACTERS))):
-        words = _OWNING.sub("", text[at : piece.end()].rstrip(_TRAILING))
-        if number >= _LONGEST_LABEL or _BROKEN.search(words):
+    found, last, labels = None, "", by_label(scheme)
+    for piece in islice(_PIECE.finditer(text, at, min(limit, at + _LONGEST_LABEL_CHARACTERS)), _LONGEST_LABEL):
+        words = text[at : piece.end()].rstrip(_TRAILING).removesuffix("'s")
+        if _BROKEN.search(words):
             break
-        if slug(words) != last and slug(words) in by_label(scheme):
+        key = slug(words)
+        if key != last and key in labels:
             found = at + len(words) + ("(" in words)
-        last = slug(words)
+        last = key
     return found
+
+
+@lru_cache(maxsize=8192)
+def _may_start(piece: str, scheme: Scheme) -> bool:
+    return slug(piece).split("-")[0] in _first_words(scheme)
 
 
 @cache

@@ -9,12 +9,17 @@ import regex as re
 
 from loaders.award_lines import MUSICAL, Stated
 from loaders.award_words import Word
+from loaders.occurrences import between, stands
 from loaders.rules import Reading
 from ontology.concepts import known
 from ontology.facts import Credited, Nominated, Performed, Scheme
 from ontology.text import one_line, slug, straight
 
 _FOREIGN = re.compile(r"(?:Foreign|International|Language).*(?:Film|Picture|Feature)|English Language", re.IGNORECASE)
+_NOT_BY = re.compile(r"(?<!by )\Z")
+_YEAR_NEXT = re.compile(r"[\"']? \(\d{4}\)")
+_UNQUOTED = re.compile(r"(?<![\"'\p{L}])\Z")
+_NOT_QUOTED_NEXT = re.compile(r"(?![\"\p{L}])")
 _CRAFT = re.compile(r"Act(?:or|ress)|Direct|Screenplay|Score|graphy|Edit|Design", re.IGNORECASE)
 
 
@@ -43,14 +48,34 @@ class Nominees:
     @cached_property
     def credited(self) -> frozenset[str]:
         """The names of those who made the film or play in it."""
-        facts = [claim.fact for claim in self._reading.claims if claim.fact.film == self._reading.film]
-        crew = {fact.person.name for fact in facts if isinstance(fact, Credited)}
-        return frozenset(crew | {fact.actor.name for fact in facts if isinstance(fact, Performed)})
+        credited = [fact for fact in self._reading.facts(Credited) if fact.film == self._reading.film]
+        performed = [fact for fact in self._reading.facts(Performed) if fact.film == self._reading.film]
+        return frozenset({fact.person.name for fact in credited} | {fact.actor.name for fact in performed})
+
+    @cached_property
+    def surnames(self) -> dict[str, str]:
+        """Those of one credited person alone, each with the full name."""
+        full = [name for name in self.credited if " " in name]
+        found = {name.rsplit(maxsplit=1)[-1]: name for name in full}
+        return {last: name for last, name in found.items() if sum(each.endswith(f" {last}") for each in full) == 1}
+
+    def in_full(self, words: list[Word]) -> list[Word]:
+        """Words with the full names of those who are named by their surnames.
+
+        Args:
+            words: the words of a line.
+        """
+        return [
+            word._replace(kind="P", label=self.surnames[word.label])
+            if word.kind == "m" and word.label in self.surnames
+            else word
+            for word in words
+        ]
 
     @cached_property
     def told(self) -> frozenset[tuple[str, str]]:
         """The bodies and nominees of the nominations found so far."""
-        facts = [claim.fact for claim in self._reading.claims if isinstance(claim.fact, Nominated)]
+        facts = self._reading.facts(Nominated)
         return frozenset((body_key(fact.body.label), fact.nominee.name) for fact in facts if fact.nominee)
 
     def of(self, stated: Stated) -> list[Word] | None:
@@ -88,15 +113,15 @@ class Nominees:
         if word.kind == "m" or word.label in self.credited:
             return word.label in self.credited
         if word.label not in self._titles:
-            title = rf"(?<!by ){re.escape(straight(word.label))}[\"']? \(\d{{4}}\)"
-            self._titles[word.label] = bool(re.search(title, self._reading.page.plain))
+            plain = self._reading.page.plain
+            self._titles[word.label] = stands(plain, straight(word.label), _NOT_BY, _YEAR_NEXT)
         return not self._titles[word.label]
 
     def is_corroborated(self, word: Word) -> bool:
         """Whether a name is credited or stands more than once on the page, and not in quotation marks."""
         if word.label not in self._repeated:
-            name = rf"(?<![\"'\p{{L}}]){re.escape(straight(word.label))}(?![\"\p{{L}}])"
-            found = list(islice(re.finditer(name, self._reading.page.plain), 2))
+            said = straight(self._reading.page.at(word.span))
+            found = list(islice(between(self._reading.page.plain, said, _UNQUOTED, _NOT_QUOTED_NEXT), 2))
             self._repeated[word.label] = word.label in self.credited or len(found) > 1
         return self._repeated[word.label]
 

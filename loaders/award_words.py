@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 import regex as re
 
-from loaders.award_names import STARTS, body_at, category_at, short_categories, suffixed_at
+from loaders.award_names import (
+    PIECES,
+    body_at,
+    category_at,
+    honour_at,
+    may_start_name,
+    short_categories,
+    suffixed_at,
+)
 from loaders.names import GROUP, OPENERS, PERSON, people
 from loaders.page import Page, Span
 from ontology.concepts import known
@@ -41,23 +49,44 @@ _VERBS = {
         r"(?:went|goes) home with|walked (?:away|off) with|carried off|claimed|picked up|shared|recipients?|"
         r"honou?red with|bec[ao]mes? (?:only )?the (?:[\p{L}-]+ ){1,5}to win",
         "R": r"receiv(?:ed|es|ing)|earn(?:ed|s|ing)|got|garner(?:ed|s|ing)|scored|secured|landed|collected|gained|"
-        r"brought|netted",
+        r"brought|netted|gave|given|(?:named|voted|chosen|declared)(?! one of)"
+        r"(?= (?:[^,.;:]{1,40} )??(?:Best|Most|Outstanding|Worst)\b)",
     }.items()
 }
+_VERB_STARTS = (
+    *("nominat", "nomine", "nod", "nom", "up", "becom", "becam", "went", "goes", "going", "won", "win", "awarded"),
+    *(
+        "took",
+        "takes",
+        "taking",
+        "captured",
+        "walked",
+        "carried",
+        "claimed",
+        "picked",
+        "shared",
+        "recipient",
+        "honored",
+    ),
+    *("honoured", "receiv", "earn", "got", "garner", "scored", "secured", "landed", "collected", "gained", "brought"),
+    *("netted", "gave", "given", "named", "voted", "chosen", "declared"),
+)
 _FILLERS = (
     "for of the a an at in from by to was were has have been is are also both its their his her him them all then "
     "too each respectively overall first second third only sole lone award awards prize prizes honor honors honour "
     "honours trophy statuette category categories ceremony edition prestigious coveted major annual went additionally "
-    "meanwhile finally furthermore moreover total"
-).replace(" ", "|")
+    "meanwhile finally furthermore moreover total with"
+).replace(" ", "|") + r"|another(?= (?:\d|two|three|four|five|six|seven|eight|nine|ten))"
 _ROLES = (
     "(?:co-)?(?:director|actor|actress|composer|cinematographer|screenwriter|writer|editor|producer|star|filmmaker|"
     r"songwriter)s?\b"
 )
-_WORKS = (
+WORKS = (
     r"(?:\p{Ll}+ ){0,3}?(?:performance|portrayal|role|turn|work|score|music|cinematography|screenplay|script|direction|"
-    r"editing)\b"
+    r"editing|effects|costumes?|designs?|makeup|sound|camerawork|photography)\b"
 )
+"""What somebody did for a film, after "his" or a name."""
+
 _COUNTS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|several|multiple|numerous|many"
 )
@@ -65,11 +94,13 @@ _YEARS = r"(?:18|19|20)\d\d(?:[-/]\d{2,4})?"
 _GAP = re.compile(
     "|".join(
         (
-            r"(?P<self>\b(?:[Tt]he|[Tt]his) (?:film|movie|picture)\b|\b[Ii]t\b)",
-            rf"(?P<skip>\({_YEARS}\)|\b{_YEARS}\b|\b\d+(?:st|nd|rd|th)\b|\((?:USA?|UK|U\.S\.A?\.?|U\.K\.)\)|[\p{{So}}*_]+\uFE0F?"
-            rf"|, (?:USA|UK)\b|\bas (?:the )?(?:{PERSON}|\p{{Lu}}\p{{L}}+)|'s? {_WORKS}"
+            r"(?P<self>\b(?:[Tt]he|[Tt]his) (?:film|movie|picture)\b|\b[Ii]t\b"
+            rf"|\b[Ii]ts {WORKS}(?=\s*$| (?:\p{{Ll}}+ly |also |even )*(?:$|(?:was|were|has|have)\b)))",
+            rf"(?P<skip>\({_YEARS}\)|\b{_YEARS}\b|\b\d+(?:st|nd|rd|th)\b|\((?:USA?|UK|U\.S\.A?\.?|U\.K\.)\)|"
+            rf"[\p{{So}}*_]+\uFE0F?"
+            rf"|, (?:USA|UK)\b|\bas (?:the )?(?:{PERSON}|\p{{Lu}}\p{{L}}+)|'s? {WORKS}"
             r"|\bon (?:his|her|their) \p{Ll}+ nomination\b"
-            rf"|\bfor (?:his|her|their|its) {_WORKS}|\b(?i:{_FILLERS})\b|\b\p{{Ll}}++(?<=ly)"
+            rf"|\bfor (?:his|her|their|its) {WORKS}|\b(?i:{_FILLERS})\b|\b\p{{Ll}}++(?<=ly)"
             rf"|\b{_ROLES}(?='s|,| |$)|\b(?i:{_ROLES})(?= {PERSON}))",
             r"(?P<joined>\b(?i:and|but|while|whereas|as well as|along with|plus)\b|&)",
             r"(?P<including>\b(?i:including|include[sd]?|among (?:them|these|which)|such as|namely|notably)\b)",
@@ -88,13 +119,22 @@ _GAP = re.compile(
 )
 _GAP_KINDS = {"joined": "&", "including": "i", "self": "s", "who": "w", "quoted": "q", "count": "k", "group": "P",
               "person": "P", "mono": "m", "other": "x", "opener": "x"}  # fmt: skip
-_COUNTED = re.compile(r"\b(?:on (?:his|her|their|its)|from|out of|of)(?: (?:its|their|his|her|a total of))? \S+ $")
+_ALL = re.compile(r"\((?:all|both) (won|wins|nominated|nominations)\)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:on (?:his|her|their|its)|from|out of|of)(?: (?:its|their|his|her|a total of))? (?:\d+|\p{Ll}+) $"
+)
+_HYPHEN = re.compile(r"\S-\S")
 _FALSE_LEAD = re.compile(r"\b(?:in|with|on|over|than|like|against|of|alongside|opposite) (?:the )?$")
 _NEVER = re.compile(
-    r"\b(?:not|no|none|never|neither|nor|without|lost|los(?:e|es|ing)|instead|snub\w*|overlooked|rival|beat\w*|defeat\w*|"
-    r"against|ineligible|disqualified|withdrawn|rescinded|revoked|previous(?:ly)?|earlier|former(?:ly)?|already|had|later|"
-    r"next|following|another|different|other|short-?listed|longlisted|submi\w+|consider\w*|expected|predicted|hop(?:ed|ing)|"
-    r"almost|nearly|narrowly|favou?rites?|deserv\w+|should|could|might|may|if|runner-?up|finalist|mentions?|recognition|"
+    r"\b(?:not|no|none|never|neither|nor|without|lost|los(?:e|es|ing)|instead|snub\w*|overlooked|rival|beat\w*|"
+    r"defeat\w*|"
+    r"against|ineligible|disqualified|withdrawn|rescinded|revoked|previous(?:ly)?|earlier|former(?:ly)?|already|had|"
+    r"later|"
+    r"next|following|another(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten))|different|other(?! (?:awards?|"
+    r"nominations?|categor|honou?rs|performances|roles|parts|wins|prizes))|short-?listed|longlisted|submi\w+|"
+    r"consider\w*|expected|predicted|hop(?:ed|ing)|"
+    r"almost|nearly|narrowly|favou?rites?|deserv\w+|should|could|might|may|if|runner-?up|finalist|mentions?|"
+    r"recognition|"
     r"presented|hosted|would|failed|denied|missed|despite|although)\b|n't\b",
     re.IGNORECASE,
 )
@@ -112,6 +152,10 @@ def award_words(page: Page, span: Span, title: str) -> list[Word]:
     >>> "".join(word.kind for word in award_words(page, Span(0, len(page.text)), "Heat"))
     'B:WC&C(P)'
     """
+    if all_of := _ALL.search(page.plain, span.start, span.end):
+        said = Word("W" if all_of[1][0] in "wW" else "N", Span(*all_of.span()), page.at(Span(*all_of.span())))
+        before, after = Span(span.start, all_of.start()), Span(all_of.end(), span.end)
+        return [*award_words(page, before, title), said, *award_words(page, after, title)]
     found, at = list[Word](), span.start
     for start, anchor in _anchors(page, span, title):
         found += [*_between(page, at, start), anchor]
@@ -147,9 +191,11 @@ def is_denied(plain: str, words: list[Word]) -> bool:
 def _anchors(page: Page, span: Span, title: str) -> Iterator[tuple[int, Word]]:
     """What may not be part of a person's name, each with the place where its own words start."""
     done = span.start
-    for start in STARTS.finditer(page.plain, span.start, span.end):
+    for start in PIECES.finditer(page.plain, span.start, span.end):
         at = start.start()
-        if at >= done and (found := _anchor(page.plain, at, span.end, title, after=at - done <= 1)):
+        piece = start["piece"]
+        may_be = may_start_name(piece) or piece.lower().startswith(_VERB_STARTS) or (title and piece[0] == title[0])
+        if at >= done and may_be and (found := _anchor(page.plain, at, span.end, title, after=at - done <= 1)):
             kind, done = found
             yield at, Word(kind, Span(at, done), page.at(Span(at, done)))
             if kind == "C":
@@ -161,7 +207,7 @@ def _anchors(page: Page, span: Span, title: str) -> Iterator[tuple[int, Word]]:
 def _anchor(text: str, at: int, limit: int, title: str, *, after: bool) -> tuple[str, int] | None:
     if title and text.startswith(title, at) and not text[at + len(title) : at + len(title) + 1].isalnum():
         return "s", at + len(title)
-    if end := category_at(text, at, limit):
+    if end := category_at(text, at, limit) or honour_at(text, at, limit):
         return "C", end
     if end := body_at(text, at, limit, after=after):
         return "B", end
@@ -182,7 +228,7 @@ def _between(page: Page, at: int, end: int) -> Iterator[Word]:
             kind = match[0].replace("|", "-") if group == "mark" else _GAP_KINDS[group]
             if kind in "Pm" and _FALSE_LEAD.search(page.plain, at, span.start):
                 kind = "X"
-            if kind != "-" or not re.fullmatch(r"\S-\S", page.plain[span.start - 1 : span.end + 1]):
+            if kind != "-" or not _HYPHEN.fullmatch(page.plain[span.start - 1 : span.end + 1]):
                 yield Word(kind, span, page.at(span))
 
 

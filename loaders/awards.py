@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex as re
 
+from loaders.award_credits import credit_of
 from loaders.award_lines import Stated, prose, statements
 from loaders.award_nominees import Nominees, body_key
 from loaders.award_words import Word, around, award_words, is_festival
@@ -17,14 +18,30 @@ from ontology.concepts import known
 from ontology.facts import ConceptMention, Nominated, Outcome, PersonMention, Scheme
 from ontology.text import one_line, slug
 
+_PROSE = (
+    *(Kind.TRIVIA, Kind.INTRO, Kind.BEHIND, Kind.RECEPTION, Kind.MUSIC, Kind.GENRE, Kind.WHY, Kind.HIDDEN),
+    *(Kind.SUMMARY, Kind.ABSTRACT, Kind.BOILERPLATE),
+)
 _LONGEST_LINE = 4000
 _LONGEST_SENTENCE = 800
 _SUBHEADING = re.compile(r"B?(?P<outcome>[WN])?[-]?(?P<colon>:?)(?<=[BWN][-:]?)")
-_HINT = re.compile(
-    r"award|oscar|nomin|\bw[io]n|prize|golden|silver|palme|festival|bafta|grand prix|globe|critics|guild|best ",
+_ANNOUNCES = re.compile(r"[^BCDPWNR]*[WN][^BCDPWNR]*B[^BCDPWNR]*:")
+_BODY = re.compile(
+    r"\b(?:Oscar|Academy|Award|Golden|BAFTA|Bafta|Cannes|Venice|Berlin|Sundance|Toronto|Festival|Guild|Critics|Prize|"
+    r"C[ée]sar|"
+    r"Goya|Palme|Grand|Silver|National Board|Emmy|Grammy|Razzie|Saturn|Spirit|Hugo|David|European|Gotham)"
+)
+_OUTCOME = re.compile(
+    r"\b(?:won|wins?|winn\w+|nomin\w+|nods?|award(?:ed|s)?|prizes?|earn\w*|receiv\w+|gave|given|gives|named|got|took|"
+    r"takes|brought|"
+    r"shared|garner\w*|collected|picked up|voted|chosen|went home|walked|carried|claimed|captured|honou?red|landed|"
+    r"scored|"
+    r"secured|gained|netted)\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=\p{L}{3}[\])\"']{0,2}|\d{2})[.!?]++[\"']?\s+(?=[\p{Lu}\"'(])")
+_CRAFT = re.compile(r"Screenplay|Score|graphy|Edit|Design|Sound|Effects|Makeup")
+_FOR_TITLE = re.compile(r"\b(?:for|in) (?:the )?[\"'\p{Lu}]")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _OUTCOME_HEADINGS = {
     "nominations": Outcome.NOMINATED,
@@ -58,7 +75,7 @@ def award_lines(reading: Reading, section: Section) -> Iterator[Finding]:
         if len(text) > _LONGEST_LINE:
             told = _Told(outcome=default)
             continue
-        words = award_words(section.page, span, reading.film.title)
+        words = people.in_full(award_words(section.page, span, reading.film.title))
         if heading := _subheading(words, told, default, is_item=is_bullet(section.page.plain_at(line))):
             told = heading
             continue
@@ -69,21 +86,28 @@ def award_lines(reading: Reading, section: Section) -> Iterator[Finding]:
         told = _after(words, stated, told, found=bool(found))
 
 
-@rule("award sentence", Kind.TRIVIA, Kind.INTRO, Kind.BEHIND)
+@rule("award sentence", *_PROSE)
 def award_sentences(reading: Reading, section: Section) -> Iterator[Finding]:
     """The awards of this film that a sentence tells beyond doubt."""
+    if not (_BODY.search(section.text) and _OUTCOME.search(section.text)):
+        return
     people = Nominees(reading)
     for span, text in section.bullets():
+        if not _BODY.search(text):
+            continue
         at = 0
         for end in [*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]:
-            if end - at <= _LONGEST_SENTENCE and _HINT.search(text, at, end):
+            if end - at <= _LONGEST_SENTENCE and _BODY.search(text, at, end) and _OUTCOME.search(text, at, end):
                 yield from _sentence(reading, people, Span(span.start + at, span.start + end))
             at = end
 
 
 def _subheading(words: list[Word], told: _Told, default: Outcome | None, *, is_item: bool) -> _Told | None:
     """What a line tells that names no more than a body, an outcome or both, for the lines below it."""
-    match = _SUBHEADING.fullmatch("".join(word.kind for word in words))
+    kinds = "".join(word.kind for word in words)
+    if not is_item and kinds.endswith(":") and _ANNOUNCES.fullmatch(kinds):
+        kinds = re.sub(r"[^BWN]", "", kinds)
+    match = _SUBHEADING.fullmatch("".join(sorted(kinds)) if len(kinds) == 2 and ":" not in kinds else kinds)
     if match is None or (is_item and match["outcome"] and not match["colon"]):
         return None
     body = next((word for word in words if word.kind == "B"), told.body)
@@ -116,7 +140,10 @@ def _findings(reading: Reading, people: Nominees, stated: Stated, told: _Told) -
             spans = [word.span for word in [*in_line, *filter(None, [nominee])]]
             quote = _closed(reading, Span(min(span.start for span in spans), max(span.end for span in spans)))
             person = PersonMention(one_line(nominee.label)) if nominee else None
-            yield quote, Nominated(reading.film, mention, category, stated.outcome, person)
+            nomination = Nominated(reading.film, mention, category, stated.outcome, person)
+            yield quote, nomination
+            if credit := credit_of(nomination):
+                yield quote, credit
 
 
 def _closed(reading: Reading, span: Span) -> Span:
@@ -141,7 +168,7 @@ def _understood_body(stated: Stated, told: _Told) -> Word | None:
 def _sentence(reading: Reading, people: Nominees, span: Span) -> Iterator[Finding]:
     """What one sentence of running text tells of this film's awards."""
     plain = reading.page.plain
-    words = award_words(reading.page, span, reading.film.title)
+    words = people.in_full(award_words(reading.page, span, reading.film.title))
     if _of_other_times(reading, words, span):
         return
     for stated in prose(plain, words):
@@ -152,10 +179,17 @@ def _sentence(reading: Reading, people: Nominees, span: Span) -> Iterator[Findin
             strange
             or people.is_told(stated)
             or people.may_be_work(stated)
-            or not all(map(people.is_corroborated, used))
+            or not all(people.is_corroborated(word) or _is_sure(reading, stated, span) for word in used)
         ):
             continue
         yield from _findings(reading, people, stated, _Told())
+
+
+def _is_sure(reading: Reading, stated: Stated, span: Span) -> bool:
+    """Whether the prize of somebody whom the page names but once is for a craft, and for no other film."""
+    if stated.category is None or not _CRAFT.search(stated.category.label):
+        return False
+    return not _FOR_TITLE.search(reading.page.plain, stated.category.span.end, span.end)
 
 
 def _of_other_times(reading: Reading, words: list[Word], span: Span) -> bool:

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 import regex as re
 
+from loaders.full_names import full_name
 from loaders.names import GROUP, OPENERS, PERSON, people
+from loaders.occurrences import stands
 from loaders.own_film import Sentence
 from loaders.page import Span
 from loaders.rules import Reading
@@ -46,8 +48,15 @@ _NO_FIRST_WORD = OPENERS | frozenset(
     "would".split()
 )
 _COMPANIES = frozenset({"castle rock", "working title", "blue sky", "plan b", "bad robot"})
+_PARTICLES = frozenset("von van de del della di da du la le der den ten ter".split())
+_GROUP = re.compile(GROUP)
 _JOB_BEFORE = re.compile(rf"(?i:(?:{JOB}|both|and)\b ?)+(?=\p{{Lu}})")
 _GIVEN = rf"\b(?!(?i:{'|'.join(sorted(OPENERS))}|{JOB}) )\p{{Lu}}[\p{{L}}.'-]*+"
+
+_GIVEN_NAME = re.compile(rf"{_GIVEN} \Z")
+_NO_NAME_NEXT = re.compile(r"\b(?! \p{Lu})")
+_WORD_START = re.compile(r"\b\Z")
+_OWNS = re.compile(r"'s\b")
 
 
 def is_billable(name: str) -> bool:
@@ -57,7 +66,7 @@ def is_billable(name: str) -> bool:
     (True, False, False)
     """
     words = name.lower().split()
-    if re.fullmatch(GROUP, name):
+    if _GROUP.fullmatch(name):
         return True
     named = len(words) > 1 and words[0] not in _NO_FIRST_WORD
     return named and name.lower() not in _COMPANIES and _NOT_PEOPLE.isdisjoint(words)
@@ -79,9 +88,12 @@ def billed(sentence: Sentence, at: tuple[int, int]) -> Iterator[str]:
         if " and " in words or " & " in words:
             surname, words = _is_surname(sentence, words.split(" ")[0]), name
         else:
-            surname, words = False, words[_opener_length(name) :]
-        if not surname and is_billable(words) and words not in sentence.elsewhere:
-            yield words
+            surname, words = False, _in_full(page.plain, words[_opener_length(name) :])
+        if surname:
+            found = [owner] if (owner := full_name(page.text, page.at(span).split(" ")[0])) else []
+        else:
+            found = (_GROUP.fullmatch(words) and members(page.plain, words)) or [words]
+        yield from (each for each in found if is_billable(each) and each not in sentence.elsewhere)
 
 
 def credits_of(
@@ -92,6 +104,31 @@ def credits_of(
         yield sentence.span(*match.span()), Credited(reading.film, PersonMention(name), role)
 
 
+def members(text: str, group: str) -> list[str]:
+    """The members of a group (``the Dorn brothers``, ``the Dorns``) by their full names, where a page names them.
+
+    >>> members("the Dorns, that is Al and Bo Dorn", "the Dorns"), members("the Dorns", "the Dorns")
+    (['Al Dorn', 'Bo Dorn'], [])
+    """
+    words = group.split(" ")
+    surname = re.escape(words[1] if len(words) > 2 else words[1].removesuffix("s"))
+    first = r"\p{Lu}[\p{Ll}-]+"
+    if pair := re.search(rf"\b({first}) and ({first}) ({surname})\b", text):
+        return [f"{name} {pair[3]}" for name in pair.groups()[:2]]
+    names = dict.fromkeys(re.findall(rf"(?<![\p{{L}}.] )\b({first} {surname})\b", text))
+    found = [name for name in names if name.split(" ")[0].lower() not in OPENERS]
+    return found if len(found) > 1 else []
+
+
+def _in_full(text: str, name: str) -> str:
+    """A name that starts with a particle (``Von Trier``) as the page has it in full."""
+    particle, _, surname = name.partition(" ")
+    if particle.lower() not in _PARTICLES or not surname:
+        return name
+    full = re.search(rf"(?<![\p{{L}}.])\p{{Lu}}[\p{{Ll}}-]+ (?i:{particle}) {re.escape(surname)}\b", text)
+    return full[0] if full and not full[0].startswith(("The ", "And ")) else name
+
+
 def _opener_length(name: str) -> int:
     """How much of the start of a run of capitalised words is no name ("Although ", "Director ")."""
     length = 0
@@ -100,7 +137,7 @@ def _opener_length(name: str) -> int:
         first, _, more = rest.partition(" ")
         if job := _JOB_BEFORE.match(rest):
             length += job.end()
-        elif more and first.lower() in OPENERS and not re.fullmatch(GROUP, rest):
+        elif more and first.lower() in OPENERS and not _GROUP.fullmatch(rest):
             length += len(first) + 1
         else:
             return length
@@ -108,15 +145,9 @@ def _opener_length(name: str) -> int:
 
 def _is_surname(sentence: Sentence, word: str) -> bool:
     """Whether the page has a word as somebody's surname: after another name, or owning something."""
-    name = re.escape(word)
-    return says(sentence.page.plain, rf"{_GIVEN} {name}\b(?! \p{{Lu}})|\b{name}'s\b")
+    return _bears_surname(sentence.page.plain, word)
 
 
 @lru_cache(maxsize=32)
-def says(text: str, pattern: str) -> bool:
-    """Whether a text holds a pattern; a page may be asked the same of each of its many sentences.
-
-    >>> says("Ann Bell's novel", r"Bell's (?:novel|play)")
-    True
-    """
-    return re.search(pattern, text) is not None
+def _bears_surname(text: str, word: str) -> bool:
+    return stands(text, word, _GIVEN_NAME, _NO_NAME_NEXT) or stands(text, word, _WORD_START, _OWNS)

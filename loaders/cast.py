@@ -8,27 +8,41 @@ from itertools import islice
 import regex as re
 
 from loaders.cast_lines import cast_lines
-from loaders.names import is_person
+from loaders.cues import cue_words
+from loaders.names import is_person, people
 from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, sentences
 from loaders.page import Span
+from loaders.person_words import PERSON_NOUNS
 from loaders.roles import ACTOR, CHARACTER, character_before, is_actor, plot_of
 from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import CharacterMention, Credit, Performed, PersonMention
+from ontology.text import straight
 
 _PLAYED = r"(?:played|portrayed|voiced|embodied|performed|brought to life)(?: [a-z]+){0,5}"
-_ASIDE = re.compile(r" \((?P<actor>\p{Lu}[^()\n,;:]{3,50})\)")
+_ASIDE = re.compile(r" \( ?\[{0,2}(?P<actor>\p{Lu}[^()\[\]\n,;:]{3,50}?)\]{0,2} ?\)")
 _ASIDE_BY = re.compile(rf" \({_PLAYED} by (?:the )?(?P<actor>{ACTOR})(?:[ ,;][^()\n]{{0,150}})?\)")
-_BY = re.compile(rf"\b{_PLAYED} by (?:the )?(?:[a-z]+(?:-[a-z]+)? ){{0,4}}(?P<actor>{ACTOR})(?![\p{{L}}\p{{N}}'])")
-_APPOSED = re.compile(r"(?:, (?:(?:his|her|their|its|a|an|the|one) [^,.;:()\p{Lu}\n]{1,60}?,? )?| is | was )$")
+_BY = re.compile(
+    rf"\b{_PLAYED} by (?:the )?(?:[a-z]+(?:-[a-z]+)? ){{0,4}}\[{{0,2}}(?P<actor>{ACTOR})(?![\p{{L}}\p{{N}}'])\]{{0,2}}"
+    rf"(?P<others>(?:(?:, {ACTOR}){{1,4}},?)? and {ACTOR}(?![\p{{L}}\p{{N}}']| \p{{Lu}}| \(|, (?:{_PLAYED}) by))?"
+)
+_SEVERAL_AT_END = re.compile(rf"(?<![\p{{L}}'-]){CHARACTER}(?:, {CHARACTER}){{0,4}},? and {CHARACTER}$")
+_WHOM = re.compile(rf", whom (?P<actor>{ACTOR}) (?:plays|portrays)\b")
+_DESCRIBED = re.compile(rf"(?<![\p{{L}}'-])(?P<character>{CHARACTER}), (?:an?|the|his|her|their) [\p{{Ll}} -]{{2,40}}$")
+_APPOSED = re.compile(
+    r"(?:, (?:(?:his|her|their|its|a|an|the|one) [^,.;:()\p{Lu}\n]{1,60}?,? )?(?:who (?:is|was) )?| is | was | are | "
+    r"were )$"
+)
 _NOT_SURELY = re.compile(
-    r"(?:\b(?:mother|father|parents?|sons?|daughter|children|child|wife|widow|husband|brother|sister|cousin|uncle|aunt|friend|"
+    r"(?:\b(?:mother|father|parents?|sons?|daughter|children|child|wife|widow|husband|brother|sister|cousin|uncle|"
+    r"aunt|friend|"
     r"leader|head|owner|boss|chief|member|king|queen|lover|killer|murderer|name|mayor|manager|agent|president) of"
     r"|, (?:the|an?|his|her|their|its|one) [^,.;]{1,50} (?:of|to|for|from|with)) $"
 )
 _END = r"(?=[,.;:()\n]|$| -| (?:and|with|who|whose|in|as|while|opposite|alongside|that|which|the|a|an|at|on|from)\b)"
 _PLAYS = re.compile(
-    rf"(?:,? (?P<stars>(?:stars|co-stars|appears) as)| plays| portrays) (?P<character>(?:the )?{CHARACTER}){_END}"
+    r"(?:,? (?P<stars>(?:stars|co-stars|appears|turns up|shows up|pops up|cameos)(?: \p{Ll}+ly)? as)| plays| portrays)"
+    rf" (?:(?:the|an?) (?:[\p{{Ll}}-]+ ){{1,4}})?(?P<character>(?:the )?{CHARACTER}){_END}"
 )
 _ACTOR_AT_END = re.compile(rf"(?<![\p{{L}}'-]){ACTOR}$")
 _STARRING = re.compile(
@@ -38,17 +52,46 @@ _STARRING_ALONE = re.compile(
     rf"\b(?:[Ss]tarring|[Ss]tars) (?P<actors>{ACTOR}(?:, {ACTOR}){{0,6}}(?:,? and {ACTOR})?){_END}"
 )
 _OTHER_VERSION = re.compile(r"\b(?:remakes?|remade|original|versions?|previous|earlier|sequel)\b", re.IGNORECASE)
+_ACTOR = re.compile(ACTOR)
+_ANOTHER_NEXT = re.compile(r",? and (?:an?|the|his|her) ")
+_STARS = re.compile(r"\b[Ss]tar(?:s|ring)\b|\b[Ff]eaturing\b")
+_STAR_CUES = cue_words("starring stars featuring appears turns shows pops cameos")
+_BY_CUES = cue_words("played portrayed voiced embodied performed brought")
+_VERB_CUES = cue_words("plays portrays stars appears turns shows pops cameos")
 _BEFORE = 140
 _MOST = 500
+_CUE = re.compile(r"\(|\b(?:by|plays?|portrays|whom|as) ")
+_SOMEBODY = rf"(?:{ACTOR}(?:, {ACTOR}){{1,4}},? and {ACTOR}|{ACTOR} and {ACTOR}|\p{{Lu}}\p{{Ll}}+ and {ACTOR}|{ACTOR})"
+_BY_SOMEBODY = re.compile(
+    rf"\b{_PLAYED} by (?:the )?(?:[a-z]+(?:-[a-z]+)? ){{0,4}}(?P<actor>{_SOMEBODY})(?![\p{{L}}\p{{N}}'])"
+)
+_SOMEBODY_ASIDE = re.compile(rf"(?<=[\p{{Ll}},] )\((?P<actor>{_SOMEBODY})\)")
+_DESCRIBED_BEFORE = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}-]+'s?|[Oo]ne of (?:the|his|her)|[Tt]wo|[Tt]hree) "
+    r"[^.;:()\n\"]{2,70}(?<!\b(?:song|tune|music|record|piano|score|piece|trumpet|guitar|theme|band|game|match|part|"
+    r"role),?),? $"
+)
+_NOUN_BEFORE = re.compile(
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree)|'s) (?P<noun>(?:[\p{Ll}'-]+,? ){1,5})$"
+)
+_NEAR = 90
+_PRAISED = re.compile(r"\b(?:Award|Oscar|[Pp]erformances?|[Ff]ilm|[Mm]ovie|role|directed|screenplay|music|score)\b")
 
 
 @rule("actor in the plot", Kind.SUMMARY, Kind.ENDING)
 def plot_actors(reading: Reading, section: Section) -> Iterator[Finding]:
     """``B (played by A)``, ``B (A)``, ``B, portrayed by A``, ``A plays B``."""
     text, plot = section.text, plot_of(reading)
-    yield from _in_asides(reading, section, text, plot)
-    yield from _after_by(reading, section, text, plot)
-    yield from _before_verbs(reading, section, text, plot)
+    if " (" in text:
+        yield from _in_asides(reading, section, text, plot)
+    if not _BY_CUES.isdisjoint(section.words):
+        yield from _after_by(reading, section, text, plot)
+    if not _VERB_CUES.isdisjoint(section.words):
+        yield from _before_verbs(reading, section, text, plot)
+    if ", whom " in text:
+        yield from _whom(reading, section, text, plot)
+    if " (" in text or not _BY_CUES.isdisjoint(section.words):
+        yield from _only_described(reading, section, text, plot)
 
 
 def _in_asides(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
@@ -56,10 +99,48 @@ def _in_asides(reading: Reading, section: Section, text: str, plot: str) -> Iter
     for pattern in (_ASIDE, _ASIDE_BY):
         for match in islice(pattern.finditer(text), _MOST):
             actor = match["actor"]
-            if is_actor(actor) and (pattern is _ASIDE_BY or actor not in plot):
-                found = _character(text, match.start(), plot)
+            if is_actor(actor) and (pattern is _ASIDE_BY or not _acts(actor, plot)):
+                found = _character(text, match.start(), plot) or _described(text, match)
                 if found and found[2] != actor and not (found[2] == title and PersonMention(actor) in directors):
                     yield _performed(reading, section, match.span("actor"), found[:2])
+
+
+def _only_described(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
+    """``a student, played by A``, ``his mother (A)``, ``his parents (A and C)``: actors of nobody who is named."""
+    performed = known_actors(reading)
+    for pattern in (_BY_SOMEBODY, _SOMEBODY_ASIDE):
+        for match in islice(pattern.finditer(text), _MOST):
+            for span, name in people(match["actor"], match.start("actor")):
+                aside = pattern is _SOMEBODY_ASIDE
+                if name in performed or not is_actor(name) or (aside and _acts(name, plot)):
+                    continue
+                if (start := _description(text, match.start(), aside=aside)) is not None:
+                    words = reading.page.at(Span(section.start + span.start, section.start + span.end))
+                    person = PersonMention(name if " and " in words or " & " in words else words)
+                    yield Span(section.start + start, section.start + match.end()), Performed(reading.film, person)
+
+
+def _description(text: str, end: int, *, aside: bool) -> int | None:
+    """Where the words start that describe somebody right before an offset; None where they describe nobody."""
+    pattern = _NOUN_BEFORE if aside else _DESCRIBED_BEFORE
+    match = pattern.search(text, max(0, end - _NEAR), end)
+    if match is None or (aside and PERSON_NOUNS.isdisjoint(re.split(r"[ ,-]", match["noun"]))):
+        return None
+    return match.start()
+
+
+def known_actors(reading: Reading) -> frozenset[str]:
+    """The actors found so far."""
+    facts = (claim.fact for claim in reading.claims)
+    return frozenset(straight(fact.actor.name) for fact in facts if isinstance(fact, Performed))
+
+
+def _acts(name: str, plot: str) -> bool:
+    """Whether a name stands in the plot as somebody of the story, and not as who is praised for a part."""
+    return name in plot and any(
+        not _PRAISED.search(plot, max(0, at.start() - 120), at.end() + 120)
+        for at in islice(re.finditer(re.escape(name), plot), 3)
+    )
 
 
 def _after_by(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
@@ -68,10 +149,46 @@ def _after_by(reading: Reading, section: Section, text: str, plot: str) -> Itera
         apposed = _APPOSED.search(text, start, match.start())
         if apposed is None or not is_actor(match["actor"]):
             continue
+        if match["others"]:
+            yield from _one_each(reading, section, match, text[start : apposed.start()], start)
+            continue
         found = _character(text, apposed.start(), plot)
-        said = apposed[0] in {" is ", " was "}
+        said = apposed[0] in {" is ", " was ", " are ", " were "}
         if found and (said or not _NOT_SURELY.search(text, max(0, found[0] - _BEFORE), found[0])):
             yield _performed(reading, section, match.span("actor"), found[:2])
+
+
+def _whom(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
+    """``B, whom A plays``."""
+    for match in islice(_WHOM.finditer(text), _MOST):
+        found = _character(text, match.start(), plot) if is_actor(match["actor"]) else None
+        if found:
+            yield _performed(reading, section, match.span("actor"), found[:2])
+
+
+def _one_each(reading: Reading, section: Section, match: re.Match[str], before: str, start: int) -> Iterator[Finding]:
+    """``B and D, played by A and C``."""
+    named = _SEVERAL_AT_END.search(before)
+    roles = [*re.finditer(CHARACTER, named[0])] if named else []
+    actors = [*re.finditer(ACTOR, match[0][match.start("actor") - match.start() :])]
+    if named and len(roles) == len(actors) and all(is_actor(actor[0]) for actor in actors):
+        for role, actor in zip(roles, actors, strict=True):
+            at, by = start + named.start(), match.start("actor")
+            yield _performed(
+                reading,
+                section,
+                (by + actor.start(), by + actor.end()),
+                (at + role.start(), at + role.end()),
+            )
+
+
+def _described(text: str, match: re.Match[str]) -> tuple[int, int, str] | None:
+    """The character of ``B, a nurse (A)``, where nobody else is described after it."""
+    if _ANOTHER_NEXT.match(text, match.end()):
+        return None
+    start = max(0, match.start() - _BEFORE)
+    found = _DESCRIBED.search(text, start, match.start())
+    return (*found.span("character"), found["character"]) if found else None
 
 
 def _before_verbs(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
@@ -102,10 +219,10 @@ def _performed(reading: Reading, section: Section, actor: tuple[int, int], chara
     return quote, Performed(reading.film, PersonMention(words(actor)), CharacterMention(words(character)))
 
 
-@rule("starring", Kind.INTRO, Kind.CAST)
+@rule("starring", Kind.INTRO, Kind.CAST, cues=_STAR_CUES)
 def starring(reading: Reading, section: Section) -> Iterator[Finding]:
     """``starring A as B``, ``A stars as B``, and in an introduction ``starring A and C``."""
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, _STAR_CUES):
         if _OTHER_VERSION.search(sentence.text):
             continue
         for actor, role in (*_starred(sentence.text), *_starring_as(sentence.text)):
@@ -128,7 +245,7 @@ def _starred(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
 def _starring_as(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """``starring A as B and C as D``."""
     for match in _STARRING.finditer(text):
-        if re.search(r"\b[Ss]tar(?:s|ring)\b|\b[Ff]eaturing\b", text[: match.end()]):
+        if _STARS.search(text, 0, match.end()):
             yield match.span("actor"), match.span("character")
 
 
@@ -137,7 +254,7 @@ def _starring_alone(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         role_follows = sentence.text.startswith(" as ", match.end())
         if role_follows or not sentence.own_until(match.end()):
             continue
-        for part in re.finditer(ACTOR, match["actors"]):
+        for part in _ACTOR.finditer(match["actors"]):
             if is_person(part[0]) and is_actor(part[0]):
                 start = match.start("actors") + part.start()
                 span = sentence.span(start, start + len(part[0]))

@@ -20,15 +20,21 @@ _PLAYED_BY = re.compile(
     r"\)?(?:(?: - |[:;,.(]).*)?"
 )
 _PAIRS = (
-    re.compile(r"(?P<one>[^()|]{2,60}?)(?P<between> - | ?\.{2,} ?| ?… ?| ?\| ?|: )(?P<two>.{1,400})"),
+    re.compile(r"(?P<one>[^()|]{2,60}?)(?P<between> - | ?\.{2,} ?| ?… ?| ?\| ?| ?[→⇒] ?| [=-]> |: )(?P<two>.{1,400})"),
     re.compile(r"(?P<one>[^()|:]{2,60}?)(?P<between> )\((?P<two>[^()]{1,80})\)(?: ?(?:[:;,.-] ?.*)?)?"),
 )
 _EACH = re.compile(
     rf"(?P<actor>{ACTOR}) (?:(?:stars|co-stars|appears|returns) )?as (?P<character>(?:the )?{CHARACTER})"
     r"(?=[,.;:()]|$| (?:and|with|while|who|whose|plus|opposite|in|-) ?)"
 )
+_ONE_OF_LINE = re.compile(r"(?P<one>[^(),;]{2,60}?) \((?P<two>[^()]{1,60})\)(?:[,;] (?:and )?|\.?$)")
+_IN_ONE_LINE = re.compile(r"(?:[^(),;]{2,60} \([^()]{1,60}\)(?:[,;] (?:and )?|\.?$)){2,40}")
+_STAGE_NAME = re.compile(r"The \p{Lu}[\p{L}]+")
 _WORD = re.compile(r"[\p{L}'-]+")
+_JOINED = re.compile(r" (?:as|plays) |[:()…|]| - |\.{2}")
 _LONGEST = 600
+_LONGEST_NAME = 60
+_FEWEST = 3
 _TELLING = 60
 
 
@@ -44,14 +50,24 @@ class _Pair:
 @rule("cast line", Kind.CAST)
 def cast_lines(reading: Reading, section: Section) -> Iterator[Finding]:
     """``Actor as Character: who that is``, ``Actor – Character``, ``Character (Actor)``, an actor alone."""
+    if alternating := _alternating(reading, section):
+        for actor, role in alternating:
+            yield from _performed(reading, actor, role)
+    else:
+        yield from _line_by_line(reading, section)
+
+
+def _line_by_line(reading: Reading, section: Section) -> Iterator[Finding]:
     plot = plot_of(reading)
     page = reading.page
     pairs: list[_Pair] = []
     for line, (span, text) in zip(section.lines, section.bullets(), strict=True):
         if len(text) > _LONGEST:
             continue
-        if len(several := list(_EACH.finditer(text))) > 1:
+        if text.count(" as ") > 1 and len(several := list(_EACH.finditer(text))) > 1:
             yield from _each_of(reading, span, several)
+        elif text.count("(") > 1 and _IN_ONE_LINE.fullmatch(text):
+            pairs += [_spans(span, match, "") for match in _ONE_OF_LINE.finditer(text)]
         elif found := _sure(page, span, text):
             yield from _performed(reading, found.one, found.two)
         elif found := _pair(span, text):
@@ -61,6 +77,23 @@ def cast_lines(reading: Reading, section: Section) -> Iterator[Finding]:
     if (forward := _is_forward(reading, pairs)) is not None:
         for pair in pairs:
             yield from _performed(reading, *((pair.one, pair.two) if forward else (pair.two, pair.one)))
+
+
+def _alternating(reading: Reading, section: Section) -> list[tuple[Span, Span]]:
+    """The actors and roles of a cast that has each on a line of its own, the actor first; none if it is not surely so.
+
+    Every other line is then a person's full name, and the plot tells of the roles, not of the actors.
+    """
+    lines = [span for span, text in section.bullets() if len(text) <= _LONGEST_NAME]
+    words = [reading.page.plain_at(span) for span in lines]
+    start = next((number for number, name in enumerate(words) if is_person(name)), 0)
+    actors, roles = words[start::2], words[start + 1 :: 2]
+    named = len(actors) == len(roles) >= _FEWEST and all(map(is_person, actors)) and not any(map(_JOINED.search, words))
+    if not named:
+        return []
+    plot = _plot_words(reading)
+    told, played = (sum(_is_called(name, plot) for name in names) for names in (roles, actors))
+    return list(zip(lines[start::2], lines[start + 1 :: 2], strict=True)) if told > played else []
 
 
 def _each_of(reading: Reading, span: Span, several: list[re.Match[str]]) -> Iterator[Finding]:
@@ -76,7 +109,7 @@ def _sure(page: Page, span: Span, text: str) -> _Pair | None:
     for pattern in (_AS, _PLAYED_BY):
         if match := pattern.fullmatch(text):
             pair = _spans(span, match, "")
-            if actors_of(page, pair.one):
+            if actors_of(page, pair.one) or (pattern is _AS and _STAGE_NAME.fullmatch(page.plain_at(pair.one))):
                 return pair
     return None
 
@@ -101,6 +134,8 @@ def actors_of(page: Page, span: Span) -> list[str]:
     ['Lisa Burns', 'Louise Burns']
     """
     words = page.plain_at(span)
+    if _STAGE_NAME.fullmatch(words):
+        return [page.at(span)]
     if name := actor_of(words):
         start = span.start + words.index(name)
         return [page.at(Span(start, start + len(name)))]

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.billing import AFTER_NAME, BILLED, TITLED, credits_of, says
+from loaders.billing import AFTER_NAME, BILLED, TITLED, credits_of
 from loaders.credit_verbs import told_by_also
+from loaders.cues import cue_words
 from loaders.names import PERSON
+from loaders.occurrences import stands
 from loaders.own_film import FILM, OWN, Sentence
 from loaders.rules import Finding, Reading
 from ontology.facts import Credit, Credited, PersonMention
@@ -37,14 +39,15 @@ _WORKS = {
     "cinematography": Credit.CINEMATOGRAPHER,
     "photography": Credit.CINEMATOGRAPHER,
     "editing": Credit.EDITOR,
+    "composed": Credit.COMPOSER,
 }
 _WORK_BY = re.compile(
     r"(?P<work>\b(?i:screenplay|script|score|cinematography|photography|editing)\b"
-    r"|\b(?:[Tt]he (?:film's |movie's )?|[Oo]riginal )(?:[\p{Ll}-]++ )?music\b"
+    r"|\b(?:[Tt]he (?:film's |movie's )?|[Oo]riginal )(?:[\p{Ll}-]++ )?music\b|^(?i:music|songs and score|composed)\b"
     rf"|\b(?i:music|soundtrack)(?=(?: for {FILM})?(?: is| was)? composed by))"
     rf"(?: (?:for|of) {FILM})?,?(?: is| was| are| were)?(?: also)?(?: \p{{Ll}}+ly)?"
     r"(?: (?:co-)?(?:written|composed|penned|created|adapted|done|provided))?(?: \p{Ll}+ly)? by,? "
-    rf"(?P<who>{TITLED}{BILLED}){AFTER_NAME}"
+    rf"(?P<who>{TITLED}{BILLED})(?:{AFTER_NAME}|(?= \p{{Ll}}{{2,}}(?:s|ed)\b))"
 )
 _ONE_NAME = re.compile(
     rf"\b[Tt]he (?:[\p{{Ll}}-]++ )?(?:score|music)(?: for {FILM})? (?:is|was) (?:composed|written) by "
@@ -65,6 +68,15 @@ _WAS = re.compile(
     r"(?:the |its |both )?(?:film's )?(?P<job>cinematographer|director of photography|composer|editor|producer|"
     rf"screenwriter)s?(?=[.,;]|$| (?:and|on|of|for) {FILM})"
 )
+_JOB_WAS = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts) (?:film's |movie's )?(?P<job>cinematographer|director of photography|composer|editor|"
+    rf"producer|screenwriter|director)s? (?:was|were|is|are) (?P<who>{TITLED}{BILLED}){AFTER_NAME}"
+)
+_WORKER = re.compile(
+    r"^(?P<job>Cinematographer|Director of photography|Composer|Editor|Producer|Screenwriter)s? "
+    rf"(?P<who>{PERSON}(?:, {PERSON}){{0,3}}(?:,? and {PERSON})?)(?:, [^,.;]{{1,90}},)? "
+    r"(?!(?:was|were|is|had|has|left|quit|once|would|could|told|says?|said|recalls?|recalled|remembers?|remembered|praised|saw|met|of|in|on|from|for|and|with|to|who)\b)\p{Ll}+"
+)
 _SHARES = re.compile(
     rf"(?P<who>{BILLED}),? (?:who )?(?:shares?|shared) (?:the |a |its )?(?:screenplay|script|writing|screenwriting) "
     rf"credits?\b(?! (?:for|on) (?!{FILM}))"
@@ -80,9 +92,18 @@ _CAMERA = re.compile(
     rf" (?:often |mostly |deliberately |largely |also )?{_WORKED}\b"
     r"|\b(?:shot|photographed|filmed|lensed|captured) by (?:the |his |her )?(?:[\p{Ll}-]++ ){0,2}?cinematographer "
     rf"(?P<who>{PERSON}){AFTER_NAME}"
+    rf"|(?<=^|[;:,] |\band )(?P<who>{PERSON}) (?:was|is) behind the camera\b"
 )
-_WORK_CUE = re.compile(r"screenplay|script|score|cinematography|editing|music")
-_JOB_CUE = re.compile(r"(?i:cinematographer|photography|composer|editor|producer|screenwriter|director|credit)")
+_ALONE = {"edited": Credit.EDITOR, "produced": Credit.PRODUCER}
+_ALONE_CUE = re.compile(r" (?:edited|produced)(?:[.;]|$)")
+_DID_ALONE = re.compile(rf"(?<=^|[;:,] |\band ){TITLED}(?P<who>{PERSON}) (?P<did>edited|produced)(?=[.;]|$)")
+_WORK_CUES = cue_words("screenplay script score cinematography photography editing music soundtrack composed songs")
+_JOB_CUES = cue_words(
+    "cinematographer cinematographers camera edited produced debut photography composer composers editor editors "
+    "producer producers screenwriter screenwriters director directors credit credits"
+)
+NOUN_CUES = _WORK_CUES | _JOB_CUES
+"""One of these stands in whatever is told by works, by jobs or by one name."""
 _LABELS = re.compile(
     r"(?P<job>Director|Composer|Cinematographer|Producer|Editor|Screenwriter)(?:s|\(s\))?: "
     rf"(?P<who>{BILLED}(?:, {BILLED})*+)\.?(?: \([^()]*\))?$"
@@ -91,28 +112,45 @@ _DEBUT = re.compile(
     rf"(?:^|[,;] ){FILM},? (?:is|was|marks|marked) (?:the )?(?:feature |solo )?(?:directorial|directing) debut of "
     rf"(?P<who>{TITLED}{BILLED}){AFTER_NAME}"
     rf"|(?:^|[,;] ){FILM},? (?:is|was|marks|marked) (?P<who>{PERSON})'s? (?:feature |solo )?directorial debut\b"
+    rf"|(?P<who>{PERSON}) made (?:his|her) (?:(?:feature|solo|directorial|directing|film|debut) )*debut"
+    rf"(?: as a (?:film )?director)? with {OWN}"
 )
+
+_GIVEN_NAME = re.compile(r"\p{Lu}[\p{L}.'-]*+ \Z")
+_WORD_END = re.compile(r"\b")
+_WORD_START = re.compile(r"\b\Z")
+_SURNAME = re.compile(r" \p{Lu}")
 
 
 def told_by_works(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Who is named with a part of the work: ``The score was composed by A``, ``A's screenplay``."""
+    if _WORK_CUES.isdisjoint(sentence.words):
+        return
     for match in _WORK_BY.finditer(sentence.text):
         if sentence.own_until(match.start()) and not _ANOTHER_S.search(sentence.text[: match.start()]):
             yield from credits_of(reading, sentence, match, _WORKS[match["work"].lower().rsplit(maxsplit=1)[-1]])
             yield from told_by_also(reading, sentence, match.span("who"))
-    for match in _WORK_OF.finditer(sentence.text) if _WORK_CUE.search(sentence.text) else ():
+    for match in _WORK_OF.finditer(sentence.text):
         if sentence.own_until(match.end()):
             yield from credits_of(reading, sentence, match, _WORKS[match["work"]])
 
 
 def told_by_jobs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Who is named with a job: ``A was the cinematographer``, ``Composer: A``, ``A and B share the script credit``."""
-    if not _JOB_CUE.search(sentence.text):
+    if _JOB_CUES.isdisjoint(sentence.words):
         return
-    for pattern in (_WAS, _LABELS):
+    for pattern in (_WAS, _LABELS, _JOB_WAS, *([] if sentence.elsewhere or sentence.opening else [_WORKER])):
         for match in pattern.finditer(sentence.text):
-            if sentence.own_until(match.start("who")) and (pattern is _WAS or not match.start()):
+            if sentence.own_until(match.start("who")) and (pattern is not _LABELS or not match.start()):
                 yield from credits_of(reading, sentence, match, JOBS[match["job"].lower()][0])
+    yield from _told_by_work(reading, sentence)
+
+
+def _told_by_work(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """What somebody did that only one with that job does (``A edited.``, ``A was behind the camera``)."""
+    for match in _DID_ALONE.finditer(sentence.text) if _ALONE_CUE.search(sentence.text) else ():
+        if sentence.own_until(match.end()):
+            yield from credits_of(reading, sentence, match, _ALONE[match["did"]])
     for pattern, role in ((_SHARES, Credit.SCREENWRITER), (_CAMERA, Credit.CINEMATOGRAPHER), (_DEBUT, Credit.DIRECTOR)):
         for match in pattern.finditer(sentence.text):
             if sentence.own_until(match.end()):
@@ -124,8 +162,10 @@ def told_by_jobs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 def told_by_one_name(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """A composer of one name (``The score was composed by Vangelis``) that is part of no longer one on the page."""
     for match in _ONE_NAME.finditer(sentence.text):
-        name = re.escape(match["who"])
-        longer = says(reading.page.plain, rf"\p{{Lu}}[\p{{L}}.'-]*+ {name}\b|\b{name} \p{{Lu}}")
-        if sentence.own_until(match.start()) and not longer:
+        if sentence.own_until(match.start()) and not _is_part_of_a_name(reading.page.plain, match["who"]):
             person = PersonMention(reading.page.at(sentence.span(*match.span("who"))))
             yield sentence.span(*match.span()), Credited(reading.film, person, Credit.COMPOSER)
+
+
+def _is_part_of_a_name(text: str, word: str) -> bool:
+    return stands(text, word, _GIVEN_NAME, _WORD_END) or stands(text, word, _WORD_START, _SURNAME)

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex as re
 
-from loaders.billing import AFTER_NAME, BILLED, JOB, TITLED, billed
+from loaders.billing import AFTER_NAME, BILLED, JOB, TITLED, billed, is_billable
+from loaders.cues import cue_words
+from loaders.names import PERSON, without_openers
+from loaders.occurrences import between
 from loaders.own_film import FILM, OWN, Sentence
 from loaders.rules import Finding, Reading
 from ontology.facts import Credit, Credited, PersonMention
+from ontology.text import straight
 
-_DID = r"(?:co-)?(?:direct(?:ed|s)|helm(?:ed|s)|wr(?:ote|ites)|produce[ds]|score[ds]|photograph(?:ed|s)|edit(?:ed|s))"
+_DID = (
+    r"(?:co-)?(?:direct(?:ed|s)|helm(?:ed|s)|wr(?:ote|ites)|produce[ds]|score[ds]|photograph(?:ed|s)|edit(?:ed|s)|cut)"
+)
 _ROLES = {
     "direct": Credit.DIRECTOR,
     "helm": Credit.DIRECTOR,
@@ -20,6 +27,7 @@ _ROLES = {
     "score": Credit.COMPOSER,
     "photograph": Credit.CINEMATOGRAPHER,
     "edit": Credit.EDITOR,
+    "cut": Credit.EDITOR,
 }
 _FEW = r"(?:(?!(?:additional|first|second|early|earlier|unused|rejected|next|last|draft)\b)[\p{Ll}\p{N}-]++,? ){0,5}?"
 _NOT_ANOTHER = (
@@ -30,15 +38,16 @@ _WITH = rf"(?: (?:together |along )?with (?P<with>{TITLED}{BILLED}){AFTER_NAME})
 _THE = rf"(?:the|its|this|an?|(?:the film|the movie|{OWN})'s)"
 _MADE = (
     rf"(?P<did>\b{_DID}(?:(?:, and |, | and ){_DID}){{0,4}})(?:,? and (?:stars|starred|acts) in)? {FILM}"
-    r"(?![\p{L}\p{N}'-])"
+    r"(?![\p{L}\p{N}'-]| (?:by|down|short|to) )"
 )
 _WROTE = (
     rf"(?P<wrote>\b(?:co-)?(?:wrote|writes|penned|scripted) {_THE} {_FEW}(?:screenplay|script))\b{_NOT_ANOTHER}{_WITH}"
 )
 _SCORED = (
     r"(?P<scored>\b(?:compose[ds]|wr(?:ote|ites)|create[ds]|provide[ds]|supplie[ds]|penned|pens|craft(?:ed|s)|"
-    rf"deliver(?:ed|s)|contribute[ds]|buil(?:t|ds)) (?:{_THE}|his|her) {_FEW}score"
-    rf"|\bcompose[ds] the {_FEW}(?:music|soundtrack)|\bwr(?:ote|ites) the {_FEW}music(?= (?:for|of)))\b{_NOT_ANOTHER}"
+    rf"deliver(?:ed|s)|contribute[ds]|add(?:ed|s)|buil(?:t|ds)) (?:{_THE}|his|her) {_FEW}score"
+    rf"|\bcompose[ds] the {_FEW}(?:music|soundtrack)"
+    rf"|\bwr(?:ote|ites) the {_FEW}music(?= (?:for|of)|[.,;]|$))(?!\w){_NOT_ANOTHER}"
 )
 _ADAPTED = (
     r"(?P<adapted>\b(?:turn|adapt)(?:ed|s) (?:it|the (?:novel|novella|book|play|story|memoir)) (?:into|for) (?:the|a) "
@@ -59,19 +68,43 @@ _ALSO_DID = re.compile(
 )
 _ALSO_AND = re.compile(r", and |, | and ")
 
-_CUE = re.compile(
-    r"(?:direct(?:ed|s)|helm(?:ed|s)|wrote|writes|penned|scripted|produce[ds]|scored?s?|photograph(?:ed|s)|edit(?:ed|s)|"
-    r"soundtrack|music|screenplay|script|screen)\b"
+VERB_CUES = cue_words(
+    "directed directs helmed helms wrote writes penned scripted produced produces score scored scores photographed "
+    "photographs edited edits cut soundtrack music screenplay script screen"
 )
+"""One of these stands in whatever :func:`told_by_verbs` and :func:`told_by_surnames` find."""
 _NAME = r"\p{Lu}[\p{L}-]++"
 _FAMILY = rf"(?:[Tt]he (?P<family>{_NAME}(?<=s)), (?P<given>{_NAME}(?:, {_NAME})? and {_NAME}),)"
 _ASIDE = (
-    r"(?:, (?:who|the|an?|his|her|already|best|long|known|then|fresh|"
+    r"(?:, (?:who|the|an?|his|her|already|best|better|also|formerly|professionally|working|long|known|then|fresh|"
     rf"{JOB}|\p{{Lu}}[\p{{L}}]++'s?)\b[^;.]{{0,110}}?,)?"
 )
 _SUBJECT = re.compile(
-    r"(?<!\b(?:of|by|with|for|to|from|about|like|than|in|at|neither|nor|or|had|Had|not|'s) )(?<![\p{L}-])"
+    r"(?<!\b(?:of|by|with|for|to|from|about|like|than|in|at|neither|nor|or|had|Had|not|'s) )"
+    r"(?<!\b(?:by|with|for|from) (?:\p{Ll}{2,15} ){1,2})(?<![\p{L}-])"
     rf"(?:{_FAMILY}|(?P<who>{BILLED})){_ASIDE} (?:himself |herself |themselves |both |also )?(?={_DEED.pattern})"
+)
+
+_STARTS = r"(?:^|(?<=[,;] )|(?<=\b(?:and|but|while|when|because|as|that|before|after|since|though) ))"
+_SELF = r"(?:himself |herself |both |also |then )?"
+_ONE = rf"(?:{PERSON}|\p{{Lu}}[\p{{L}}'-]{{2,}})"
+_GIVEN_NAMES = re.compile(r"(?<![\p{L}.'-])(?:\p{Lu}[\p{L}'-]+ |(?:\p{Lu}\. ?)+){1,3}\Z")
+_ENDED = re.compile(r"(?![\p{L}\p{N}-])")
+_LONGEST_GIVEN = 120
+_STEM, _VERB = re.compile("|".join(_ROLES)), re.compile(r"\p{L}++(?!-)")
+_SURNAMED = re.compile(
+    rf"{_STARTS}(?:(?P<one>\p{{Lu}}[\p{{L}}'-]{{2,}})(?: and (?P<two>{_ONE}))?|(?P<one>{PERSON}) and "
+    rf"(?P<two>\p{{Lu}}[\p{{L}}'-]{{2,}})){_ASIDE} {_SELF}(?={_DEED.pattern})"
+)
+_WITH_SURNAME = re.compile(r" (?:together )?with (?P<name>\p{Lu}[\p{L}'-]{2,})(?=[.,;]|$)")
+SHOT_CUES = cue_words("shot shoots filmed lensed")
+"""One of these stands in whatever :func:`shot_it` finds."""
+_SHOT_IT = re.compile(
+    rf"(?:^|(?<=[,;] )|(?<=\band ))(?P<who>{PERSON}){_ASIDE} {_SELF}(?:shot|shoots|filmed|lensed) "
+    rf"(?:it|the (?:whole |entire )?(?:film|movie|picture)|{OWN}"
+    r"|(?:most|many|all|some)(?: of (?:the|its))? (?:scenes|shots)"
+    r"|(?:mostly |mainly |largely )?(?:on|with|in) (?:Super|16|35|65|70|digital|IMAX|anamorphic|black|high-speed|"
+    r"natural|available|grainy|Kodak))(?![\p{L}'-])"
 )
 
 
@@ -83,18 +116,81 @@ def told_by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         sentence: one sentence of it.
     """
     read = -1
-    if not _CUE.search(sentence.text):
-        return
     for subject in _SUBJECT.finditer(sentence.text):
-        deed = _DEED.match(sentence.text, subject.end()) if sentence.own_until(subject.start()) else None
-        while deed:
+        for deed in _deeds(sentence, subject.end()) if sentence.own_until(subject.start()) else ():
             yield from _told(reading, sentence, subject, deed)
             read = deed.end()
-            joint = _AND.match(sentence.text, read)
-            deed = joint and (_WROTE_IT.match(sentence.text, joint.end()) or _DEED.match(sentence.text, joint.end()))
     for match in _WROTE_WITH.finditer(sentence.text):
         if match.end() > read and sentence.own_until(match.start()):
             yield from _with(reading, sentence, match)
+
+
+def _deeds(sentence: Sentence, at: int) -> Iterator[re.Match[str]]:
+    """The deeds that follow each other from an offset on (``wrote the script and composed the score``)."""
+    deed = _DEED.match(sentence.text, at)
+    while deed:
+        yield deed
+        joint = _AND.match(sentence.text, deed.end())
+        deed = joint and (_WROTE_IT.match(sentence.text, joint.end()) or _DEED.match(sentence.text, joint.end()))
+
+
+def told_by_surnames(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """What those did who are named in full elsewhere (``Marn wrote the script himself``, ``Marn and Bell wrote …``).
+
+    Args:
+        reading: the page while it is read.
+        sentence: one sentence of it.
+    """
+    if sentence.elsewhere:
+        return
+    for subject in _SURNAMED.finditer(sentence.text):
+        names = [_in_full(reading, name) for name in (subject["one"], subject["two"]) if name]
+        if None in names or not sentence.own_until(subject.start()):
+            continue
+        for deed in _deeds(sentence, subject.end()):
+            span = sentence.span(subject.start(), deed.end())
+            partner = _WITH_SURNAME.match(sentence.text, deed.end())
+            helped = [_in_full(reading, partner["name"])] if partner and deed.groupdict().get("wrote") else []
+            for name in filter(None, [*names, *helped]):
+                for role in _roles(deed):
+                    yield (
+                        span._replace(end=sentence.start + partner.end()) if partner else span,
+                        Credited(reading.film, PersonMention(name), role),
+                    )
+
+
+def _in_full(reading: Reading, name: str) -> str | None:
+    """A person's full name by the surname, where just one on the page bears it and is no character of the plot."""
+    if " " in name:
+        return name
+    found = full_names(reading.page.plain, name)
+    directors = [straight(person.name) for person in reading.credited(Credit.DIRECTOR)]
+    sure = [full for full in found if full in directors] or found
+    return sure[0] if len(sure) == 1 and is_billable(sure[0]) else None
+
+
+@lru_cache(maxsize=256)
+def full_names(text: str, surname: str) -> tuple[str, ...]:
+    """The full names on a page that end in a surname, without those that only leave out a part of another.
+
+    >>> full_names("Ann Marn and Bo Marn met Dr. Bell and Cy Bell.", "Bell")
+    ('Cy Bell',)
+    """
+    given = (_GIVEN_NAMES.search(text, max(0, at - _LONGEST_GIVEN), at) for at in between(text, surname, after=_ENDED))
+    names = dict.fromkeys(without_openers(f"{match[0]}{surname}") for match in given if match)
+    kept = [name for name in names if " " in name]
+    return tuple(name for name in kept if not any(other != name and other.endswith(f" {name}") for other in kept))
+
+
+def shot_it(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """``A shot the film``, where nobody else is its cinematographer and A is not its director."""
+    if reading.credited(Credit.CINEMATOGRAPHER) or sentence.elsewhere:
+        return
+    directors = {person.name for person in reading.credited(Credit.DIRECTOR)}
+    for match in _SHOT_IT.finditer(sentence.text):
+        names = list(billed(sentence, match.span("who")))
+        if len(names) == 1 and directors and names[0] not in directors and sentence.own_until(match.end()):
+            yield sentence.span(*match.span()), Credited(reading.film, PersonMention(names[0]), Credit.CINEMATOGRAPHER)
 
 
 def told_by_also(reading: Reading, sentence: Sentence, at: tuple[int, int]) -> Iterator[Finding]:
@@ -133,7 +229,7 @@ def _with(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterato
 def _roles(deed: re.Match[str]) -> list[Credit]:
     groups = deed.groupdict()
     if did := groups.get("did"):
-        stems = (re.match("|".join(_ROLES), verb) for verb in re.findall(r"\p{L}++(?!-)", did))
+        stems = (_STEM.match(verb) for verb in _VERB.findall(did))
         roles = [_ROLES[stem[0]] for stem in stems if stem]
         # who "wrote it" may have written the book
         return [] if roles == [Credit.SCREENWRITER] else roles

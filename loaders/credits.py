@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.billing import AFTER_NAME, BILLED, TITLED, billed, credits_of, says
-from loaders.credit_nouns import JOBS, told_by_jobs, told_by_one_name, told_by_works
-from loaders.credit_verbs import told_by_also, told_by_verbs
-from loaders.names import PERSON
+from loaders.billing import AFTER_NAME, BILLED, TITLED, billed, credits_of, members
+from loaders.credit_nouns import JOBS, NOUN_CUES, told_by_jobs, told_by_one_name, told_by_works
+from loaders.credit_verbs import SHOT_CUES, VERB_CUES, shot_it, told_by_also, told_by_surnames, told_by_verbs
+from loaders.names import FAMILY, PERSON
+from loaders.occurrences import stands
 from loaders.outline import Kind, Section
-from loaders.own_film import NOUN, OWN, Sentence, sentences
+from loaders.own_film import NOUN, OWN, Sentence, another_film, sentences
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import Credit, Credited, Performed, PersonMention
@@ -28,16 +29,18 @@ _PARTICIPLES = {
     "helmed": Credit.DIRECTOR,
     "written": Credit.SCREENWRITER,
     "scripted": Credit.SCREENWRITER,
+    "adapted": Credit.SCREENWRITER,
     "produced": Credit.PRODUCER,
     "scored": Credit.COMPOSER,
     "photographed": Credit.CINEMATOGRAPHER,
     "lensed": Credit.CINEMATOGRAPHER,
     "edited": Credit.EDITOR,
 }
+_DONE_CUES = frozenset(_PARTICIPLES)
 _DONE = rf"(?:co-)?(?i:{'|'.join(_PARTICIPLES)})"
 _BY = re.compile(
     rf"(?P<done>\b{_DONE}(?:(?:, and |, | and ){_DONE}){{0,4}})(?: by|,? by,?(?P<star> and starring),?) "
-    rf"(?P<who>{TITLED}{BILLED}){AFTER_NAME}"
+    rf"(?P<who>{TITLED}{BILLED}|{FAMILY}){AFTER_NAME}"
 )
 _NEXT = re.compile(r",? and |, ")
 
@@ -58,12 +61,17 @@ _POSSESSOR = re.compile(
     rf"|^{OWN},? (?:is|was|remains) {TITLED}(?P<who>{PERSON})'s? (?P<own>(?:[\p{{L}}\p{{N}}-]++,? ){{0,6}}?{NOUN})\b"
 )
 _WORK = r"(?:novel|novella|book|memoir|play|short story|comics?|source)"
+_WORD_START, _WORD_END = re.compile(r"\b\Z"), re.compile(r"\b")
+_OWNS = re.compile(rf"'s? (?:(?!of|adaptation|film|movie)[\w'-]+ ){{0,4}}{_WORK}\b")
+_WROTE = re.compile(rf"\b{_WORK}\b[^.\n]{{0,60}}\b(?:by|of) [^.\n]{{0,40}}\b\Z")
+_FAMILY = re.compile(FAMILY)
+_VERB = re.compile(r"\p{L}++(?!-)")
 
 
-@rule("credited by participle", *_KINDS)
+@rule("credited by participle", *_KINDS, cues=_DONE_CUES)
 def by_participle(reading: Reading, section: Section) -> Iterator[Finding]:
     """``directed by A``, ``Written, directed by, and starring A``, and what is coordinated with it."""
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, _DONE_CUES):
         end = -1
         for match in _BY.finditer(sentence.text):
             start = match.start()
@@ -75,17 +83,17 @@ def by_participle(reading: Reading, section: Section) -> Iterator[Finding]:
             yield from told_by_also(reading, sentence, match.span("who"))
 
 
-@rule("credited by verb", *_KINDS)
+@rule("credited by verb", *_KINDS, cues=VERB_CUES)
 def by_verb(reading: Reading, section: Section) -> Iterator[Finding]:
     """``A directed it``, ``A composed the score``, ``A and B wrote the screenplay``, ``wrote the script with B``."""
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, VERB_CUES):
         yield from told_by_verbs(reading, sentence)
 
 
-@rule("credited by noun", *_KINDS)
+@rule("credited by noun", *_KINDS, cues=NOUN_CUES)
 def by_noun(reading: Reading, section: Section) -> Iterator[Finding]:
     """``screenplay by A``, ``A's score``, ``A was the cinematographer``, ``Cinematographer A shot …``."""
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, NOUN_CUES):
         yield from told_by_works(reading, sentence)
         yield from told_by_jobs(reading, sentence)
         if section.kind is Kind.MUSIC:
@@ -109,7 +117,7 @@ def by_possessive(reading: Reading, section: Section) -> Iterator[Finding]:
     """``A's TITLE is …`` in the opening: the director, unless A wrote the source or acts, or another directed it."""
     for sentence in sentences(reading, section):
         match = _POSSESSOR.search(sentence.text) if sentence.opening else None
-        if match and sentence.own_until(match.start()):
+        if match and not another_film(sentence.text[: match.start()]):
             span = sentence.span(match.start("who"), match.end("own"))
             for name in billed(sentence, match.span("who")):
                 others = any(person.name != name for person in reading.credited(Credit.DIRECTOR))
@@ -117,8 +125,27 @@ def by_possessive(reading: Reading, section: Section) -> Iterator[Finding]:
                     yield span, Credited(reading.film, PersonMention(name), Credit.DIRECTOR)
 
 
+@rule("credited by surname", *_KINDS, cues=VERB_CUES)
+def by_surname(reading: Reading, section: Section) -> Iterator[Finding]:
+    """``Marn wrote the screenplay himself``, of a director whom the page names in full elsewhere."""
+    for sentence in sentences(reading, section, VERB_CUES):
+        yield from told_by_surnames(reading, sentence)
+
+
+@rule("who shot it", *_KINDS, cues=SHOT_CUES)
+def by_shooting(reading: Reading, section: Section) -> Iterator[Finding]:
+    """``A shot the film``: the cinematographer, if the page names no other."""
+    for sentence in sentences(reading, section, SHOT_CUES):
+        yield from shot_it(reading, sentence)
+
+
 def _participles(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
-    done = [word.lower() for word in re.findall(r"\p{L}++(?!-)", match["done"]) if word.lower() in _PARTICIPLES]
+    if _FAMILY.fullmatch(match["who"]) and "directed" in match["done"].lower():
+        family = sentence.page.at(sentence.span(*match.span("who")))
+        for name in members(sentence.page.plain, family) or [family]:
+            yield sentence.span(*match.span()), Credited(reading.film, PersonMention(name), Credit.DIRECTOR)
+        return
+    done = [word.lower() for word in _VERB.findall(match["done"]) if word.lower() in _PARTICIPLES]
     for word in done:
         for span, fact in credits_of(reading, sentence, match, _PARTICIPLES[word]):
             if done != ["written"] or not _is_author(reading, fact.person.name):
@@ -129,10 +156,8 @@ def _participles(reading: Reading, sentence: Sentence, match: re.Match[str]) -> 
 
 
 def _is_author(reading: Reading, name: str) -> bool:
-    surname = re.escape(name.removesuffix(" Jr.").rsplit(maxsplit=1)[-1])
-    owns = rf"\b{surname}'s? (?:(?!of|adaptation|film|movie)[\w'-]+ ){{0,4}}{_WORK}\b"
-    wrote = rf"\b{_WORK}\b[^.\n]{{0,60}}\b(?:by|of) [^.\n]{{0,40}}\b{surname}\b"
-    return says(reading.page.plain, f"{owns}|{wrote}")
+    surname = name.removesuffix(" Jr.").rsplit(maxsplit=1)[-1]
+    return any(stands(reading.page.plain, surname, *around) for around in ((_WORD_START, _OWNS), (_WROTE, _WORD_END)))
 
 
 def _is_cast(reading: Reading, name: str) -> bool:
@@ -140,5 +165,5 @@ def _is_cast(reading: Reading, name: str) -> bool:
     return any(name in reading.page.at(Span(cast.start, cast.lines[-1].end)) for cast in casts)
 
 
-RULES: tuple[Rule, ...] = (by_participle, by_verb, by_noun, by_opening, by_possessive)
-"""The rules of this module; the director by possessive comes last, for it yields to any other."""
+RULES: tuple[Rule, ...] = (by_participle, by_verb, by_noun, by_opening, by_possessive, by_surname, by_shooting)
+"""The rules of this module; the director by possessive yields to any other, and what follows asks for directors."""

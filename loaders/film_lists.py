@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import regex as re
 
 from loaders.names import TITLE, YEAR
-from loaders.outline import ADVERT, Section, is_bullet
+from loaders.outline import Section, is_advert, is_bullet
 from loaders.page import Page, Span
+from loaders.title_owners import owns
 from ontology.facts import FilmMention
 
 _IN_PARENS = rf"(?:[^()\n]{{1,60}}[,;] )?(?P<year>{YEAR})(?: (?:film|movie)|[,;] [^()\n]{{1,60}})?"
@@ -22,7 +23,8 @@ _ONE_OF_LIST = re.compile(
 )
 _YEARS = re.compile(rf"\((?:[^()\n]{{1,60}}[,;] )?{YEAR}(?:[,; ][^()\n]{{1,60}})?\)")
 _REASON = re.compile(
-    r"(?P<title>[^\n]{1,100}?)(?:: | - )(?P<tail>\p{Ll}[^\n]{0,600}|(?:An?|The|One) \p{Ll}[^\n]{0,600})"
+    r"(?P<title>[^\n]{1,100}?)(?:(?:: | - )(?P<tail>\p{Ll}[^\n]{0,600}|(?:An?|The|One) \p{Ll}[^\n]{0,600})"
+    r"|, (?P<tail>(?:also|another|an?|the|for|by|with|directed|where|which|whose|in|if) [^\n]{0,600}))"
 )
 _SMALL = frozenset(
     "a an and as at by de del der des die du el en et for from in into is la le les of on or out over the to un une up "
@@ -37,13 +39,25 @@ _NO_TITLE = re.compile(
 _IN_PROSE = re.compile(rf"(?P<title>{TITLE}) \({_IN_PARENS}\)")
 _BIDS = frozenset(
     "try see watch like also besides if for consider begin start continue then and or perhaps maybe fans revisit check "
-    "follow add pair next both even either finally with from to go move turn stay look".split()
+    "follow add pair next both even either finally with".split()
 )
 _OPENERS = _BIDS | {"another", "after", "in", "why", "one"}
+_BEFORE_SMALL = frozenset({"from", "to", "go", "move", "turn", "stay", "look"})
 _UNSAFE_BEFORE = re.compile(r"(?:\b(?:the|a|an|unlike|than|not|of|&)|\p{Lu}[\p{L}'.-]*,(?: and)?|[\"'-]) $")
 _UNSAFE_IN = re.compile(r" (?:and|or|with|by) ")
+_CAPITAL = re.compile(r"[\"'*_]{0,3}[\p{Lu}\p{Lo}\p{N}(¡¿.]")
+_CAPITALISED = re.compile(r"[\"'(]?[\p{Lu}\p{Lo}\p{N}]")
+_REASON_NEXT = re.compile(r"$|[*_\"]{0,2} ?[:;,.-]| (?:by|with|from|directed|starring|for)\b")
+_DIRECTOR_NEXT = re.compile(r"$|[*_\"]{0,2}(?: ?[:-] |, (?:dir|directed|\p{Lu}))")
+_BROKEN = re.compile(r"\d{4}\)|(?<!\.\.)\.$|;$|[()]")
+_UNLIKE = re.compile(r"\b[Uu]nlike $")
+_SMALL_WORDS = re.compile(r"^(?:\p{Ll}+ )+")
+_OWNER = re.compile(r"(?P<owner>\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,3})(?:'s|s') (?P<title>[\p{Lu}\p{N}].*)")
+_NO_OWNERS = frozenset({"Who", "What", "Where"})
 _LONGEST_WITHOUT_YEAR = 60
 _MOST_WORDS = 9
+_FEW_WORDS = 6
+_NAME_START = re.compile(r"[\p{Lu}\p{N}]")
 _LONGEST_PROSE = 4000
 
 
@@ -65,7 +79,7 @@ def entries(section: Section) -> Iterator[Entry]:
     [('Ran', 1985), ('The Good, the Bad', 1966), ('Us', 2019), ('Jaws', None)]
     """
     for line, (span, text) in zip(section.lines, section.bullets(), strict=True):
-        if len(text) <= _LONGEST_PROSE and not ADVERT.match(text):
+        if len(text) <= _LONGEST_PROSE and not is_advert(text):
             yield from of_line(section.page, span, text, bulleted=is_bullet(section.page.plain_at(line)))
 
 
@@ -91,24 +105,32 @@ def _several(page: Page, span: Span, text: str) -> list[Entry]:
 
 
 def _starts_like_title(title: str) -> bool:
-    return bool(re.match(r"[\"'*_]{0,3}[\p{Lu}\p{Lo}\p{N}(¡¿.]", title)) and not _YEARS.search(title)
+    return bool(_CAPITAL.match(title)) and not _YEARS.search(title)
 
 
 def _is_sentence(match: re.Match[str], *, bulleted: bool) -> bool:
     """Whether a year stands in running text rather than after the title that a line starts with."""
-    if bulleted and re.match(r"$|[*_\"]{0,2} ?[:;,.-]", match["tail"]):
+    if bulleted and _REASON_NEXT.match(match["tail"]):
         return _is_clause(match["title"]) and len(match["title"].split()) > _MOST_WORDS
-    return _is_clause(match["title"]) or not re.match(
-        r"$|[*_\"]{0,2}(?: ?[:-] |, (?:dir|directed|\p{Lu}))", match["tail"]
-    )
+    short = len(match["title"].split()) <= _FEW_WORDS and not _is_bid(match["title"])
+    if short and (not match["tail"] or (match["tail"][0] == "," and match["tail"][-1] not in ".!?")):
+        return False
+    return _is_clause(match["title"]) or not _DIRECTOR_NEXT.match(match["tail"])
 
 
 def _is_clause(title: str) -> bool:
-    """Whether words are no title: too many of them are written small, or they tell the reader to do something."""
+    """Whether words are no title: too many of them are written small, or they are a bid."""
     words = title.split()
     small = [word for word in words if word[0].islower() and word.strip(",:") not in _SMALL]
-    bids = words[0].lower().strip(",") in _BIDS and bool(small)
-    return bids or len(small) > len(words) // 3
+    return _is_bid(title) or len(small) > len(words) // 3
+
+
+def _is_bid(title: str) -> bool:
+    """Whether words tell the reader to do something."""
+    words = title.split()
+    return words[0].lower().strip(",") in _BIDS and any(
+        word[0].islower() and word.strip(",:") not in _SMALL for word in words
+    )
 
 
 def _entry(page: Page, span: Span, match: re.Match[str]) -> Entry:
@@ -126,7 +148,7 @@ def _undated(page: Page, span: Span, text: str) -> list[Entry]:
     match = _REASON.fullmatch(text)
     title = (match["title"] if match else text).strip(' "*_')
     short = len(title) <= _LONGEST_WITHOUT_YEAR and len(title.split()) <= _MOST_WORDS
-    if not (short and _is_title(title)) or _NO_TITLE.fullmatch(title) or re.search(r"\d{4}\)|[.;]$|[()]", title):
+    if not (short and _is_title(title)) or _NO_TITLE.fullmatch(title) or _BROKEN.search(title):
         return []
     start = span.start + text.index(title)
     quote = Span(start, start + len(title))
@@ -135,7 +157,7 @@ def _undated(page: Page, span: Span, text: str) -> list[Entry]:
 
 def _is_title(words: str) -> bool:
     parts = words.split()
-    capital = [bool(re.match(r"[\"'(]?[\p{Lu}\p{Lo}\p{N}]", part)) for part in parts]
+    capital = [bool(_CAPITALISED.match(part)) for part in parts]
     return (
         bool(parts)
         and capital[0]
@@ -163,7 +185,7 @@ def in_prose(page: Page, span: Span, owners: frozenset[str]) -> Iterator[Entry]:
         after_list = before.endswith(("), ", ") ", "), and ", "), or ", ") and ", ") or "))
         whole = title == match["title"]
         unsafe = not after_list and ((whole and _UNSAFE_BEFORE.search(before)) or _UNSAFE_IN.search(title))
-        if title and not unsafe and not re.search(r"\b[Uu]nlike $", before) and not title.startswith("Unlike "):
+        if title and not unsafe and not _UNLIKE.search(before) and not title.startswith("Unlike "):
             start = span.start + match.end("title") - len(title)
             quote = Span(start, span.start + match.end())
             yield Entry(quote, FilmMention(page.at(Span(start, start + len(title))), int(match["year"])), "")
@@ -171,18 +193,19 @@ def in_prose(page: Page, span: Span, owners: frozenset[str]) -> Iterator[Entry]:
 
 def _without_openers(title: str, *, starts: bool) -> str:
     first, _, rest = title.partition(" ")
-    if not starts or first.lower() not in _OPENERS:
+    bids = first.lower() in _OPENERS or (first.lower() in _BEFORE_SMALL and rest[:1].islower())
+    if not starts or not bids:
         return title
-    rest = re.sub(r"^(?:\p{Ll}+ )+", "", rest)
-    return rest if re.match(r"[\p{Lu}\p{N}]", rest) else title
+    rest = _SMALL_WORDS.sub("", rest)
+    return rest if _NAME_START.match(rest) else title
 
 
 def _without_owner(title: str, owners: frozenset[str]) -> str:
     """A title without the director's name before it; empty where a name might be part of the title."""
-    match = re.match(
-        r"(?P<owner>\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,3})(?:'s|s') (?P<title>[\p{Lu}\p{N}].*)", title
-    )
+    match = _OWNER.match(title)
     if match is None:
         return title
-    named = " " in match["owner"] or match["owner"] in owners
+    if match["owner"].rpartition(" ")[2] in _NO_OWNERS:
+        return title
+    named = match["owner"] in owners or owns(match["owner"])
     return match["title"] if named else ""

@@ -16,6 +16,7 @@ _OTHER_ROLE = re.compile(
     r"\b(?:produc\w+|writ\w+|wrote|actor|acted|acting|starr\w+|screenplay|cinematograph\w+|editor|edited|composer)\b",
     re.IGNORECASE,
 )
+_ONLY_STORY = re.compile(r"\W*story(?: only| credit)?\W*", re.IGNORECASE)
 _AS_DIRECTOR = re.compile(r"\bdirect", re.IGNORECASE)
 _PLURAL = re.compile(r"\bdirectors\b(?!')|\bdirectors'", re.IGNORECASE)
 
@@ -40,12 +41,29 @@ def _told(reading: Reading, section: Section, owners: frozenset[str]) -> Iterato
 def other_films(reading: Reading, section: Section) -> Iterator[Finding]:
     """``- Title (Year)`` under a heading for the director's other films, if the page names one director or all."""
     people = directors(reading)
-    if len(people) == 1 or (people and _PLURAL.search(section.heading.replace("’", "'"))):
-        for entry in entries(section):
-            other_role = _OTHER_ROLE.search(entry.tail) and not _AS_DIRECTOR.search(entry.tail)
+    heading = section.heading.replace("’", "'")
+    surnames = {person.name.rsplit(maxsplit=1)[-1] for person in people}
+    named = (
+        "director" in heading.lower()
+        or heading.lower().endswith("filmography")
+        or any(map(heading.__contains__, surnames))
+    )
+    if named and (len(surnames) == 1 or (people and _PLURAL.search(heading))):
+        found = list(entries(section))
+        for entry in [] if _runs_on(reading, found) else found:
+            writer_only = _ONLY_STORY.fullmatch(entry.tail)
+            other_role = (_OTHER_ROLE.search(entry.tail) or writer_only) and not _AS_DIRECTOR.search(entry.tail)
             if not other_role and not _is_same(entry.film, reading.film):
                 for person in people:
                     yield entry.span, Credited(entry.film, person, Credit.DIRECTOR)
+
+
+def _runs_on(reading: Reading, found: list[Entry]) -> bool:
+    """Whether a list may run on into the page's recommendations, for want of their heading: its years go to and fro."""
+    if any(section.kind is Kind.RECOMMENDED for section in reading.sections):
+        return False
+    years = [entry.film.year for entry in found if entry.film.year]
+    return years not in (sorted(years), sorted(years, reverse=True))
 
 
 def directors(reading: Reading) -> list[PersonMention]:

@@ -1,190 +1,154 @@
-"""The genres that a page names for its film: the labels at the end of what it calls the film."""
+"""The genres that a page names for its film, in its words: "romantic drama" is one, "drama and romance" are two."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import regex as re
 
+from loaders.genre_words import label_pattern, listed_labels
 from loaders.names import YEAR
 from loaders.outline import Kind, Section, is_bullet
-from loaders.own_film import OWN, Sentence, sentences
-from loaders.rules import Finding, Reading, rule
-from ontology.concepts import known
+from loaders.own_film import OWN, Sentence, another_film, sentences
+from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import ConceptMention, OfGenre, Scheme
 
 _IS = re.compile(
     rf"(?:{OWN}(?:, (?:directed|based|adapted|written|released|made|from|starring|an?|the)\b[^.;:]{{1,200}}?,)?"
-    r"|(?:^|[,;] (?:and |but )?)(?:[Ii]t|[Tt]his|[Tt]he (?:film|movie|picture|result)))(?: is| was| remains|'s)"
-    r"(?: (?:both|also|at once|essentially|really|truly|above all|primarily|mainly|largely|ultimately))? "
+    r"|(?:^|[,;] (?:and |but )?|\b(?:[Bb]ecause|[Ss]ince|that|and) )(?:[Ii]t|[Tt]his|[Tt]he (?:film|movie|picture"
+    r"|result)))"
+    r",?(?: is| was| remains| stands as| works as| plays as| unfolds as| ranks (?:among|as)| counts as| qualifies as"
+    r"| became| "
+    r"has become|'s)"
+    r"(?: (?:both|also|at once|still|\p{Ll}+ly|above all|at heart|at its (?:core|heart)|in the end|in essence|often|"
+    r"(?:best |usually |generally |often |widely )?(?:described|classified|categori[sz]ed|labell?ed|regarded"
+    r"|considered|seen|"
+    r"known|billed|marketed|filed) (?:as|under)),?)* "
 )
-_THIS = re.compile(rf"\b[Tt]his (?:{YEAR} )?(?!is |was )")
-_APPOSED = re.compile(rf"{OWN}, (?=an? )")
+_THIS = re.compile(rf"\b[Tt]his (?:{YEAR} )?(?!is |was |film |movie |picture )")
+_APPOSED = re.compile(
+    rf"{OWN}, (?=an? )|^(?=(?:An? |One of the )[^.;:]{{1,80}}\b(?:about|that|in which|from|set|with|of|by)\b)"
+)
 _BEFORE_TITLE = re.compile(rf"(?:'s?|{YEAR}) (?P<words>(?:[\p{{Ll}}-]+ ){{1,5}}){OWN}")
-_TOKEN = re.compile(r"(?P<word>[\p{L}\p{N}][\p{L}\p{N}'-]*+)|(?P<other>[^\s\p{L}\p{N}])")
-_DETERMINERS = frozenset("a an the part pure classic this its both".split())
-_FILM_WORDS = frozenset(
-    "film movie picture feature flick saga tale story piece outing film's movie's adaptation".split()
+_PHRASE_END = re.compile(
+    r"[.;:!?()]| - |\b(?:that|which|who|whom|whose|where|when|about|because|while|although|though|in which|against|set"
+    r"|told|"
+    r"made|directed|starring|written|based|is|was|has|does|shot|released|without|by|after|before|from|whom|rather|than|"
+    r"with|(?<!\b[Oo]ne |\b(?:blend|mix|fusion|hybrid|mixture|combination|cocktail|marriage"
+    r"|kind|sort|piece|work) )of (?!manners|errors))\b"
 )
-_STRICT_FILM_WORDS = frozenset("film movie picture feature flick".split())
-_JOINS = frozenset({",", "/", "&", "+", "and"})
-_STOPS = frozenset(
-    "that which who whom whose where when with without about of in into on at by for from to through against across "
-    "under over between among amid within beyond behind after before during since as if because while although though "
-    "driven like unlike told set built made starring directed written shot based wrapped disguised dressed laced "
-    "filled anchored steeped centered centred focused following featuring exploring depicting chronicling adapted "
-    "inspired rooted tinged infused mixed blended blending mixing combining released produced concerning involving "
-    "has is was does rather instead here it he she they we you i".split()
+_VERB = re.compile(r"\b(?!series\b)\p{Ll}{3,}(?<!s)s\b")
+_CLAUSE = re.compile(r"[.;:!?(]|\b(?:but|yet|though|although|while|whereas)\b|, (?=[\p{Ll}]+ly\b)")
+_ONLY = re.compile(r"\bnot (?:only|just|merely|simply|so much)\b")
+_DENIED = re.compile(
+    r"\b(?:not|never|no|nor|neither|hardly|barely|rarely|scarcely|less|more|isn't|wasn't|\p{L}+n't|anything|almost"
+    r"|nearly|"
+    r"far from|instead of|rather than|unlike|than|expect\w*|wants?|wanted|looking for|hop(?:e|es|ing) for|homage"
+    r"|nod to|"
+    r"tribute|parod(?:y|ies) of|lovers|fans|manner of|look of|feel of|style of|anti-|mistaken"
+    r"|confused|like|resembles?|novels?|books?|source|other"
+    r"|another|"
+    r"earlier|previous|later|most (?:films|movies|thrillers|dramas)|writer|teacher|many|few)\b",
+    re.IGNORECASE,
 )
-_DENIED = frozenset(
-    "not never no n't isn't wasn't hardly neither nor less barely rarely anything scarcely more than or almost nearly "
-    "far without".split()
-)
-_ORDINARY = frozenset(
-    "short silent family music history war sport sports independent experimental psychological epic romantic "
-    "historical biographical animated dystopian supernatural noirish indie avant-garde spy boxing disaster "
-    "coming-of-age art-house arthouse superhero post-apocalyptic computer-animated stop-motion".split()
-)
-_BEFORE_NOUNS = frozenset("crime action gangster samurai heist martial-arts suspense animation".split())
-_LONGEST_LABEL = 4
-_MOST_ADJECTIVES = 3
-_LONGEST_ADJECTIVE = 3
+_EITHER = re.compile(r" or (?:an? )?")
+_JOIN = re.compile(r",? and (?:an? )?|, (?:an? )?|/| & ")
+_NAMED = re.compile(OWN)
+_LONGEST = 300
 
-
-class _Word(NamedTuple):
-    text: str
-    start: int
-    end: int
-
-
-class _Label(NamedTuple):
-    words: str
-    start: int
-    end: int
-
-
-class _Conjunct(NamedTuple):
-    words: list[_Word]
-    then: str
+Item = tuple[int, int]
 
 
 @rule("genre", Kind.GENRE)
 def genre(reading: Reading, section: Section) -> Iterator[Finding]:
-    """``X is a romantic drama that …``, ``Psychological drama, with …``, a list of genres."""
-    first = True
-    bullets = {span.start for span, _ in section.bullets() if span.start not in {line.start for line in section.lines}}
+    """``X is a romantic drama that …``, ``Urban drama, with flashes of dark comedy``, a list of genres."""
     for sentence in sentences(reading, section):
-        copula = _IS.search(sentence.text)
-        if copula and sentence.own_until(copula.end()):
-            yield from _findings(reading, sentence, labels(sentence.text, copula.end()))
-        elif not copula and (first or sentence.start in bullets):
-            yield from _findings(reading, sentence, labels(sentence.text, 0, is_list=True))
-        first = False
+        text = sentence.text[:_LONGEST]
+        label = _LABELLED.match(text)
+        start = label.end() if label else 0
+        if found := listed_labels(text[start:]):
+            yield from _findings(reading, sentence, [(start + begin, start + end) for begin, end in found])
+        else:
+            yield from _findings(reading, sentence, labels(text, 0, len(text)))
 
 
-@rule("genre in the opening", Kind.INTRO)
-def opening_genre(reading: Reading, section: Section) -> Iterator[Finding]:
+_LABELLED = re.compile(
+    r"(?:(?:[Gg]enres?|[Tt]ypes?|[Ss]ub-?genres?|[Cc]ategory|[Ss]tyle|[Tt]one)(?: of (?:movie|film))?): "
+)
+
+
+@rule("genre in prose", Kind.INTRO, Kind.WHY, Kind.ABSTRACT, Kind.SUMMARY)
+def told_genre(reading: Reading, section: Section) -> Iterator[Finding]:
     """``X is a Scottish black comedy about …``, ``this 1995 drama``, ``X, an unexpectedly gentle drama``."""
     for sentence in sentences(reading, section):
-        if not sentence.opening or is_bullet(sentence.text):
+        if is_bullet(sentence.text):
             continue
         for pattern in (_IS, _THIS, _APPOSED):
             match = pattern.search(sentence.text)
-            if match and sentence.own_until(match.end()):
-                found = labels(sentence.text, match.end(), before_verb=pattern is _THIS)
-                yield from _findings(reading, sentence, found)
-        if match := _BEFORE_TITLE.search(sentence.text):
-            end = match.end("words")
-            yield from _findings(reading, sentence, labels(sentence.text[:end], match.start("words")))
+            free = pattern is not _APPOSED or sentence.opening
+            if match and section.kind is Kind.SUMMARY:  # in a plot only what names the film speaks of it
+                free = pattern is _IS and _NAMED.search(match[0]) is not None
+            if match and free and _is_own(sentence, match):
+                yield from _findings(reading, sentence, labels(sentence.text, match.end(), _end(sentence.text, match)))
+        match = _BEFORE_TITLE.search(sentence.text) if sentence.opening else None
+        if match:
+            yield from _findings(reading, sentence, labels(sentence.text, match.start("words"), match.end("words") - 1))
 
 
-def _findings(reading: Reading, sentence: Sentence, found: list[_Label]) -> Iterator[Finding]:
-    for label in found:
-        span = sentence.span(label.start, label.end)
+def _is_own(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a clause speaks of the page's film: it names it, or no other film was spoken of before."""
+    named = _NAMED.search(match[0]) is not None
+    return not (another_film(sentence.text[: match.end()]) or (another_film(sentence.before) and not named))
+
+
+def _end(text: str, match: re.Match[str]) -> int:
+    """Where the phrase after a copula ends; one that is a subject ends before its verb."""
+    limit = min(len(text), match.end() + _LONGEST)
+    stop = _PHRASE_END.search(text, match.end(), limit)
+    end = stop.start() if stop else limit
+    verb = _VERB.search(text, match.end(), end) if match.re is _THIS else None
+    return verb.start() if verb else end
+
+
+def _findings(reading: Reading, sentence: Sentence, found: list[Item]) -> Iterator[Finding]:
+    for start, end in found:
+        span = sentence.span(start, end)
         yield span, OfGenre(reading.film, ConceptMention(reading.page.at(span), Scheme.GENRE))
 
 
-def labels(text: str, start: int, *, is_list: bool = False, before_verb: bool = False) -> list[_Label]:
-    """The genres at the end of a noun phrase and of those joined to it.
+def labels(text: str, start: int, end: int) -> list[Item]:
+    """The genres that a stretch of a sentence gives to a film.
 
-    Args:
-        text: a sentence.
-        start: where the phrase starts.
-        is_list: whether the sentence may be a mere list, in which a label may be an ordinary word.
-        before_verb: whether the phrase is a subject, so that its verb ends it.
-
-    >>> [label.words for label in labels("a lean and dark neo-noir crime drama about a family", 0)]
+    >>> text = "a lean and dark neo-noir and crime drama about a family"
+    >>> [text[start:end] for start, end in labels(text, 0, len(text))]
     ['neo-noir', 'crime drama']
-    >>> labels("not a drama", 0), labels("a drama teacher's film about war", 0)
+    >>> labels("not a drama", 0, 11), labels("a drama teacher's film about war", 0, 32)
     ([], [])
     """
-    conjuncts = _conjuncts(text, start, before_verb=before_verb)
-    words = [word.text.lower() for conjunct in conjuncts for word in conjunct.words]
-    if not _DENIED.isdisjoint(words) or conjuncts[-1].then in _DENIED:
-        return []
-    if is_list and all(_whole(conjunct.words) for conjunct in conjuncts) and conjuncts[-1].then in {"", "."}:
-        return [_label(text, conjunct.words) for conjunct in conjuncts]
-    found: list[_Label] = []
-    for number, conjunct in enumerate(conjuncts):
-        here = _at_the_end(text, conjunct.words, is_list=is_list)
-        found += here
-        adjective = not found and number < _MOST_ADJECTIVES and len(conjunct.words) <= _LONGEST_ADJECTIVE
-        if not here and not adjective:
-            break
-    return found
+    sure: list[Item] = []
+    weak: list[Item] = []
+    text = text[:end].rstrip()
+    for match in label_pattern().finditer(text, start):
+        item = (match.start(), match.end() - len(match["plural"] or ""))
+        if _is_given(text, start, item, match.end()):
+            (weak if match["weak"] else sure).append(item)
+    joined = [item for item in weak if any(_are_joined(text, *sorted([item, other])) for other in sure)]
+    return sorted(sure + joined)
 
 
-def _conjuncts(text: str, start: int, *, before_verb: bool = False) -> list[_Conjunct]:
-    """The parts of a phrase up to the first word or mark that ends it; after each, what follows it."""
-    found = [_Conjunct([], "")]
-    for match in _TOKEN.finditer(text, start):
-        token = match[0].lower()
-        if token in _JOINS:
-            if found[-1].words:
-                found.append(_Conjunct([], ""))
-        elif match["other"] or token in _STOPS or token in {"than", "or", "not"} or (before_verb and _is_verb(token)):
-            found[-1] = found[-1]._replace(then=token)
-            break
-        elif found[-1].words or token not in _DETERMINERS:
-            found[-1].words.append(_Word(match[0], *match.span()))
-    return [conjunct for conjunct in found if conjunct.words] or found[:1]
+def _are_joined(text: str, one: Item, other: Item) -> bool:
+    return _JOIN.fullmatch(text, one[1], other[0]) is not None
 
 
-def _is_verb(word: str) -> bool:
-    return word.endswith("s") and word != "series" and not word.endswith("ss") and known(Scheme.GENRE, word) is None
+def _is_given(text: str, start: int, item: Item, end: int) -> bool:
+    """Whether a genre is said to be the film's: not denied, not one of two, not what somebody expects."""
+    clause = start
+    for mark in _CLAUSE.finditer(text, max(start, item[0] - _LONGEST), item[0]):
+        clause = mark.end()
+    before = _ONLY.sub("", text[clause : item[0]])
+    either = _EITHER.match(text, end) or _EITHER.search(text, max(start, item[0] - 6), item[0])
+    return not (_DENIED.search(before) or either or text[end : end + 6] == " than ")
 
 
-def _whole(words: list[_Word]) -> bool:
-    return bool(words) and known(Scheme.GENRE, " ".join(word.text for word in words)) is not None
-
-
-def _label(text: str, words: list[_Word]) -> _Label:
-    return _Label(text[words[0].start : words[-1].end], words[0].start, words[-1].end)
-
-
-def _at_the_end(text: str, words: list[_Word], *, is_list: bool) -> list[_Label]:
-    """The labels that follow each other up to the end of some words, or up to a word for a film there."""
-    film = words[-1].text.lower() if words and words[-1].text.lower() in _FILM_WORDS else ""
-    for start in range(len(words)):
-        for end in (len(words), len(words) - bool(film)):
-            parts = _segmented(words[start:end])
-            if parts:
-                before = film if end < len(words) else ""
-                keys = ["-".join(word.text.lower() for word in part) for part in parts]
-                alone = is_list and start == 0 and end == len(words)
-                last = keys[-1] not in _ORDINARY | _BEFORE_NOUNS or (
-                    before in _STRICT_FILM_WORDS or (keys[-1] in _BEFORE_NOUNS and (before or alone))
-                )
-                return [_label(text, part) for part in (parts if last else parts[:-1])]
-    return []
-
-
-def _segmented(words: list[_Word]) -> list[list[_Word]] | None:
-    """Words as labels, the longest first; None where they are anything else."""
-    if not words:
-        return []
-    for length in range(min(len(words), _LONGEST_LABEL), 0, -1):
-        if _whole(words[:length]) and (rest := _segmented(words[length:])) is not None:
-            return [words[:length], *rest]
-    return None
+RULES: tuple[Rule, ...] = (genre, told_genre)
+"""The rules of this module."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.header_fields import genre_parts, header_fields, is_prose
+from loaders.header_fields import fields_within, genre_parts, header_fields, is_prose
 from loaders.header_values import ASIDE, minutes_of, people_of, pieces, work_of
 from loaders.names import YEAR
 from loaders.outline import Kind, Section
@@ -36,6 +36,7 @@ __all__ = ["RULES", "header_fields", "synopsis_outline"]
 
 _YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _NO_WRITER = re.compile(r"\b(?:novel|book|play|short stor|memoir|comic|characters|based|novella|source|article)", re.I)
+_BASED_ON = re.compile(r",? (?:based on|adapted from) ")
 _ROLES = {
     "director": Credit.DIRECTOR,
     "writer": Credit.SCREENWRITER,
@@ -43,22 +44,14 @@ _ROLES = {
     "producer": Credit.PRODUCER,
     "cinematographer": Credit.CINEMATOGRAPHER,
     "editor": Credit.EDITOR,
+    "camera operator": Credit.CAMERA_OPERATOR,
 }
-_LONGEST_VALUE = 300
-
-
-def _fields(section: Section, *labels: str) -> Iterator[tuple[str, Span]]:
-    """The fields of some labels whose values stand in a section."""
-    within = range(section.start, section.lines[-1].end) if section.lines else range(0)
-    for label, span in header_fields(section.page):
-        if span.start in within and span.end - span.start <= _LONGEST_VALUE and label in labels:
-            yield label, span
 
 
 @rule("header year", Kind.HEADER, Kind.INTRO)
 def year(reading: Reading, section: Section) -> Iterator[Finding]:
     """``Year: 1995``; a value that holds two years tells nothing."""
-    for _, span in _fields(section, "year", "release date"):
+    for _, span in fields_within(section, "year", "release date"):
         found = list(_YEAR.finditer(reading.page.plain_at(span)))
         if len({match[0] for match in found}) == 1:
             start = span.start + found[0].start()
@@ -68,7 +61,7 @@ def year(reading: Reading, section: Section) -> Iterator[Finding]:
 @rule("header runtime", Kind.HEADER, Kind.INTRO)
 def runtime(reading: Reading, section: Section) -> Iterator[Finding]:
     """``Runtime: 1h 51m``."""
-    for _, span in _fields(section, "runtime"):
+    for _, span in fields_within(section, "runtime"):
         if minutes := minutes_of(reading.page.plain_at(span)):
             yield span, Runs(reading.film, minutes)
 
@@ -76,7 +69,7 @@ def runtime(reading: Reading, section: Section) -> Iterator[Finding]:
 @rule("header language", Kind.HEADER, Kind.INTRO)
 def language(reading: Reading, section: Section) -> Iterator[Finding]:
     """``Language: English, Mandarin``."""
-    for _, span in _fields(section, "language"):
+    for _, span in fields_within(section, "language"):
         for piece in pieces(reading.page, span):
             if tag := language_tag(reading.page.plain_at(piece)):
                 yield piece, SpokenIn(reading.film, tag)
@@ -86,7 +79,7 @@ def language(reading: Reading, section: Section) -> Iterator[Finding]:
 def country(reading: Reading, section: Section) -> Iterator[Finding]:
     """``Country: France, West Germany``."""
     page = reading.page
-    for _, span in _fields(section, "country"):
+    for _, span in fields_within(section, "country"):
         for whole in pieces(page, span, split_and=False):
             parts = [whole] if is_country(page.plain_at(whole)) else pieces(page, whole)
             for part in parts:
@@ -97,7 +90,7 @@ def country(reading: Reading, section: Section) -> Iterator[Finding]:
 @rule("header credit", Kind.HEADER, Kind.INTRO)
 def credit(reading: Reading, section: Section) -> Iterator[Finding]:
     """``Director: A``, ``Writers: A, B (novel)``, ``Music by: A``, ``Starring: A, B``."""
-    for label, span in _fields(section, *_ROLES, "starring"):
+    for label, span in fields_within(section, *_ROLES, "starring"):
         for found, name in people_of(reading.page, span):
             if label == "starring":
                 yield found, Performed(reading.film, PersonMention(name))
@@ -113,16 +106,18 @@ def _aside_after(page: Page, span: Span, field: Span) -> str:
 @rule("header source", Kind.HEADER, Kind.INTRO)
 def source(reading: Reading, section: Section) -> Iterator[Finding]:
     """``Based on: The Godfather by Mario Puzo (1969)``; a work of no stated form is a book."""
-    for _, span in _fields(section, "based on"):
-        if work := work_of(reading.page, span):
-            yield span, BasedOn(reading.film, work)
+    for label, span in fields_within(section, "based on", "writer"):
+        told = _BASED_ON.search(reading.page.plain, span.start, span.end) if label == "writer" else None
+        named = Span(told.end(), span.end) if told else span
+        if (told or label != "writer") and (work := work_of(reading.page, named)):
+            yield named, BasedOn(reading.film, work)
 
 
 @rule("header genre", Kind.HEADER, Kind.INTRO)
 def genre(reading: Reading, section: Section) -> Iterator[Finding]:
     """``Genres: Drama, Romance``."""
     page = reading.page
-    for _, span in _fields(section, "genre"):
+    for _, span in fields_within(section, "genre"):
         parts = genre_parts(page.plain_at(span))
         spans = [Span(span.start + start, span.start + end) for start, end in parts] or list(pieces(page, span))
         for part in spans:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 import regex as re
 
-from loaders.outline import ADVERT, heading_kind
+from loaders.outline import Section, heading_kind, is_advert
 from loaders.page import Page, Span
 from ontology.concepts import known
 from ontology.facts import Scheme
@@ -33,13 +33,34 @@ _LABELS = {
     "starring": "starring|stars|cast|actors|main cast|lead actors|lead cast|with",
     "based on": "based on|source|source material|adapted from",
     "genre": "genre|genres",
-    "money": "budget|box office|gross|worldwide gross|domestic gross|box office gross",
-    "rating": "rating|rated|mpaa rating|certificate|imdb rating|age rating|imdb",
-    "company": "production company|production companies|studio|studios|distributor|distributed by|distribution",
+    "camera operator": "camera operator|camera operators|camera operated by",
+    "budget": "budget|production budget|film budget|movie budget|total budget|cost|production cost|production costs",
+    "estimated budget": "estimated budget|budget estimated|budget est|budget approx",
+    "gross": "box office|box-office|gross|total gross|box office gross|gross box office|box office total|box office "
+    "revenue|"
+    "box office earnings|box office receipts|total box office|revenue|revenues|total revenue|earnings|takings|gross "
+    "revenue",
+    "worldwide gross": "worldwide gross|gross worldwide|box office worldwide|worldwide box office|global box office|"
+    "worldwide|global gross|box office global|cumulative worldwide gross|total worldwide gross|revenue worldwide|"
+    "worldwide revenue",
+    "domestic gross": "domestic gross|gross domestic|box office domestic|domestic box office|us gross|gross us|"
+    "gross usa|usa gross|gross us & canada|box office usa|box office us|us box office|gross north america|"
+    "north american gross|domestic|box office us & canada|box office north america|north american box office",
+    "international gross": "international gross|gross international|international box office|box office international|"
+    "foreign gross|overseas gross|overseas box office|international|overseas",
+    "rating": "rating|ratings|rated|mpaa rating|certificate|certification|imdb rating|age rating|imdb|user rating|user "
+    "score|"
+    "rotten tomatoes|metacritic|tmdb rating|imdb score|metascore|critics score|letterboxd|score rating",
+    "production company": "production company|production companies|production studio|production studios|studio|"
+    "studios|film studio|production house|company|companies|production|production by",
+    "distributor": "distributor|distributors|distributed by|distribution|distribution company|distribution companies|"
+    "released by|theatrical distributor",
 }
 _CANONICAL = {alias: label for label, aliases in _LABELS.items() for alias in aliases.split("|")}
-_FIELD = re.compile(r"(?:(?<=^)|(?<=[|•] ))(?:[-•*] )?[*_]{0,2}(?P<label>\p{L}[\p{L}()/& ]{1,38}?)[*_]{0,2} ?:[*_]{0,2}"
-                    r"(?P<value>[^|•\n]*)")  # fmt: skip
+_FIELD = re.compile(
+    r"(?:(?<=^)|(?<=[|•] ))(?:[-•*] )?[*_]{0,2}(?P<label>\p{L}[\p{L}()/& -]{1,38}?)[*_]{0,2} ?:[*_]{0,2}"
+    r"(?P<value>(?:[^|•\n]|[|•](?! ?\p{L}[\p{L}()/& -]{1,38} ?:))*+)"
+)
 _BY_LINE = re.compile(r"(?:directed|written(?: and directed)?|produced|edited|music|screenplay) by", re.IGNORECASE)
 _PROSE = re.compile(r"(?=.{60}).*\p{Ll}.*[.!?:…][\"')\]]*$")
 _WARNED = re.compile(
@@ -48,10 +69,15 @@ _WARNED = re.compile(
     r"never (?:seen|been)|new to)\b",
     re.IGNORECASE,
 )
+_CREDITS = re.compile(r"\b(?:end|post|mid|after|credit)[- ]?(?:the )?credits?\b|\bcredits? scenes?\b", re.IGNORECASE)
 _LONGEST_WARNING = 140
 _LONGEST_FIELD = 400
 _LONGEST_VALUE = 100
+_LONGEST_LIST = 300
 _FAREST = 40
+_PLURALS = re.compile(r"\(e?s\)|\(y\)|[()]")
+_JOINT = re.compile(r"[/&]| and ")
+_PARTED = re.compile(r"[,/|•·;&]|\p{Ll}\p{Lu}")
 _CASE = re.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _BETWEEN = re.compile(r"\s*[,/|•·;&]\s*|\s+")
 
@@ -77,8 +103,27 @@ def header_fields(page: Page) -> list[Field]:
     >>> [(label, page.at(span)) for label, span in header_fields(page)]
     [('year', '1995'), ('director', 'Michael Mann')]
     """
+    return list(_fields(page))
+
+
+@lru_cache(maxsize=4)  # asked of one page many times over
+def _fields(page: Page) -> tuple[Field, ...]:
     lines = head_lines(page)
-    return [field for line, then in zip_longest(lines, lines[1:]) for field in _of_line(page, line, then)]
+    return tuple(field for line, then in zip_longest(lines, lines[1:]) for field in _of_line(page, line, then))
+
+
+def fields_within(section: Section, *wanted: str) -> Iterator[Field]:
+    """The fields of some labels whose values stand in a section.
+
+    >>> from loaders.outline import Kind
+    >>> page = Page("x", "Heat\\nYEAR: 1995\\nDirector: Michael Mann")
+    >>> [page.at(span) for _, span in fields_within(Section(page, Kind.HEADER, "", page.lines), "year")]
+    ['1995']
+    """
+    within = range(section.start, section.lines[-1].end) if section.lines else range(0)
+    for label, span in header_fields(section.page):
+        if span.start in within and span.end - span.start <= _LONGEST_LIST and label in wanted:
+            yield label, span
 
 
 @lru_cache(maxsize=4)  # asked of one page many times over
@@ -88,6 +133,8 @@ def head_lines(page: Page) -> list[Span]:
     paragraphs = 0
     for line in page.lines[:_FAREST]:
         words = page.plain_at(Span(line.start, min(line.end, line.start + _LONGEST_FIELD + 1)))
+        if is_about_credits(words):
+            continue
         known_field = len(words) <= _LONGEST_FIELD and is_known_field(words)
         paragraphs += is_prose(words) and not known_field
         if paragraphs > 1 or (found and not known_field and _ends_head(page, found, words)):
@@ -113,6 +160,15 @@ def is_warning(line: str) -> bool:
     return len(line) <= _LONGEST_WARNING and bool(_WARNED.search(line))
 
 
+def is_about_credits(line: str) -> bool:
+    """Whether a short line asks or tells no more than whether a scene follows the end credits.
+
+    >>> is_about_credits("Heat does not have an end credits scene."), is_about_credits("Heat")
+    (True, False)
+    """
+    return len(line) <= _LONGEST_WARNING and bool(_CREDITS.search(line))
+
+
 def is_field(line: str) -> bool:
     """Whether a line is a field of the head, of a known label or not.
 
@@ -131,12 +187,12 @@ def labels(words: str) -> list[str]:
     >>> labels("Director(s)"), labels("Written and directed by"), labels("Nonsense")
     (['director'], ['writer', 'director'], [])
     """
-    plain = re.sub(r"\(e?s\)", "", words.lower()).strip()
+    plain = _PLURALS.sub("", words.lower().replace("compan(ies)", "companies")).strip()
     if plain in _CANONICAL:
         return [_CANONICAL[plain]]
     if plain.endswith(" by"):
-        plain = re.sub(r" (?:and|&) ", " by and ", plain)
-    parts = [_CANONICAL.get(part.strip(), "") for part in re.split(r"[/&]| and ", plain)]
+        plain = plain.replace(" and ", " by and ").replace(" & ", " by and ")
+    parts = [_CANONICAL.get(part.strip(), "") for part in _JOINT.split(plain)]
     return parts if len(parts) > 1 and all(parts) else []
 
 
@@ -175,7 +231,7 @@ def _parts_from(
     if start not in tried:
         tried[start] = None
         for end in reversed([end for end in ends if start < end <= start + 30]):
-            if known(Scheme.GENRE, line[start:end]) and not re.search(r"[,/|•·;&]|\p{Ll}\p{Lu}", line[start:end]):
+            if known(Scheme.GENRE, line[start:end]) and not _PARTED.search(line[start:end]):
                 rest = _parts_from(line, gaps.get(end, end), ends, gaps, tried)
                 if rest is not None:
                     tried[start] = [(start, end), *rest]
@@ -198,7 +254,7 @@ def _of_line(page: Page, line: Span, then: Span | None) -> Iterator[Field]:
     if _BY_LINE.fullmatch(words) and then is not None:
         yield from _next_line(page, words, then)
         return
-    if ADVERT.match(words):
+    if is_advert(words):
         return
     for match in _FIELD.finditer(words):
         value = match["value"].strip(" *_")
@@ -213,6 +269,10 @@ def _of_line(page: Page, line: Span, then: Span | None) -> Iterator[Field]:
 def _next_line(page: Page, label: str, line: Span) -> Iterator[Field]:
     words = page.plain_at(line)
     genres = is_genre_line(words) and labels(label) != ["genre"]
-    fits = len(words) <= _LONGEST_VALUE and not (is_field(words) or is_prose(words) or genres or _BY_LINE.match(words))
+    fits = (
+        len(words) <= _LONGEST_VALUE
+        and not labels(words)
+        and not (is_field(words) or is_prose(words) or genres or _BY_LINE.match(words))
+    )
     if fits and heading_kind(words) is None:
         yield from ((name, line) for name in labels(label))

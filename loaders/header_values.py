@@ -19,6 +19,9 @@ _MINUTES = re.compile(
 _SHORTEST = 1
 _LONGEST = 900
 ASIDE = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
+_CAPITAL = re.compile(r"[\"'“‘]?[\p{Lu}\p{N}]")
+_LINKED = re.compile(r"(?:^|(?<=[,/;|•·&] ?))\[{1,2}[^\[\]]{2,60}\]{1,2}")
+_FROM_WORK = re.compile(r",? \(?(?:based on|adapted from|from|after|inspired by) (?:the|an?|his|her|\p{Lu})")
 _PIECE = re.compile(r"[^,/;|•·&]+")
 _AND = re.compile(r" and ")
 _NAME = re.compile(r"[^,/;|•·]+(?:, ?(?:Jr|Sr)\b\.?)?")
@@ -79,7 +82,10 @@ def people_of(page: Page, span: Span) -> list[tuple[Span, str]]:
     ['Joel Coen', 'Ethan Coen', 'Vangelis']
     """
     found: list[tuple[Span, str]] = []
-    plain = ASIDE.sub(lambda aside: " " * len(aside[0]), page.plain_at(span))
+    if tail := _FROM_WORK.search(page.plain, span.start, span.end):
+        span = Span(span.start, tail.start())
+    plain = _LINKED.sub(lambda link: link[0].replace("[", " ").replace("]", " "), page.plain_at(span))
+    plain = ASIDE.sub(lambda aside: " " * len(aside[0]), plain)
     for match in _NAME.finditer(plain):
         if words := match[0].strip(" "):
             start = span.start + match.start() + match[0].index(words)
@@ -122,7 +128,7 @@ def work_of(page: Page, span: Span) -> WorkMention | None:
         author = PersonMention(words(match, "author"))
         return WorkMention(WorkForm(match["form"].lower()), None, author, int(when) if when else None)
     match = _WORK.fullmatch(plain)
-    if match is None or not is_person(match["author"]) or not re.match(r"[\"'“‘]?[\p{Lu}\p{N}]", match["title"]):
+    if match is None or not is_person(match["author"]) or not _CAPITAL.match(match["title"]):
         return None
     form = WorkForm((match["form"] or match["kind"] or match["sort"] or WorkForm.BOOK).lower())
     when = match["year"]

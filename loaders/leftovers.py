@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import regex as re
 
 from loaders.base import Loader
-from loaders.outline import ADVERT, Kind, Section
+from loaders.outline import Kind, Section, is_advert
 from loaders.page import Page, Span
 from ontology.document import Claim, Document
 
@@ -42,7 +42,7 @@ def leftovers(document: Document, loader: Loader) -> Iterator[Span]:
 
 def _sentences(page: Page, section: Section) -> Iterator[Span]:
     for line, (span, words) in zip(section.lines, section.bullets(), strict=True):
-        if ADVERT.match(page.plain_at(line)):
+        if is_advert(page.plain_at(line)):
             continue
         start = 0
         for end in [*(match.start() for match in _SENTENCE_END.finditer(words)), len(words)]:

@@ -22,6 +22,9 @@ PERSON = rf"(?:(?:(?!(?:U\.S|U\.K|L\.A|D\.C)\.){_INITIAL} ?{_WORD}{_FURTHER}{{0,
 GROUP = rf"(?:[Tt]he {_WORD} (?:[Bb]rothers|[Ss]isters|[Tt]wins))"
 """People credited under one name (``the Coen brothers``)."""
 
+FAMILY = r"(?:the \p{Lu}[\p{L}-]{2,}s)"
+"""Directors credited by the plural of their surname (``the Coens``)."""
+
 _SHARED = rf"(?:{_WORD} (?:and|&) {PERSON})"
 ONE_CREDITED = rf"(?:{GROUP}|{PERSON})"
 PEOPLE = rf"(?:(?:{_SHARED}|{ONE_CREDITED})(?:(?:, and |, & |, | and | & )(?:{ONE_CREDITED}))*)"
@@ -40,6 +43,7 @@ PLACE = rf"(?:(?:the |The )?{_WORD}(?:{_WITHIN}(?:{_INITIAL} ?)?{_WORD})*)"
 YEAR = r"(?:18[89]\d|19\d\d|20\d\d)"
 
 _FULL_PERSON = re.compile(rf"{PERSON}|{GROUP}")
+_GROUP = re.compile(GROUP)
 _MONONYM = re.compile(_WORD)
 _PEOPLE = re.compile(PEOPLE)
 _EACH_CREDITED = re.compile(rf"(?P<shared>{_SHARED})|{ONE_CREDITED}")
@@ -66,7 +70,7 @@ def is_person(text: str, *, mononym: bool = False) -> bool:
     (False, True)
     """
     if _FULL_PERSON.fullmatch(text):
-        return text.split(maxsplit=1)[0].lower() not in OPENERS or bool(re.fullmatch(GROUP, text))
+        return text.split(maxsplit=1)[0].lower() not in OPENERS or bool(_GROUP.fullmatch(text))
     return mononym and bool(_MONONYM.fullmatch(text)) and text.lower() not in OPENERS
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import regex as re
 
+from loaders.cues import words_in
 from loaders.names import people_are_named
+from loaders.occurrences import starts
 from loaders.page import Page, Span
+from loaders.site_words import is_advert, is_site_line
 from ontology.text import straight
+
+__all__ = ["Kind", "Section", "heading_kind", "is_advert", "is_bullet", "outline"]
 
 
 class Kind(Enum):
@@ -37,11 +41,15 @@ class Kind(Enum):
     QUOTES = auto()
     HIDDEN = auto()
     TRIVIA = auto()
+    RECEPTION = auto()
     WHY = auto()
     OTHER_FILMS = auto()
     RECOMMENDED = auto()
     THEMES = auto()
     BOILERPLATE = auto()
+    SETTINGS = auto()
+
+    __hash__ = object.__hash__  # each rule asks of each section: far faster than the hash of the name
 
 
 # For each kind: the words of which a heading must hold one, and the further words that it may hold.
@@ -52,59 +60,161 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
         "are there is any a scene scenes after does have do post mid end extra",
     ),
     Kind.ALTERNATE: ("alternate alternative deleted", "ending endings scenes scene"),
-    Kind.ENDING: ("ending finale", "explained end what happens at how ends it meaning movie's film's"),
-    Kind.SUMMARY: ("summary synopsis overview plot", "detailed full complete story brief"),
+    Kind.ENDING: (
+        "ending finale ends",
+        "explained end what happens at how it does meaning movie's film's story story's",
+    ),
+    Kind.SUMMARY: (
+        "summary synopsis overview plot recap storyline",
+        "detailed full complete story brief whole short ending explained",
+    ),
     Kind.GENRE: ("type genre genres", "style tone category what kind is it"),
-    Kind.CAST: ("cast starring actors", "main full characters crew list key principal and their roles members"),
-    Kind.MUSIC: ("music soundtrack score composer", "original songs song musical"),
-    Kind.LOCATIONS: ("locations location filmed shot", "filming shooting where was it places production settings"),
-    Kind.AWARDS: ("awards accolades nominations honors honours", "award recognition major key critical"),
+    Kind.CAST: (
+        "cast starring actors stars characters",
+        "main full crew list key principal and their roles members who is plays meet top voice lead leading guide "
+        "major supporting who's who",
+    ),
+    Kind.MUSIC: ("music soundtrack soundtracks score composer composers songs", "original song musical heard featured"),
+    Kind.LOCATIONS: ("locations location filmed shot filming shooting", "where was it places production settings they"),
+    Kind.AWARDS: (
+        "awards accolades nominations honors honours",
+        "award recognition major key critical reception won wins nominated received other oscars",
+    ),
     Kind.OTHER_FILMS: (
         "director directors director's directors'",
         "other works more same filmography also directed by from notable previous further",
     ),
     Kind.RECOMMENDED: (
-        "recommended similar recommendations liked like enjoyed",
-        "fans you also may might if this one more watch next further viewing what to",
+        "recommended similar recommendations liked like enjoyed loved next viewing",
+        "fans you also may might if this one more watch up further what to viewers people other who we",
     ),
-    Kind.INSPIRATIONS: ("inspirations inspiration influences influence references", "cultural origins sources legacy"),
+    Kind.INSPIRATIONS: (
+        "inspirations inspiration influences influence references homages",
+        "cultural origins sources legacy cinematic literary",
+    ),
     Kind.BOOK: (
-        "book novel page adaptation adaptations",
-        "differences vs versus screen source material from based on between changes comparison story",
+        "book novel page adaptation adaptations source",
+        "differences vs vs. versus screen source material from based on between changes comparison story is it",
     ),
-    Kind.QUOTES: ("quotes quote lines quotations", "iconic memorable famous best notable key"),
-    Kind.SCENES: ("scenes moments", "memorable key iconic quotes quote lines best important"),
-    Kind.BEHIND: ("behind production making made camera", "scenes insights stories notes facts how it was"),
+    Kind.QUOTES: (
+        "quotes quote lines quotations dialogue",
+        "iconic memorable famous best notable key unforgettable quotable",
+    ),
+    Kind.SCENES: (
+        "scenes moments",
+        "memorable key iconic quotes quote lines dialogue best important unforgettable standout notable most",
+    ),
+    Kind.BEHIND: (
+        "behind production making made camera behind-the-scenes making-of",
+        "scenes insights stories notes facts how it was trivia background history",
+    ),
     Kind.HIDDEN: ("easter hidden", "eggs egg details detail references symbolism"),
-    Kind.TRIVIA: ("trivia", "facts fun interesting facts"),
+    Kind.RECEPTION: (
+        "box-office gross earnings reception ratings reviews budget",
+        "box office critical commercial audience critics financial release performance results success response and "
+        "worldwide public scores rating review total gross",
+    ),
+    Kind.TRIVIA: ("trivia", "facts fun interesting easter eggs hidden details tidbits"),
     Kind.WHY: ("why", "watch you should it see worth watching is"),
-    Kind.THEMES: ("themes theme symbolism", "meaning meanings messages message main major core central key explored"),
+    Kind.THEMES: (
+        "themes theme symbolism",
+        "meaning meanings messages message main major core central key explored characters settings motifs ideas big "
+        "questions subjects underlying deeper explained places film's movie's",
+    ),
+    Kind.SETTINGS: ("setting settings", "story time place places period where when is it set world main key"),
 }
-_ALWAYS = frozenset("and & the of in for film movie films movies a an its to / + on".split())
+_ALWAYS = frozenset("and & the of in for film movie films movies a an its to / + on spoilers spoiler".split())
 _VOCABULARIES = tuple(
     (kind, frozenset(keys.split()), frozenset(keys.split()) | frozenset(more.split()) | _ALWAYS)
     for kind, (keys, more) in _VOCABULARY.items()
 )
 _ANY_KEY = frozenset().union(*(keys for _, keys, _ in _VOCABULARIES))
-_NO_PARENTHESES = str.maketrans('()"?', "    ")
+_NO_PARENTHESES = str.maketrans('()"?,', "     ")
 _ALSO = {
     "did you know": Kind.TRIVIA,
     "fun facts": Kind.TRIVIA,
     "from page to screen": Kind.BOOK,
     "what happens at the end": Kind.ENDING,
+    "how does it end": Kind.ENDING,
+    "how does the end": Kind.ENDING,
+    "story": Kind.SUMMARY,
+    "the story": Kind.SUMMARY,
+    "full story": Kind.SUMMARY,
+    "the full story": Kind.SUMMARY,
+    "complete story": Kind.SUMMARY,
+    "the complete story": Kind.SUMMARY,
+    "what happens": Kind.SUMMARY,
+    "what happens in the": Kind.SUMMARY,
+    "what happens in the film": Kind.SUMMARY,
+    "what happens in the movie": Kind.SUMMARY,
+    "story locations": Kind.SETTINGS,
+    "where is it set": Kind.SETTINGS,
+    "where is the set": Kind.SETTINGS,
+    "where the story takes place": Kind.SETTINGS,
+    "where does it take place": Kind.SETTINGS,
+    "where does the take place": Kind.SETTINGS,
     "recognition": Kind.AWARDS,
+    "about": Kind.INTRO,
+    "about the": Kind.INTRO,
+    "about the film": Kind.INTRO,
+    "about the movie": Kind.INTRO,
+    "see also": Kind.RECOMMENDED,
+    "also worth watching": Kind.RECOMMENDED,
+    "films in the same vein": Kind.RECOMMENDED,
+    "movies in the same vein": Kind.RECOMMENDED,
+    "box office": Kind.RECEPTION,
+    "box office performance": Kind.RECEPTION,
+    "box office results": Kind.RECEPTION,
+    "release": Kind.RECEPTION,
+    "comments": Kind.BOILERPLATE,
+    "leave a reply": Kind.BOILERPLATE,
+    "leave a comment": Kind.BOILERPLATE,
+    "about the author": Kind.BOILERPLATE,
 }
 
 _GLUED = re.compile(r"^Toggle(?=\p{Lu})")
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[^\p{L}\p{N}\"'(]+)\s*")
 _TAIL = re.compile(r"\s*(?:[:\u2013\u2014]| - ).*$")
 _ABOUT = re.compile(r"\s+(?:of|in|to|about|from|by|for)\s+(?:the\s+)?[\p{Lu}\p{N}\"'].*$")
-ADVERT = re.compile(r"^\s*[⇢➤►▶→»]\s*\S")
-_BULLET = re.compile(r"^(?:[-•*·–—▪◦]|\d{1,2}[.)])\s+")
+_VALUED = re.compile(  # a field of an event, or a link to another page
+    r"(?:(?:[Ss]tory )?(?:[Ll]ocation|[Pp]lace|[Ss]etting|[Tt]ime)"
+    r"|[Yy]ou (?:[Mm]ay|[Mm]ight) (?:[Aa]lso )?(?:[Ll]ike|[Ee]njoy)|[Rr]elated|[Rr]ecommended|[Ss]ee [Aa]lso) ?: *\S"
+)
+_NUMBERED = re.compile(r"\d{1,2}[.)]")
+_MARKS = frozenset("-•*·–—▪◦")
+_GENRES = re.compile(r"(?:(?:film |movie )?genres?|(?:film|movie) type|type): (?=\S)", re.IGNORECASE)
+_OTHERS_OF = re.compile(
+    r"(?:(?:other|more|further|notable|essential|also) ){1,2}(?:(?:movies|films|works)(?: directed)? )?"
+    r"(?:by|from) \p{Lu}.*"
+    r"|\p{Lu}.*: (?:other|further|more) (?:movies|films|works)"
+    r"|\p{Lu}.*'s? (?:(?:other|further|earlier|later|best|notable|essential|known|major) )+(?:movies|films|works)"
+    r"|(?:.*'s? )?(?:selected )?filmography",
+    re.IGNORECASE,
+)
+_WORK = (
+    r"(?:book|novel(?:la)?|memoir|(?:stage )?play|stage|comics?(?: book)?|manga|graphic novel|(?:short )?story|"
+    r"short stories|stories|poem|musical|article|webtoon)"
+)
+_COMPARED = re.compile(
+    rf"(?:differences between )?(?:from )?(?:the )?(?:original )?{_WORK} (?:vs\.?|versus|and|to|compared (?:to|with)|"
+    rf"/|->?) "
+    r"(?:the )?(?:big )?(?:screen|film|movie|adaptation)(?: adaptation| version)?(?:[:,]? (?:the )?(?:main |key )?"
+    r"(?:differences|changes|comparison))?"
+    r"|(?:the )?(?:(?:key|main|major|notable|biggest|important) )?(?:differences?|departures|deviations|changes) "
+    rf"(?:from|to|between|with) (?:the )?(?:original|source|remake|{_WORK}).{{0,40}}"
+    rf"|how (?:it|the (?:film|movie|remake)) differs(?: from (?:the )?(?:original|source|{_WORK}).{{0,30}})?"
+    r"|what (?:the (?:film|movie|remake|adaptation) |was |has been |they )?chang(?:ed|es)"
+    r"|(?:the )?original (?:film )?(?:vs\.?|versus|and) (?:the )?remake|(?:the )?remake (?:vs\.?|versus|and) (?:the "
+    r")?original",
+    re.IGNORECASE,
+)
+_BOUNDARY = re.compile(r"\b")
+_AFTER_TITLE = re.compile(r"(?:'s)?(?:\s\(\d{4}\))?", re.IGNORECASE)
+_PLACED = re.compile(r"(?:location|place|setting|scene|music|genre|cast|(?:film |movie )?type)s?: \S", re.IGNORECASE)
+_FIGURE = re.compile(r"[$£€¥%]|\d ?(?:/ ?\d|[mM]illion)")
 _LONGEST_HEADING = 80
 
 
-@lru_cache(maxsize=8192)  # every reader of a page's parts asks of the same lines
 def heading_kind(line: str, title: str | None = None) -> Kind | None:
     """What kind of section a line heads; None where it is no known heading.
 
@@ -119,24 +229,52 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
     >>> heading_kind("Cast of Heat"), heading_kind("Heat Cast", "Heat")
     (<Kind.CAST: 9>, <Kind.CAST: 9>)
     """
-    if len(line) > _LONGEST_HEADING or line[-1] in ".,;!" or ADVERT.match(line):
+    if len(line) > _LONGEST_HEADING or line[-1] in ".,;!":
+        return None
+    return _heading_kind(line, title if title and _small(title) in _small(line) else None)
+
+
+@lru_cache(maxsize=16384)  # every reader of a page's parts asks of the same lines
+def _heading_kind(line: str, title: str | None) -> Kind | None:
+    if is_advert(line) or _VALUED.match(line):
         return None
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
-    if title and straight(title).lower() in text.lower():
-        text = _named(title).sub("the", text)
-    if people_are_named(text.partition(":")[2].strip()):
-        return None  # a field, such as "Director: A. Name"
+    if title and _small(title) in text.lower():
+        text = _without_title(text, _small(title))
+    if _OTHERS_OF.fullmatch(text):
+        return Kind.OTHER_FILMS
+    if _COMPARED.fullmatch(text):
+        return Kind.BOOK
+    value = text.partition(":")[2].strip(" *_")
+    if people_are_named(value) or _FIGURE.search(value) or _PLACED.match(text):
+        return None  # a field, such as "Director: A. Name" or "Budget: $4M"
     whole = text.strip(" ?:")
     return next(filter(None, map(_kind_of_words, (whole, _TAIL.sub("", whole), _ABOUT.sub("", whole)))), None)
 
 
-@lru_cache(maxsize=64)
-def _named(title: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(straight(title))}(?:'s)?(?:\s\(\d{{4}}\))?", re.IGNORECASE)
+@lru_cache(maxsize=16384)
+def _small(line: str) -> str:
+    return straight(line).lower()
+
+
+def _without_title(line: str, title: str) -> str:
+    """A heading with "the" for the film's title and the year after it."""
+    lower, kept, done = line.lower(), "", 0
+    if len(lower) != len(line):
+        return line  # a letter whose small form is longer: offsets would not hold
+    for at in starts(lower, title):
+        if at >= done and _BOUNDARY.match(line, at):
+            after = _AFTER_TITLE.match(line, at + len(title))
+            kept, done = f"{kept}{line[done:at]}the", after.end() if after else at + len(title)
+    return kept + line[done:]
 
 
 def _kind_of_words(text: str) -> Kind | None:
-    words = text.lower().translate(_NO_PARENTHESES).split()
+    text = text.lower().translate(_NO_PARENTHESES)
+    return _kind_of(text.split()) or (_kind_of(text.replace("-", " ").split()) if "-" in text else None)
+
+
+def _kind_of(words: list[str]) -> Kind | None:
     if not _ANY_KEY.isdisjoint(words):
         for kind, keys, allowed in _VOCABULARIES:
             if not keys.isdisjoint(words) and allowed.issuperset(words):
@@ -144,7 +282,7 @@ def _kind_of_words(text: str) -> Kind | None:
     return _ALSO.get(" ".join(words))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Section:
     """A stretch of a page under one heading.
 
@@ -152,7 +290,7 @@ class Section:
         page: the page.
         kind: what it is about.
         heading: the heading's words as they stand; empty before the first heading.
-        lines: the spans of its lines, heading and adverts left out.
+        lines: the spans of its lines; the heading and what the site says on its own account are left out.
     """
 
     page: Page
@@ -160,27 +298,51 @@ class Section:
     heading: str
     lines: tuple[Span, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The plain text from its first line to its last; an offset into it plus ``start`` is one into the page."""
         return self.page.plain[self.start : self.lines[-1].end] if self.lines else ""
 
-    @property
+    @cached_property
+    def lower(self) -> str:
+        """Its plain text in small letters, in which quick tests look for cues."""
+        return self.text.lower()
+
+    @cached_property
     def start(self) -> int:
         """Where the section's text starts in the page."""
         return self.lines[0].start if self.lines else 0
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in small letters (:func:`loaders.cues.words_in`)."""
+        return frozenset().union(*(words_in(self.page.plain_at(line)) for line in self.lines))
+
+    @cached_property
+    def heading_start(self) -> int:
+        """Where its heading stands in the page; -1 where it has none."""
+        until = self.start or len(self.page.text)
+        return self.page.text.rfind(self.heading, 0, until) if self.heading else -1
+
+    def holds(self, span: Span) -> bool:
+        """Whether words stand in one of its lines."""
+        if not self.lines or not self.start <= span.start < self.lines[-1].end:
+            return False
+        return any(line.start <= span.start < line.end for line in self.lines)
 
     def span(self, match: re.Match[str], group: int | str = 0) -> Span:
         """The span in the page of a match (or its group) in the section's text."""
         return Span(self.start + match.start(group), self.start + match.end(group))
 
-    def bullets(self) -> Iterator[tuple[Span, str]]:
+    def bullets(self) -> tuple[tuple[Span, str], ...]:
         """Each line without its bullet, as span and plain text."""
-        for line in self.lines:
-            text = self.page.plain_at(line)
-            mark = _BULLET.match(text)
-            start = line.start + (mark.end() if mark else 0)
-            yield Span(start, line.end), self.page.plain[start : line.end]
+        return self._bullets
+
+    @cached_property
+    def _bullets(self) -> tuple[tuple[Span, str], ...]:
+        plain = self.page.plain
+        unmarked = (Span(_after_mark(plain, start, end), end) for start, end in self.lines)
+        return tuple((span, plain[span.start : span.end]) for span in unmarked)
 
 
 def is_bullet(line: str) -> bool:
@@ -189,7 +351,22 @@ def is_bullet(line: str) -> bool:
     >>> is_bullet("- one"), is_bullet("one")
     (True, False)
     """
-    return bool(_BULLET.match(line))
+    return _after_mark(line, 0, len(line)) > 0
+
+
+def _after_mark(text: str, start: int, end: int) -> int:
+    """Where a line's words start: after its bullet or number, if it has one."""
+    first = text[start : start + 1]
+    if first in _MARKS:
+        at = start + 1
+    elif first.isdecimal() and (number := _NUMBERED.match(text, start, end)):
+        at = number.end()
+    else:
+        return start
+    after = at
+    while after < end and text[after].isspace():
+        after += 1
+    return after if after > at else start
 
 
 def outline(page: Page, title: str | None = None) -> list[Section]:
@@ -200,14 +377,20 @@ def outline(page: Page, title: str | None = None) -> list[Section]:
     [('INTRO', 'Heat is a film.'), ('CAST', '- Al Pacino as Hanna')]
     """
     sections: list[Section] = []
+    own = straight(title).lower() if title else None
     kind, heading, lines = Kind.INTRO, "", list[Span]()
     for line in page.lines:
         words = page.plain_at(line)
-        found = None if is_bullet(words) else heading_kind(words, title)
+        names_page = own is not None and not sections and not lines and own in words.lower()
+        found = None if is_bullet(words) or names_page else heading_kind(words, title)
         if found is not None:
             sections.append(Section(page, kind, heading, tuple(lines)))
             kind, heading, lines = found, page.at(line), []
-        elif not ADVERT.match(page.at(line)):
+        elif sections and words[0] in "gfmtGFMT" and (field := _GENRES.match(words)):
+            sections.append(Section(page, kind, heading, tuple(lines)))
+            start = line.start + field.end()
+            kind, heading, lines = Kind.GENRE, page.text[line.start : start].strip(" :"), [Span(start, line.end)]
+        elif not is_site_line(words):
             lines.append(line)
     sections.append(Section(page, kind, heading, tuple(lines)))
     return [section for section in sections if section.lines or section.heading]

@@ -13,7 +13,9 @@ from itertools import islice
 
 import regex as re
 
+from loaders.cues import cue_words, words_in
 from loaders.names import OPENERS, YEAR
+from loaders.occurrences import starts
 from loaders.outline import Kind, Section
 from loaders.page import Page, Span
 from loaders.rules import Reading, remembered
@@ -39,7 +41,7 @@ CLAUSE = r"(?:^|(?:[,;:(]|\b(?i:and|but|while|though|although|since|because|when
 
 _HEADS = re.compile(
     rf"{OWN},? ?$|{CLAUSE}{FILM}(?:(?:,? (?:is|was|has been)|'s)(?: \p{{Ll}}+ly| also| both| itself)?|,|) ?$"
-    rf"|{CLAUSE}{FILM},? (?:is|was|remains) (?:an?|the) (?P<nature>[^.;:()]{{0,120}}) $"
+    rf"|(?:{CLAUSE}|'s? ){FILM},? (?:is|was|remains) (?:an?|the) (?P<nature>[^.;:()]{{0,120}}) $"
     rf"|{CLAUSE}{FILM} (?:is|was) (?:shot|filmed|made|released|written|produced)\b[^.;:()]{{0,100}}(?:,| and) $"
     rf"|{OWN},? (?:directed|written|produced|released|made|starring|based|adapted)\b[^.;:()]{{0,120}}(?:,| and) $"
 )
@@ -54,11 +56,18 @@ _NOT_ITS_NATURE = re.compile(
 _ANOTHER = re.compile(
     rf"[\p{{Lu}}\p{{N}}][^\s()]*+ \((?:[^()]{{0,40}}, )?{YEAR}\)"
     r"|(?<!\b[Tt]his )\b(?:remakes?|sequels?|prequels?|reboot|spin-offs?|versions?|documentar(?:y|ies)|(?:mini)?series|"
-    r"television|TV|Broadway|on stage|stage (?:play|show|production)|musical|opera|episodes?|pilot|trailers?|"
+    r"(?:television|TV)(?! (?:sets?|screens?|studios?|reporters?|interviews?|crews?|hosts?|news|stations?|commercials?|"
+    r"company|executives?)\b)|Broadway|on stage|stage (?:play|show|production)|musical|opera|episodes?|pilot|trailers?|"
     r"music video|short film|video game|the original(?! (?:screenplay|script|score|music))|"
     r"(?:another|other|earlier|previous|next|later|first|second|third) (?:films?|movies?|pictures?|features?))\b"
 )
+_ANOTHER_CUES = cue_words(
+    "remake remakes sequel sequels prequel prequels reboot spin version versions documentary documentaries series "
+    "miniseries television tv broadway stage musical opera episode episodes pilot trailer trailers video short "
+    "original another other earlier previous next later first second third"
+)
 _THIS_REMAKE = re.compile(rf"\b[Tt]his remake of [^,.;]{{0,80}} \({YEAR}\)")
+_NATURE = re.compile(rf"{OWN},? (?:(?:is|was|remains) )?(?:an?|the) (?:[\p{{L}}\p{{N}}'-]++,? ){{0,6}}?{NOUN}\b")
 _DOUBTED = re.compile(
     r"\b(?:rumou?r\w*|claim\w*|alleged\w*|reportedly|supposedly|uncredited|ghost\w*)\b", re.IGNORECASE
 )
@@ -68,6 +77,8 @@ _NOT_DONE = re.compile(
     r"never|unused|abandoned|hoped)\b",
     re.IGNORECASE,
 )
+_OWN_FIRST = re.compile(rf"{OWN}|(?:The|This) {NOUN}\b")
+_FILM_FIRST = re.compile(rf"{FILM}(?![\p{{L}}\p{{N}}])")
 _OWN_NEXT = re.compile(rf", {FILM}(?![\p{{L}}\p{{N}}])")
 _PAUSE = re.compile(r"[,;:()]")
 _SENTENCE_END = re.compile(
@@ -75,10 +86,16 @@ _SENTENCE_END = re.compile(
 )
 _TWO_WORDS = re.compile(r"\p{Ll} \p{Ll}")
 _WORD_BEFORE = re.compile(r"[\p{Lu}\p{N}][\p{L}\p{N}'.-]* $")
+_ARTICLES = ("The ", "the ")
+_LETTER_END = re.compile(r"(?<![\p{L}\p{N}'-])")
+_AFTER_TITLE = re.compile(r"\"?(?![\p{L}\p{N}-])(?! [\p{Lu}\p{N}]|: [\p{Lu}\p{N}])(?P<aside> \([^()\n]{1,60}\))?")
+_YEARS = re.compile(rf"\b{YEAR}\b")
 _LONGEST = 2_000
 _MOST = 500
 _EDGE = 4
+_FIRST = 12
 _SHORT = 80
+_SUBJECT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +118,11 @@ class Sentence:
     opening: bool = False
     elsewhere: str = ""
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Its words in small letters (:func:`loaders.cues.words_in`)."""
+        return words_in(self.text)
+
     def span(self, start: int, end: int) -> Span:
         """The span in the page of a stretch of the sentence."""
         return Span(self.start + start, self.start + end)
@@ -111,8 +133,15 @@ class Sentence:
         start = max((pause for pause in pauses if pause < end), default=0)
         stop = min((pause for pause in pauses if pause >= end), default=len(self.text))
         doubted = _DOUBTED.search(self.text) or _NOT_DONE.search(self.text, start, stop)
-        before = _THIS_REMAKE.sub("", self.before)
-        return not (doubted or _ANOTHER.search(self.text, 0, end) or _ANOTHER.search(before))
+        another = _may_name_another(self.text) and _ANOTHER.search(_without_nature(self.text[:end]))
+        return not (doubted or another or self._of_another_before())
+
+    def _of_another_before(self) -> bool:
+        """Whether the sentence before speaks of another film; only of it, where this one starts with the own film."""
+        if not _may_name_another(self.before):
+            return False
+        other = _ANOTHER.search(_THIS_REMAKE.sub("", _without_nature(self.before)))
+        return other is not None and not (_OWN_FIRST.match(self.text) and other.start() > _SUBJECT)
 
     def headed(self, start: int) -> bool:
         """Whether a participle at an offset ("directed by …") belongs to the own film.
@@ -136,12 +165,16 @@ class Sentence:
         return bool(_OWN_NEXT.search(rest)) or (len(rest) < _SHORT and not _PAUSE.search(rest))
 
 
-@remembered
-def sentences(reading: Reading, section: Section) -> tuple[Sentence, ...]:
+def sentences(reading: Reading, section: Section, cues: frozenset[str] = frozenset()) -> tuple[Sentence, ...]:
     """The sentences of a section; of a plot only those in which its teller may step out of it.
 
     A plot is read on pages of the synopsis family alone, in its first paragraphs and its last: there it may be told who
     made the film. What an article tells of the making stands under headings of its own.
+
+    Args:
+        reading: the page while it is read.
+        section: a section of it.
+        cues: words in small letters; where there are any, the sentences that hold none of them are left out.
 
     >>> from loaders.outline import outline
     >>> page = Page("x", "Heat is by Philip K. Dick. It runs.")
@@ -149,6 +182,12 @@ def sentences(reading: Reading, section: Section) -> tuple[Sentence, ...]:
     >>> [sentence.text[-5:] for sentence in sentences(reading, reading.sections[0])]
     ['Dick.', 'runs.']
     """
+    found = _sentences_of(reading, section)
+    return tuple(each for each in found if not cues.isdisjoint(each.words)) if cues else found
+
+
+@remembered
+def _sentences_of(reading: Reading, section: Section) -> tuple[Sentence, ...]:
     return tuple(islice(_sentences(reading, section), _MOST))
 
 
@@ -172,21 +211,44 @@ def _is_prose(line: str) -> bool:
     return line.rstrip("\"')")[-1:] in {".", "!", "?"} and bool(_TWO_WORDS.search(line))
 
 
+def _without_nature(text: str) -> str:
+    """A masked text without what it calls the own film (``X is a musical``, ``X, the first sequel``)."""
+    return _NATURE.sub(lambda match: " " * len(match[0]), text) if _MARK in text else text
+
+
 def another_film(text: str) -> bool:
     """Whether a masked text speaks of some other film.
 
     >>> another_film("as Stone Quay (1985)"), another_film("a remake"), another_film("this remake")
     (True, True, False)
     """
-    return bool(_ANOTHER.search(text))
+    return _may_name_another(text) and _ANOTHER.search(text) is not None
+
+
+def _may_name_another(text: str) -> bool:
+    return "(" in text or not _ANOTHER_CUES.isdisjoint(words_in(text))
+
+
+def follows_another_film(sentence: Sentence) -> bool:
+    """Whether the sentence before speaks of some other film, so that "it" and "the film" may be that.
+
+    It does not matter where the sentence before is about the own film, or this one names it.
+
+    >>> page = Page("x", "")
+    >>> sentences = (Sentence(page, 0, "It cost more.", before) for before in ("See Dune (1984).", "It is a remake."))
+    >>> [follows_another_film(sentence) for sentence in sentences]
+    [True, False]
+    """
+    return another_film(sentence.before) and not (_FILM_FIRST.match(sentence.before) or _MARK in sentence.text)
 
 
 @remembered
 def is_synopsis(reading: Reading) -> bool:
     """Whether a page is of the synopsis family, which alone has a header or an abstract."""
-    return any(section.kind in {Kind.HEADER, Kind.ABSTRACT} for section in reading.sections)
+    return any(section.kind in {Kind.HEADER, Kind.ABSTRACT} for section in reading.sections[:_FIRST])
 
 
+@lru_cache(maxsize=2048)  # every rule that reads prose asks of the same lines
 def mask(text: str, film: FilmMention) -> str:
     """A text with the film's title masked, as long as before; a longer title or another year is another film's.
 
@@ -194,24 +256,42 @@ def mask(text: str, film: FilmMention) -> str:
     >>> mask("Heat (1995) is", heat).count(" "), mask("Heat (1986), Red Heat and Heat 2", heat)
     (1, 'Heat (1986), Red Heat and Heat 2')
     """
+    title = straight(film.title)
+    words = title[4:] if title.startswith(_ARTICLES) else title
+    masked, done = "", 0
+    for at in starts(text, words):
+        start = _start_of_title(text, at, done, article=words != title)
+        after = _AFTER_TITLE.match(text, at + len(words)) if start is not None else None
+        if start is not None and after is not None:
+            hidden = text[start : after.end()] if _is_other(text, start, after, film) else _MARK * (after.end() - start)
+            masked, done = masked + text[done:start] + hidden, after.end()
+    return masked + text[done:]
 
-    def hide(match: re.Match[str]) -> str:
-        word = _WORD_BEFORE.search(text[max(0, match.start() - 40) : match.start()])
-        longer = word is not None and not word[0].endswith(("'s ", "s' ")) and word[0].strip().lower() not in OPENERS
-        years = re.findall(rf"\b{YEAR}\b", match["aside"] or "")
-        other = longer or bool(film.year and years and str(film.year) not in years)
-        return match[0] if other else _MARK * len(match[0])
 
-    return _titled(film.title).sub(hide, text)
+def _start_of_title(text: str, at: int, least: int, *, article: bool) -> int | None:
+    """Where a title starts whose words stand at an offset, with its article and its quotation mark; None: it is longer.
+
+    Args:
+        text: the text.
+        at: where the title's words stand, its article left out.
+        least: where the title before ends.
+        article: whether the title has an article, which may be left out.
+    """
+    from_article = [at - 4] if article and text.startswith(_ARTICLES, at - 4) and at >= 4 else []
+    for start in (*from_article, at):
+        for each in (start - 1, start) if text[start - 1 : start] == '"' else (start,):
+            if each >= least and _LETTER_END.match(text, each):
+                return each
+    return None
 
 
-@lru_cache(maxsize=64)
-def _titled(words: str) -> re.Pattern[str]:
-    title = re.sub(r"^[Tt]he\\? ", "(?:[Tt]he )?", re.escape(straight(words)))
-    return re.compile(
-        rf"(?<![\p{{L}}\p{{N}}'-])\"?{title}\"?(?![\p{{L}}\p{{N}}-])(?! [\p{{Lu}}\p{{N}}]|: [\p{{Lu}}\p{{N}}])"
-        rf"(?P<aside> \([^()\n]{{1,60}}\))?"
-    )
+def _is_other(text: str, start: int, after: re.Match[str], film: FilmMention) -> bool:
+    """Whether a title is another film's: longer, or of another year."""
+    word = _WORD_BEFORE.search(text[max(0, start - 40) : start])
+    if word is not None and not word[0].endswith(("'s ", "s' ")) and word[0].strip().lower() not in OPENERS:
+        return True
+    years = _YEARS.findall(after["aside"]) if film.year and after["aside"] else []
+    return bool(years) and str(film.year) not in years
 
 
 def _openings(reading: Reading) -> frozenset[int]:

@@ -8,12 +8,16 @@ from typing import NamedTuple
 
 import regex as re
 
-from ontology.text import straight
+from ontology.text import straight, with_each
 
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
-_MARKS = str.maketrans(
-    {"\u2013": "-", "\u2014": "-", "\u2011": "-", "\u2212": "-", "\u202f": " ", "\u2009": " ", "\t": " "}
-)
+_MARKUP = re.compile(r"<br ?/?>|&(?:amp|nbsp);", re.IGNORECASE)
+_MEANT = {"<b": "\n", "&a": "&", "&n": " "}
+_MARKS = {"\u2013": "-", "\u2014": "-", "\u2011": "-", "\u2212": "-", "\u202f": " ", "\u2009": " ", "\t": " "}
+
+
+def _unmarked(match: re.Match[str]) -> str:
+    return _MEANT[match[0][:2].lower()].ljust(len(match[0]))
 
 
 class Span(NamedTuple):
@@ -40,18 +44,21 @@ class Page:
 
     @cached_property
     def plain(self) -> str:
-        """The text with straight quotes, plain dashes and plain spaces; as long as the text, offset for offset."""
-        return straight(self.text).translate(_MARKS)
+        """The text with straight quotes, plain dashes and plain spaces; as long as the text, offset for offset.
+
+        A stray ``<br>`` is the line break that it stands for, ``&amp;`` an ampersand.
+        """
+        text = _MARKUP.sub(_unmarked, self.text) if "<" in self.text or "&" in self.text else self.text
+        return with_each(straight(text), _MARKS)
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:
         """The lines that hold anything, without the white space around them."""
-        found, start = [], 0
-        for end in [*(match.span() for match in _BREAK.finditer(self.plain)), (len(self.plain),) * 2]:
-            line = self.plain[start : end[0]]
-            if stripped := line.strip():
-                at = start + line.index(stripped[0])
-                found.append(Span(at, at + len(stripped)))
+        plain, found, start = self.plain, [], 0
+        for end in [*(match.span() for match in _BREAK.finditer(plain)), (len(plain),) * 2]:
+            line = plain[start : end[0]].rstrip()
+            if stripped := line.lstrip():
+                found.append(Span(start + len(line) - len(stripped), start + len(line)))
             start = end[1]
         return tuple(found)
 

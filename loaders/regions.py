@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
 
 from ontology.text import slug, without_article
 
@@ -45,6 +46,36 @@ _STATES = (
     "Manhattan|The Bronx|the Bronx"
 ).split("|")
 
+_CITIES = (
+    "Las Vegas|Vegas|San Francisco|San Diego|San Antonio|San Jose|Philadelphia|Boston|Baltimore|Miami|Atlanta|Dallas|"
+    "Houston|Austin|El Paso|Seattle|Portland|New Orleans|Memphis|Nashville|St. Louis|Kansas City|Minneapolis|Milwaukee|"
+    "Cleveland|Cincinnati|Columbus|Pittsburgh|Buffalo|Albuquerque|Santa Fe|Tucson|Salt Lake City|Oklahoma City|Tulsa|"
+    "Omaha|Sacramento|Oakland|Berkeley|Santa Barbara|Santa Monica|Pasadena|Malibu|Hollywood|Beverly Hills|Palm Springs|"
+    "Reno|Atlantic City|Newark|Savannah|Charleston|Orlando|Tampa|Key West|New York City|Washington D.C.|Harlem|"
+    "Greenwich Village|Coney Island|Wall Street|Times Square|Central Park|Montreal|Ottawa|Calgary|Acapulco|Tijuana|"
+    "Veracruz|Guadalajara|Cartagena|Medellín|Medellin|Rio de Janeiro|Rio|Brasília|São Paulo|Valparaíso|Cuzco|Liverpool|"
+    "Manchester|Birmingham|Glasgow|Edinburgh|Leeds|Sheffield|Bristol|Brighton|Oxford|Cambridge|Bath|York|Cardiff|"
+    "Swansea|"
+    "Belfast|Cork|Galway|Limerick|Soho|Whitechapel|Marseille|Marseilles|Lyon|Nice|Cannes|Bordeaux|Toulouse|Calais|"
+    "Dunkirk|"
+    "Versailles|Montmartre|Pigalle|Munich|Hamburg|Cologne|Frankfurt|Dresden|Leipzig|Nuremberg|Salzburg|Geneva|Bern|"
+    "Basel|"
+    "Bruges|Antwerp|Rotterdam|The Hague|Barcelona|Seville|Granada|Valencia|Bilbao|Porto|Venice|Florence|Milan|Naples|"
+    "Turin|"
+    "Genoa|Verona|Palermo|Bologna|Capri|Sarajevo|Dubrovnik|Krakow|Kraków|Gdansk|Auschwitz|St. Petersburg|Leningrad|"
+    "Stalingrad|Odessa|Kiev|Chernobyl|Vladivostok|Siberia|Crimea|Transylvania|Constantinople|Bombay|Mumbai|Delhi|"
+    "New Delhi|Calcutta|Madras|Chennai|Bangalore|Varanasi|Lahore|Kyoto|Osaka|Hiroshima|Nagasaki|Edo|Busan|Pusan|Peking|"
+    "Beijing|Nanking|Nanjing|Canton|Guangzhou|Wuhan|Saigon|Hanoi|Phuket|Bali|Mecca|Alexandria|Marrakech|Marrakesh|"
+    "Tangier|"
+    "Timbuktu|Cape Town|Pretoria|Soweto|Mombasa|Antarctica|the Arctic|Arctic|Alaska|Manhattan|Europe|Asia|Africa|"
+    "South America|North America|Latin America|Central America|the Caribbean|the Middle East|the Balkans|Scandinavia|"
+    "New England|the Midwest|the Deep South|the Bronx|the Hamptons|Cape Cod|Martha's Vineyard|Long Beach|Brighton "
+    "Beach|"
+    "Appalachia|Patagonia|the Amazon|the Sahara|the Himalayas|the Alps|the Rocky Mountains|the Highlands|the Wild "
+    "West|Middle-earth|Mars|"
+    "Earth|Gotham|Gotham City|Metropolis"
+).split("|")
+
 
 def language_tag(name: str) -> str | None:
     """The BCP 47 tag of a language by its English name; None where it is not known.
@@ -71,6 +102,26 @@ def is_region(name: str) -> bool:
     (True, True, False)
     """
     return is_country(name) or slug(without_article(name)) in _states()
+
+
+def is_city(name: str) -> bool:
+    """Whether a name is that of a well-known city, a part of one, or of a part of the world.
+
+    >>> is_city("Chicago"), is_city("the Bronx"), is_city("Marfa")
+    (True, True, False)
+    """
+    return slug(without_article(name)) in _cities()
+
+
+@cache
+def _cities() -> frozenset[str]:
+    zones = (zone.rpartition("/")[2].replace("_", " ") for zone in get_global("zone_territories") if "/" in zone)
+    return frozenset(slug(without_article(name)) for name in (*zones, *_CITIES)) - _NO_CITY
+
+
+_NO_CITY = frozenset(
+    {"center", "easter", "christmas", "troll", "casey", "palmer", "davis", "vostok", "lindeman", "jersey"}
+)
 
 
 @cache

@@ -1,19 +1,74 @@
 """Every rule that both families of page are read by, in the order in which they are applied.
 
-Credits come before what asks for them: a director's other films need the director.
+Credits come before what asks for them: a director's other films need the director. Notes and
+scenes come last: they mention whom the other rules found.
 """
 
 from __future__ import annotations
 
-from loaders import awards, cast, credits, films, header, source_works, titles, topics
+from loaders import (
+    adaptation,
+    artists,
+    authors_lives,
+    awards,
+    cameos,
+    camera,
+    cast,
+    characters,
+    companies,
+    credit_sections,
+    credits,
+    dates,
+    differences,
+    features,
+    films,
+    finances,
+    header,
+    influences,
+    notes,
+    plot,
+    production,
+    quotations,
+    ratings,
+    scenes,
+    source_notes,
+    source_works,
+    story_places,
+    titles,
+    topics,
+    touched_themes,
+)
 
 RULES = (
     *titles.RULES,
     *header.RULES,
     *credits.RULES,
+    *credit_sections.RULES,
     *cast.RULES,
     *source_works.RULES,
+    *source_notes.RULES,
     *topics.RULES,
     *awards.RULES,
+    *credit_sections.AWARD_RULES,
     *films.RULES,
+    *camera.RULES,
+    *production.RULES,
+    *finances.RULES,
+    *companies.RULES,
+    *ratings.RULES,
+    *artists.RULES,
+    *cameos.RULES,
+    *plot.RULES,
+    *touched_themes.RULES,
+    *characters.RULES,
+    *story_places.RULES,
+    *features.RULES,
+    *dates.RULES,
+    *adaptation.RULES,
+    *differences.RULES,
+    *authors_lives.RULES,
+    *influences.RULES,
+    *quotations.RULES,
+    *scenes.RULES,
+    *notes.RULES,
 )

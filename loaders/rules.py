@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import wraps
-from itertools import islice
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from loaders.outline import Kind, Section
@@ -20,6 +19,7 @@ from ontology.facts import Credit, Credited, Fact, FilmMention, PersonMention
 Finding = tuple[Span, Fact]
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
+_F = TypeVar("_F", bound=Fact)
 
 
 @dataclass
@@ -39,16 +39,34 @@ class Reading:
     sections: list[Section]
     claims: list[Claim] = field(default_factory=list)
     memory: dict[tuple[object, ...], Any] = field(default_factory=dict)
-    _credited: dict[Credit, dict[PersonMention, None]] = field(default_factory=dict)
+    _by_kind: dict[type[Fact], list[Any]] = field(default_factory=dict)
     _counted: int = 0
+
+    def of_kinds(self, kinds: frozenset[Kind]) -> list[Section]:
+        """The sections of some kinds, in their order."""
+        key = (kinds, id(self.sections))
+        if key not in self.memory:
+            self.memory[key] = [section for section in self.sections if section.kind in kinds]
+        found: list[Section] = self.memory[key]
+        return found
+
+    def facts(self, kind: type[_F]) -> list[_F]:
+        """The facts of a kind that were found so far, in the order in which they were found.
+
+        >>> from ontology.facts import Runs
+        >>> heat = FilmMention("Heat")
+        >>> Reading(Page("x", ""), heat, [], [Claim(Runs(heat, 170), Evidence(0, 1, "", "x"))]).facts(Runs)[0].minutes
+        170
+        """
+        for claim in self.claims[self._counted :]:
+            self._by_kind.setdefault(type(claim.fact), []).append(claim.fact)
+        self._counted = len(self.claims)
+        return self._by_kind.get(kind, [])
 
     def credited(self, role: Credit) -> list[PersonMention]:
         """The people found so far to have this role in the page's own film, each once."""
-        for claim in islice(self.claims, self._counted, None):
-            if isinstance(claim.fact, Credited) and claim.fact.film == self.film:
-                self._credited.setdefault(claim.fact.role, {})[claim.fact.person] = None
-        self._counted = len(self.claims)
-        return list(self._credited.get(role, ()))
+        found = (fact for fact in self.facts(Credited) if fact.role is role and fact.film == self.film)
+        return list(dict.fromkeys(fact.person for fact in found))
 
 
 RuleFunction = Callable[[Reading, Section], Iterator[Finding]]
@@ -82,23 +100,37 @@ def remembered(function: Callable[Concatenate[Reading, _P], _T]) -> Callable[Con
 
 @dataclass(frozen=True)
 class Rule:
-    """A named rule and the kinds of section in which it may be believed."""
+    """A named rule and the sections in which it may be believed.
+
+    Attributes:
+        name: what evidence calls the rule.
+        kinds: the kinds of section that it reads.
+        find: what it finds in a section.
+        cues: words of which a section must hold one, so that there is anything to find.
+    """
 
     name: str
     kinds: frozenset[Kind]
     find: RuleFunction
+    cues: frozenset[str] = frozenset()
+
+    def may_find(self, section: Section) -> bool:
+        """Whether a section of the rule's kinds holds anything to find."""
+        return not (self.cues and self.cues.isdisjoint(section.words))
 
 
-def rule(name: str, *kinds: Kind) -> Callable[[RuleFunction], Rule]:
+def rule(name: str, *kinds: Kind, cues: frozenset[str] = frozenset()) -> Callable[[RuleFunction], Rule]:
     """Make a rule of a function.
 
     Args:
         name: what evidence calls the rule.
         kinds: the kinds of section that it reads.
+        cues: words in small letters (:func:`loaders.cues.cue_words`), one of which stands in whatever the rule finds. A
+            section without any of them is not read: that spares most sections most patterns.
     """
 
     def make(function: RuleFunction) -> Rule:
-        return Rule(name, frozenset(kinds), function)
+        return Rule(name, frozenset(kinds), function, cues)
 
     return make
 
@@ -110,10 +142,9 @@ def apply(rules: Iterable[Rule], reading: Reading) -> tuple[Claim, ...]:
         The claims in the order of the page, each fact once per place.
     """
     for each in rules:
-        for section in reading.sections:
-            if section.kind in each.kinds:
-                for span, fact in each.find(reading, section):
-                    reading.claims.append(Claim(fact, Evidence(span.start, span.end, section.heading, each.name)))
+        for section in filter(each.may_find, reading.of_kinds(each.kinds)):
+            for span, fact in each.find(reading, section):
+                reading.claims.append(Claim(fact, Evidence(span.start, span.end, section.heading, each.name)))
     return _each_once(reading.claims)
 
 

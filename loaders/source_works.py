@@ -15,7 +15,7 @@ from loaders.names import PERSON
 from loaders.outline import Kind, Section
 from loaders.own_film import CLAUSE, FILM, OWN, Sentence, another_film, sentences
 from loaders.rules import Finding, Reading, Rule, rule
-from loaders.works import Found, film_at, work_at
+from loaders.works import Found, film_at, work_at, works_at
 from ontology.facts import BasedOn, Credit
 
 _KINDS = (
@@ -28,7 +28,9 @@ _ITS = rf"(?:[Ii]ts|[Tt]he(?: film's| movie's)?|{OWN}'s)"
 _SCRIPT = rf"(?:{_ITS} (?:screenplay|script|story|plot))"
 _AN = rf"(?:an?|the|{PERSON}'s?)"
 
-_BASED = re.compile(rf"\b(?i:{_HOW}(?:based|adapted|drawn|taken|derived) {_HOW}(?:on|upon|from)) ")
+_BASED = re.compile(
+    rf"\b(?i:{_HOW}(?:based|adapted|drawn|taken|derived) {_HOW}(?:on|upon|from)) |\b[Aa]dapted by {PERSON} from "
+)
 _ADAPTED = re.compile(
     rf"(?:\p{{Lu}}[\p{{L}}'-]++|{OWN}|\b(?:[Ii]t|film|movie|director|filmmaker|brothers|sisters)) "
     rf"(?P<verb>{_HOW}adapt(?:ed|s) )"
@@ -37,8 +39,10 @@ _BRINGS = re.compile(rf"{CLAUSE}{FILM} (?P<verb>(?:brings|brought) )")
 _TO_THE_SCREEN = re.compile(r" (?:\p{Ll}+ly )?to (?:the (?:big )?screen|life|film|cinemas)\b")
 _YEARS_WORK = re.compile(r"(?<=\b(?:the|to|on|of|and) )(?=(?:18|19|20)\d\d )")
 _BEHIND = re.compile(rf" (?:behind|that inspired|on which) {FILM}(?:[.,;]|$| (?:is|was) based)")
+_ONLY_A_FORM = re.compile(r"(?=[,.;)]|$| (?:from|that|which|and|called|series|published)\b)")
 _REMAKE = re.compile(
-    rf"\b[Tt]his {_FEW}remake of |{CLAUSE}{FILM},? (?:is|was) {_AN} {_FEW}remake of |^An? {_FEW}remake of "
+    rf"\b[Tt]his {_FEW}remake of |{CLAUSE}{FILM},? (?:is|was) {_AN} {_FEW}(?:and an? {_FEW})?remake of "
+    rf"|^An? {_FEW}remake of |\b(?:screenplay|script), (?:itself )?an? {_FEW}remake of "
 )
 _LEADS = tuple(
     map(
@@ -46,7 +50,14 @@ _LEADS = tuple(
         (
             # The film is a faithful adaptation of …
             rf"{CLAUSE}{FILM},? (?:is|was|remains) {_AN} {_FEW}adaptation of "
-            rf"|\b[Tt]his {_FEW}adaptation of |^An? {_FEW}adaptation of ",
+            rf"|\b[Tt]his {_FEW}adaptation of |^An? {_FEW}adaptation of |{OWN}, {_AN} {_FEW}adaptation of ",
+            # Written by A from …
+            r"\b(?:[Ww]ritten|[Dd]irected|[Ss]cripted|[Aa]dapted)(?: for the screen)? by [\p{L} .,'&-]{3,90}? "
+            r"(?:from|after|based on) (?=an? |the |his |her |[\p{Lu}\"])",
+            # They took the plot from …
+            r"\b(?:took|takes|taking|drew|draws|drawing) (?:the|its|their) (?:[\p{Ll}-]+ ){0,2}?(?:case|story|plot|"
+            r"premise|idea|"
+            r"material|characters) from |^Adapting ",
             # The film stays faithful to …
             rf"{CLAUSE}{FILM} (?:is|was|stays|stayed|remains) {_HOW}(?:very |quite )?(?:faithful|true) to ",
             # A's screenplay comes from …
@@ -67,6 +78,28 @@ _LEADS = tuple(
         ),
     )
 )
+_TURNED = re.compile(r"\b(?P<verb>(?:turned|turns|made|reworked|condensed|transformed|boiled down|adapted) )")
+_INTO = re.compile(r",? into (?:an?|the|his|her|their) (?:[\p{Ll}-]+ ){0,2}?(?:screenplay|script|film|movie|picture)\b")
+_OPENS = re.compile(r"^(?=[\p{Lu}\"])")
+_SERVES = re.compile(
+    r",?[^.;]{0,40}? (?:served as|serves as|provided|supplied|is|was|forms|formed) (?:the|its) (?:[\p{Ll}]+ )?"
+    r"(?:basis|source|source material|starting point|foundation|raw material)\b"
+)
+_QUOTED_WORK = re.compile(r"(?<![\p{L}\p{N}])(?=\"[^\"\n]{2,60}\",? (?:an?|the) )")
+_ENDED = (  # what leads to a work, what bears it out after the work, and words of which one must be there
+    (_ADAPTED, None, ("adapt",)),
+    (_BRINGS, _TO_THE_SCREEN, ("brings", "brought")),
+    (_YEARS_WORK, _BEHIND, ("behind", "inspired", "on which")),
+    (_QUOTED_WORK, _BEHIND, ("behind", "inspired", "on which")),
+    (_TURNED, _INTO, (" into ",)),
+    (_OPENS, _SERVES, ("basis", "source", "starting point", "foundation", "raw material")),
+)
+_CUE = re.compile(
+    r"\b(?:based|turned|turns|reworked|condensed|transformed|served|serves|basis|written|directed|scripted|took|"
+    r"takes|drew|draws|adapt\w+|drawn|taken|derive[ds]|faithful|true to|screenplay|script|source|inspiration|inspired|"
+    r"rests on|stems|springs|comes|grew|began|started|life as|taking|remake|brings|brought|behind|on which)\b",
+    re.IGNORECASE,
+)
 _AT_ANOTHER_TIME = re.compile(
     r"\b(?:later|also|earlier|previously|had|again|next|another|went on|would|once|before|after(?:wards)?)\b"
 )
@@ -84,6 +117,8 @@ class _Lead:
 def based_on(reading: Reading, section: Section) -> Iterator[Finding]:
     """The works that a section says the own film is based on."""
     for sentence in sentences(reading, section):
+        if not _CUE.search(sentence.text):
+            continue
         read = -1
         for lead, found in sorted(_works(reading, section, sentence), key=lambda each: each[0].start):
             if found.end > read and _is_believed(sentence, lead, found):
@@ -93,7 +128,9 @@ def based_on(reading: Reading, section: Section) -> Iterator[Finding]:
 
 def _works(reading: Reading, section: Section, sentence: Sentence) -> Iterator[tuple[_Lead, Found]]:
     for lead in _leads(reading, sentence):
-        if found := work_at(sentence, lead.end, reading.film.title):
+        if several := works_at(sentence, lead.end):
+            yield from ((lead, found) for found in several)
+        elif found := work_at(sentence, lead.end, reading.film.title):
             yield lead, found
     for match in _REMAKE.finditer(sentence.text):
         if found := film_at(sentence, match.end(), reading.film.title):
@@ -112,7 +149,9 @@ def _leads(reading: Reading, sentence: Sentence) -> Iterator[_Lead]:
 def _with_an_end(reading: Reading, section: Section, sentence: Sentence) -> Iterator[tuple[_Lead, Found]]:
     """Leads that are believed only if the words after the work bear them out."""
     told_now = section.kind in {Kind.BOOK, Kind.BEHIND} and not _AT_ANOTHER_TIME.search(sentence.text)
-    for pattern, end in ((_ADAPTED, None), (_BRINGS, _TO_THE_SCREEN), (_YEARS_WORK, _BEHIND)):
+    for pattern, end, cue in _ENDED:
+        if not any(word in sentence.text for word in cue):
+            continue
         if end is None and not (section.kind is Kind.INTRO or told_now):
             continue
         for match in pattern.finditer(sentence.text):
@@ -129,7 +168,14 @@ def _is_believed(sentence: Sentence, lead: _Lead, found: Found) -> bool:
     title, author = found.work.title, found.work.author.name if found.work.author else None
     if sentence.elsewhere and (author is None or author in sentence.elsewhere):
         return False
-    return bool(title or author) and sentence.own_until(lead.start)
+    named = title or author or _is_only_a_form(sentence, lead, found)
+    return bool(named) and sentence.own_until(lead.start)
+
+
+def _is_only_a_form(sentence: Sentence, lead: _Lead, found: Found) -> bool:
+    """Whether words say no more of a source than what it is: ``based on a Japanese manga``."""
+    based = _BASED.match(sentence.text, lead.start) and re.match(r"(?:an?|the) ", sentence.text[lead.end :])
+    return bool(based) and bool(_ONLY_A_FORM.match(sentence.text, found.end))
 
 
 def _is_directors(reading: Reading, left: str) -> bool:

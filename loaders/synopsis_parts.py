@@ -7,13 +7,19 @@ from itertools import groupby
 
 import regex as re
 
-from loaders.header_fields import head_lines, is_prose, is_warning
+from loaders.header_fields import head_lines, is_about_credits, is_prose, is_warning
 from loaders.names import YEAR
-from loaders.outline import ADVERT, Kind, Section, heading_kind, is_bullet
+from loaders.occurrences import starts
+from loaders.outline import Kind, Section, heading_kind, is_advert, is_bullet
 from loaders.page import Page, Span
+from loaders.site_words import is_site_line
 from ontology.text import straight
 
-_UPDATED = re.compile(r"(?:last )?(?:updated?|modified|edited|reviewed)(?: on)?\b ?:?.{0,60}\d{4}", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"(?:(?:last|recently|first|originally) )?(?:updated?|modified|edited|revised|reviewed|published|posted)(?: on)?\b"
+    r" ?:?.{0,60}\d{4}",
+    re.IGNORECASE,
+)
 _ADDRESSED = re.compile(
     r"\b(?:you|your|you'd|you're|yours|newcomers|readers|everybody else|everyone else|this page|the page|this text|"
     r"the text|this summary|this article|bookmark|watchlist)\b",
@@ -35,15 +41,18 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _PLOT_TITLE = re.compile(
-    rf" ?(?:\({YEAR}\))? ?(?:- |: |\| ).*\b(?:plot|story|summary|synopsis|ending|explained|explanation|retold|recap|"
-    rf"spoilers?|happens|scene|start to finish|step by step|full|complete|detailed)\b.*",
+    rf" ?(?:\({YEAR}\))? ?(?:timeline ?)?(?:- |: |\| ).*\b(?:plot|story|summary|synopsis|ending|explained|explanation|"
+    rf"retold|recap|spoilers?|happens|scene|start to finish|step by step|full|complete|detailed)\b.*",
     re.IGNORECASE,
 )
 _ENTRY = re.compile(rf"\({YEAR}\)")
+_YEAR_NEXT = re.compile(rf" \({YEAR}\)")
+_EVENT = re.compile(r"(?:\d{1,3}[.)]|[Ee]vent\b.{0,5}:|[Ss]cene \d+\b) ?")
 _SITE_PARTS = frozenset({Kind.RECOMMENDED, Kind.OTHER_FILMS, Kind.AWARDS, Kind.TRIVIA, Kind.BEHIND})
 _LONGEST_HEADING = 140
 _LONGEST_READ = 600
 _FAREST = 12
+_NEAR = 3
 _SHORT = 90
 
 Part = tuple[Kind, str, Span | None]
@@ -69,9 +78,14 @@ def synopsis_outline(page: Page, title: str | None = None) -> list[Section]:
     [('HEADER', 2), ('ABSTRACT', 1), ('BOILERPLATE', 1), ('SUMMARY', 1), ('BOILERPLATE', 1), ('RECOMMENDED', 1)]
     """
     head = head_lines(page)
-    body = [line for line in page.lines if line not in frozenset(head) and not ADVERT.match(page.plain_at(line))]
+    asked = [line for line in page.lines[:_FAREST] if is_about_credits(_words(page, line))]
+    taken = frozenset([*head, *asked])
+    body = [line for line in page.lines if line not in taken and not is_advert(page.plain_at(line))]
     known = straight(title or "").casefold()
-    parts: list[Part] = [(Kind.HEADER, "", line) for line in head]
+    parts: list[Part] = [(Kind.POST_CREDITS, "", line) for line in asked]
+    parts += [(Kind.HEADER, "", line) for line in head]
+    while body and is_site_line(first := _words(page, body[0])) and not is_warning(first):
+        parts.append((Kind.BOILERPLATE, "", body.pop(0)))
     start = _start_of_plot(page, body, known)
     parts += _before_plot(page, body[:start])
     parts += _from_plot(page, body[start:], known)
@@ -86,7 +100,7 @@ def _start_of_plot(page: Page, body: list[Span], title: str) -> int:
     """Which line of the body the plot starts with: its heading, else the first that warns no more."""
     words = [_words(page, line) for line in body[:_FAREST]]
     for number, line in enumerate(words):
-        if _is_plot_heading(line, title):
+        if _is_plot_heading(line, title) or _heads_events(words[number : number + _NEAR]):
             return number
     number = 1 if words and is_prose(words[0]) and not is_warning(words[0]) else 0
     warned = False
@@ -103,20 +117,34 @@ def _before_plot(page: Page, lines: list[Span]) -> Iterator[Part]:
 
 
 def _from_plot(page: Page, lines: list[Span], title: str) -> Iterator[Part]:
-    """The plot and the parts after it; a heading has no line of its own."""
-    kind, heading = Kind.SUMMARY, ""
+    """The plot, without what the site says in it, and the parts after it; a heading has no line of its own."""
+    kind, heading, told = Kind.SUMMARY, "", False
     for number, line in enumerate(lines):
         words = _words(page, line)
         found = Kind.SUMMARY if number == 0 and _is_plot_heading(words, title) else _part_kind(words, kind, title)
-        if found is not None:
+        if found is Kind.BOILERPLATE and _heads_events([_words(page, each) for each in lines[number : number + _NEAR]]):
+            found = Kind.SUMMARY
+        updated = _UPDATED.match(words)
+        if updated and not told:  # the story is still to come
+            yield Kind.BOILERPLATE, "", line
+        elif found is not None:
             if page.at(line) != heading:
-                updated = _UPDATED.match(words)
                 kind, heading = found, "" if updated else page.at(line)
                 yield kind, heading, (line if updated else None)
-        elif number == 1 and kind is Kind.SUMMARY and heading and _is_announcement(words, title):
-            yield Kind.BOILERPLATE, "", line
+        elif (number == 1 and kind is Kind.SUMMARY and heading and _is_announcement(words, title)) or (
+            kind in {Kind.SUMMARY, Kind.ENDING} and is_site_line(words)
+        ):
+            if not told:
+                yield Kind.BOILERPLATE, "", line
         else:
+            told = told or kind in {Kind.SUMMARY, Kind.ENDING}
             yield kind, heading, line
+
+
+def _heads_events(lines: list[str]) -> bool:
+    """Whether a line heads a timeline whose events follow one by one, and does not invite to read of them elsewhere."""
+    heading, *events = lines
+    return len(heading) <= _SHORT and "timeline" in heading.lower() and any(map(_EVENT.match, events))
 
 
 def _part_kind(words: str, now: Kind, title: str) -> Kind | None:
@@ -152,7 +180,8 @@ def _is_address(words: str, title: str) -> bool:
 
 def _is_announcement(words: str, title: str) -> bool:
     """Whether a paragraph tells what the page will tell."""
-    dated = title and re.search(rf"{re.escape(title)} \({YEAR}\)", words.casefold())
+    folded = words.casefold()
+    dated = title and any(_YEAR_NEXT.match(folded, at + len(title)) for at in starts(folded, title))
     return bool(dated or (_ANNOUNCED.match(words) and _TOLD.search(words)))
 
 

@@ -1,4 +1,4 @@
-"""The themes that a page says its film has."""
+"""The themes that a page says its film has, in its words."""
 
 from __future__ import annotations
 
@@ -6,28 +6,64 @@ from collections.abc import Iterator
 
 import regex as re
 
+from loaders.names import YEAR
 from loaders.outline import Kind, Section, is_bullet
-from loaders.own_film import OWN, Sentence, sentences
-from loaders.rules import Finding, Reading, rule
-from ontology.concepts import known
+from loaders.own_film import OWN, Sentence, another_film, sentences
+from loaders.rules import Finding, Reading, Rule, rule
+from loaders.theme_items import Item, is_abstract, is_free, items
+from loaders.theme_lists import DENIED, of_bullet, of_sentence, sure_items, words_at
 from ontology.facts import ConceptMention, HasTheme, Scheme
 
 _EXPLICIT = re.compile(
-    r"\bthemes?(?:(?: explored| here| (?:of|in) (?:the|this) (?:film|movie))? (?:are|is|include|includes)"
-    r"| of| like| such as| including|:) "
+    r"\b(?:[Tt]hemes?|[Ss]ubjects|[Mm]otifs|[Cc]oncerns|[Pp]reoccupations|[Tt]opics)"
+    r"(?: (?:explored|here|at work|at play|on display|in play|(?:of|in|throughout) (?:the|this) (?:film|movie|picture"
+    r"|story)))*"
+    r"(?: (?:are|is|include|includes|range from|revolve around)| of| like| such as| including|:| -) (?!the (?:film"
+    r"|movie|music)\b)"
 )
-_EXPLORES = re.compile(r"\b(?:explores|examines|tackles|addresses) (?!themes|the themes)")
-_FOCUSES = re.compile(
-    r"\b(?:focus(?:es|ing)? on|threads of|motifs of|ideas about|questions of|deals with|grapples with) "
+_DOES = (
+    r"(?:explor|examin|tackl|address|confront|prob|interrogat|investigat|dissect|contemplat|ponder|illuminat"
+    r"|dramati[sz]|portray|depict|captur|treat|evok)"
+    r"(?:es|ed|s|ing)|"
+    r"(?:delv|div)(?:es|ing) (?:deep(?:ly)? )?into|deal(?:s|ing) with|grappl(?:es|ing) with|wrestl(?:es|ing) with|"
+    r"touch(?:es|ing) (?:on|upon)|look(?:s|ing) at|reflect(?:s|ing) (?:on|upon)|meditat(?:es|ing) (?:on|upon)|"
+    r"rais(?:es|ing) questions (?:about|of|on)|(?:is |are )?(?:concerned|preoccupied|obsessed) with|concern(?:s"
+    r"|ing) itself with|"
+    r"revolv(?:es|ing) around|cent(?:re|er)(?:s|ing) (?:on|around)|focus(?:es|ing) on|turn(?:s|ing) on|hing(?:es"
+    r"|ing) on|"
+    r"comment(?:s|ing) on|speaks (?:of|to|about)|asks (?:questions )?about|weav(?:es|ing) together|threads of|"
+    r"ideas about|questions of|has (?:much|a lot|something) to say about|says? (?:so|as|this|too) (?:much|little) about"
 )
-_EXPLORATION = re.compile(r"\b(?:exploration|examination|meditation|reflection|rumination)s? (?:of|on) ")
+_EXPLORES = re.compile(rf"\b(?:{_DOES})(?! (?:themes|the themes)\b) ")
+_SAYS_MUCH = re.compile(
+    r"\bsays? (?:so|as|this) much about |\b[Ff]ew (?:films|movies|pictures)\b[^.;,]{0,50}? (?:so|as|this|more"
+    r"|such) [^.;,]{1,40}? "
+    r"(?:about|with|of|on) |\bone of the (?:[\p{Ll}-]+,? (?:and )?){0,4}(?:films?|movies|pictures|portraits?|studies"
+    r"|dramas|stories|"
+    r"accounts|treatments|explorations|depictions)(?: ever made)? (?:about|of|on) "
+)
+_MEANS = re.compile(r"\bwhat (?:it (?:means|is) to be|makes (?:us|someone|a person)) human\b")
+_EXPLORATION = re.compile(
+    r"\b(?:exploration|examination|meditation|reflection|rumination|study|critique|portrait|portrayal|depiction|look"
+    r"|allegory|parable|"
+    r"fable|essay|lament|elegy|commentary|treatise|inquiry|investigation|contemplation|mirror|indictment|celebration|"
+    r"dissection|tale|story|chronicle|poem|testament|warning)s? (?:of|on|about|into|at|to|for) "
+)
+_TALE = re.compile(
+    r"\b(?:its|this|the film's|the movie's) (?:tale|story|exploration|portrait|study) of (?=[\p{Ll}-]+(?:,| and) )"
+)
+_OWN_ABOUT = re.compile(  # in a plot only what names the film speaks of it
+    rf"{OWN} (?:is|was) an? (?:[\p{{Ll}}-]+,? (?:and )?){{0,4}}?(?:film|movie|drama|story|tale|romance|fable|thriller|"
+    r"comedy|tragedy|parable|satire|western) about "
+)
 _ABOUT = re.compile(
-    rf"\b(?:(?:is|as|an?|this) (?:[a-z-]+,? (?:and )?){{0,5}}(?:film|movie|picture|drama|story|tale|romance|fable)"
-    rf"|{OWN}(?: is)?) about "
-)
-_GREAT = re.compile(
-    r"^(?P<item>[^.,;:]{2,60}?) (?:is|remains|are|lies at|sits at|stands at) (?:the|its|another|a) (?:[a-z]+ ){0,3}"
-    r"(?:themes?|subjects?|heart|core|cent(?:er|re)|concerns?)\b"
+    rf"(?:\b(?:is|as|an?|this|one|a film|a movie) (?:[\p{{Ll}}-]+,? (?:and )?){{0,5}}?(?:film|movie|picture|drama"
+    rf"|story|tale|romance|fable|"
+    rf"thriller|comedy|tragedy|parable|satire|western|horror|mystery|epic|saga)|{OWN}(?: is| was)?|"
+    r"\b(?:it|It|film|movie|picture|story)(?: is| was)?(?: really| ultimately| also| above all| finally| at heart"
+    r"|, at heart,)?"
+    r"|\b(?:that|which) (?:is|was)(?: really| ultimately| above all| finally| at heart)?"
+    r") about "
 )
 _OTHERS = re.compile(
     r"\b(?:both|all|each) of (?:which|them)\b|\b(?:films|movies|pictures|stories|books) (?:like|such as|about)\b|"
@@ -36,67 +72,66 @@ _OTHERS = re.compile(
 )
 _SUBJECT = re.compile(
     rf"{OWN}|\b(?P<own>film|movie|picture|it|drama|story|thriller|script|screenplay)\b"
-    r"|\b(?P<other>novels?|books?|plays?|memoirs?|films|movies|novella|sequels?|remake|original|series|author|poem|album)\b",
+    r"|\b(?P<other>novels?|books?|plays?|memoirs?|films|movies|novella|sequels?|remake|original|series|author|poem"
+    r"|album)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:not|never|isn't|doesn't|hardly|neither|rather than|instead of|less)\b")
-_STOP = re.compile(
-    r"[.;:!?()\"]|,? - |,? \b(?:with|that|which|who|whose|where|when|through|while|as|in|on|by|under|against|from|"
-    r"set|without|amid|among|amongst|within|at|for|to|but|both|is|are|was|were|run|runs|has|have|if|because|so|than|"
-    r"rather|not|yet|all|one|it|he|she|they|during|beneath|behind|between|across|into|over|until|since|after|before|"
-    r"surrounding|facing|inside|around|versus|via)\b"
-)
-_AMONG = re.compile(r" ?(?:among|amongst|between|in|within|against)(?: [\p{L}'-]+){1,3}")
-_JOIN = re.compile(r",? (?:and|&|as well as) |, (?:and )?")
-_CLAUSE = re.compile(r"(?:but|though|while|who|which|that|where|when|it|he|she|they|with|as|in|is|not)\b")
-_DETERMINER = re.compile(r"(?:(?:the|an?|its|his|her|their|our|of|about|even|also) )+", re.IGNORECASE)
-_MATTER = re.compile(
-    r"(?:(?:the )?(?:[a-z]+ )?(?:complexit(?:y|ies)|nature|power|meaning|cost|price|weight|burden|pain|pains|fragility|"
-    r"consequences?|limits|dangers?|effects?|force|toll|nuances|search for|quest for|pursuit) (?:of )?)",
-    re.IGNORECASE,
-)
-_FREE = re.compile(r"[\p{Ll}][\p{Ll}'-]*(?: [\p{Ll}][\p{Ll}'-]*){0,3}")
-_NO_THEME = frozenset(
-    "more other others film movie story characters people life lives world things everything way what how why this "
-    "that these those many much some such relationship relationships his her their its dark deep first etc "
-    "you your novel book original work genre play same".split()
-)
-_LONGEST_LIST = 300
-_LONGEST_THEME = 6
 
-Item = tuple[int, int]
+_CENTRE = re.compile(
+    r"\b(?:moves?|puts?|places?|keeps?|sets?|brings?) (?P<list>[^.;:,()]{3,60}?) (?:to|at|in|into) (?:the"
+    r"|its) (?:very )?"
+    r"(?:cent(?:re|er)|heart|core|foreground)\b"
+)
+_NAMED = re.compile(OWN)
+_DATED = re.compile(rf"[\p{{Lu}}\p{{N}}][^\s()]*+ \({YEAR}\)")
+_LONGEST = 400
 
 
-@rule("explored theme", Kind.INTRO, Kind.GENRE, Kind.WHY, Kind.THEMES)
+@rule("explored theme", Kind.INTRO, Kind.GENRE, Kind.WHY, Kind.THEMES, Kind.ABSTRACT)
 def explored(reading: Reading, section: Section) -> Iterator[Finding]:
     """``explores themes of A, B, and C``: here, and only here, a theme need not be known."""
     for sentence in sentences(reading, section):
-        for pattern in (_EXPLICIT, _EXPLORES):
-            match = pattern.search(sentence.text)
-            if match is None or not _is_said_of_film(sentence, match.start(), match.end()):
-                continue
-            found = items(sentence.text, match.end())
-            sure = [item for item in found if _known(sentence.text, item)]
-            themes = pattern is _EXPLICIT and match[0].lower().startswith("themes")
-            if themes or (pattern is _EXPLORES and sure and len(found) > 1):
-                free = [item for item in found if item in sure or _is_free(sentence.text, item)]
-                yield from _findings(reading, sentence, free)
-            elif pattern is _EXPLICIT:
-                yield from _findings(reading, sentence, sure)
+        text = sentence.text
+        match = _EXPLICIT.search(text)
+        if match and _is_said_of_film(sentence, match.start(), match.end()):
+            found = items(text, match.end())
+            many = match[0].lower().startswith(("themes", "motifs", "concerns", "preoccupations", "topics", "subjects"))
+            yield from _findings(
+                reading, sentence, [i for i in found if (is_free if many else is_abstract)(words_at(text, i))]
+            )
+        elif (match := _MEANS.search(text)) and _is_said_of_film(sentence, match.start(), match.end()):
+            yield from _findings(reading, sentence, [match.span()])
+        elif (match := _SAYS_MUCH.search(text)) and not another_film(text[: match.end()]):
+            yield from _findings(reading, sentence, sure_items(text, items(text, match.end())))
 
 
-@rule("theme", Kind.INTRO, Kind.GENRE, Kind.WHY, Kind.THEMES)
+_STRICTER = {Kind.BOOK: (_CENTRE,), Kind.SUMMARY: (_TALE, _OWN_ABOUT)}
+
+
+@rule("theme", Kind.INTRO, Kind.GENRE, Kind.WHY, Kind.THEMES, Kind.ABSTRACT, Kind.BOOK, Kind.SUMMARY)
 def meant(reading: Reading, section: Section) -> Iterator[Finding]:
-    """``focuses on A and B``, ``an exploration of A``, ``a film about A and B``: known themes."""
+    """``focuses on A and B``, ``an exploration of A``, ``a film about A``: abstract nouns and their lists."""
     for sentence in sentences(reading, section):
-        for pattern in (_FOCUSES, _EXPLORATION, _ABOUT):
+        for pattern in _STRICTER.get(section.kind, (_EXPLORES, _EXPLORATION, _ABOUT, _CENTRE)):
             for match in pattern.finditer(sentence.text):
-                if not _is_said_of_film(sentence, match.start(), match.end()):
-                    continue
-                found = items(sentence.text, match.end())
-                sure = [item for item in found if _known(sentence.text, item)]
-                if sure and (len(sure) == len(found) or (pattern is not _ABOUT and 2 * len(sure) >= len(found))):
-                    yield from _findings(reading, sentence, sure)
+                if _is_said_of_film(sentence, match.start(), match.end()):
+                    at = match.span("list") if pattern is _CENTRE else (match.end(), None)
+                    strict = pattern in {_ABOUT, _OWN_ABOUT, _EXPLORATION, _TALE}
+                    yield from _findings(
+                        reading, sentence, sure_items(sentence.text, items(sentence.text, *at), strict=strict)
+                    )
+
+
+def _is_said_of_film(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause is about the page's film, and says that it does."""
+    before = sentence.text[:start]
+    subjects = [match for match in _SUBJECT.finditer(sentence.text[:end]) if match.start() < start]
+    of_another = bool(subjects) and subjects[-1]["other"] is not None
+    clause = before[max(before.rfind(mark) for mark in ",;:") + 1 :]
+    told_of = another_film(sentence.text[:end]) or (
+        another_film(sentence.before) and not _NAMED.search(sentence.text, 0, end)
+    )
+    return not (of_another or told_of or _OTHERS.search(before) or DENIED.search(clause))
 
 
 @rule("theme list", Kind.THEMES, Kind.BOILERPLATE)
@@ -106,103 +141,21 @@ def listed(reading: Reading, section: Section) -> Iterator[Finding]:
         return
     lines = zip(section.lines, section.bullets(), strict=True)
     bullets = {span.start for line, (span, _) in lines if is_bullet(reading.page.plain_at(line))}
-    for sentence in sentences(reading, section):
-        if _DENIED.search(sentence.text[:_LONGEST_LIST]) and sentence.start not in bullets:
+    for number, sentence in enumerate(sentences(reading, section)):
+        if _DATED.search(sentence.text, 0, _LONGEST) and sentence.start not in bullets:
             continue
-        text = sentence.text
-        found = items(text, 0)
-        sure = [item for item in found if _known(text, item)]
-        great = _GREAT.match(text)
-        in_list = len(found) > 1 and 2 * len(sure) > len(found)
-        if sentence.start in bullets or in_list:
-            yield from _findings(reading, sentence, sure)
-        elif great and (item := _trimmed(text, *great.span("item"))) and _known(text, item):
-            yield from _findings(reading, sentence, [item])
-
-
-def _is_said_of_film(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a clause is about the page's film, and says that it does."""
-    before = sentence.text[:start]
-    subjects = [match for match in _SUBJECT.finditer(sentence.text[:end]) if match.start() < start]
-    of_another = bool(subjects) and subjects[-1]["other"] is not None
-    clause = before[max(before.rfind(mark) for mark in ",;:") + 1 :]
-    return not (of_another or _OTHERS.search(before) or _DENIED.search(clause)) and sentence.own_until(end)
-
-
-def items(text: str, start: int) -> list[Item]:
-    """Where the items of a list stand, without determiners and without what hangs on them.
-
-    >>> text = "themes of addiction, the complexities of love and urban decay with honesty"
-    >>> [text[start:end] for start, end in items(text, 10)]
-    ['addiction', 'love', 'urban decay']
-    """
-    found: list[Item] = []
-    at, limit = start, min(len(text), start + _LONGEST_LIST)
-    while at < limit:
-        if _CLAUSE.match(text, at, limit):
-            break
-        join = _JOIN.search(text, at, limit)
-        end = join.start() if join else limit
-        whole = _known_from(text, at, limit)
-        if whole and whole[1] > end:
-            found.append(whole)
-            join = _JOIN.match(text, whole[1], limit)
+        if sentence.start in bullets:
+            found = of_bullet(sentence.text)
         else:
-            stop = _STOP.search(text, at, end + 1 if end < limit else end)
-            if item := _trimmed(text, at, stop.start() if stop else end):
-                found.append(item)
-            join = join if stop is None or _AMONG.fullmatch(text, stop.start(), end) else None
-        if join is None:
-            break
-        at = join.end()
-    return found
-
-
-def _trimmed(text: str, start: int, end: int) -> Item | None:
-    """An item without its determiners; of its words, those at its start that are a known theme, else all of them."""
-    if match := _DETERMINER.match(text, start, end):
-        start = match.end()
-    if known_from := _known_from(text, start, end):
-        return known_from
-    if (
-        (match := _MATTER.match(text, start, end))
-        and (theme := _trimmed(text, match.end(), end))
-        and _known(text, theme)
-    ):
-        return theme
-    return (start, start + len(text[start:end].rstrip())) if text[start:end].strip() else None
-
-
-def _known_from(text: str, start: int, end: int) -> Item | None:
-    """The longest known theme at an offset that no further noun makes into something else."""
-    if match := _DETERMINER.match(text, start, end):
-        start = match.end()
-    words = list(re.finditer(r"[\p{L}\p{N}][\p{L}\p{N}'-]*", text[start:end][:80]))[:_LONGEST_THEME]
-    for word in reversed(words):
-        item = (start, start + word.end())
-        if "," not in text[start : item[1]] and _known(text, item) and _ends(text, item[1], end):
-            return item
-    return None
-
-
-def _ends(text: str, at: int, end: int) -> bool:
-    rest = text[at:]
-    return at >= end or bool(
-        _STOP.match(rest) or _JOIN.match(rest) or re.match(r",| *$| (?:\p{Ll}+s|hang|open)\b", rest)
-    )
-
-
-def _known(text: str, item: Item) -> bool:
-    return known(Scheme.THEME, text[item[0] : item[1]]) is not None
-
-
-def _is_free(text: str, item: Item) -> bool:
-    """Whether words may be a theme that no vocabulary has: a short noun phrase in small letters."""
-    words = text[item[0] : item[1]]
-    return bool(_FREE.fullmatch(words)) and _NO_THEME.isdisjoint(words.split()) and "'s" not in words
+            found = of_sentence(sentence.text, first=number == 0 or not sentence.before)
+        yield from _findings(reading, sentence, found)
 
 
 def _findings(reading: Reading, sentence: Sentence, found: list[Item]) -> Iterator[Finding]:
     for start, end in found:
         span = sentence.span(start, end)
         yield span, HasTheme(reading.film, ConceptMention(reading.page.at(span), Scheme.THEME))
+
+
+RULES: tuple[Rule, ...] = (explored, meant, listed)
+"""The rules of this module."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re as stdlib_re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 import regex as re
 
+from loaders.cues import cue_words, holds, words_in
 from loaders.header_fields import header_fields, is_field, is_genre_line, is_known_field, is_prose
-from loaders.names import GROUP, PEOPLE, PERSON, YEAR
-from loaders.outline import ADVERT, Kind, heading_kind, is_bullet
+from loaders.names import GROUP, PEOPLE, PERSON, YEAR, is_person
+from loaders.occurrences import stands
+from loaders.outline import Kind, heading_kind, is_advert, is_bullet
 from loaders.page import Page, Span
 from loaders.title_asides import LONGEST_SENTENCE, opening, year_beside
 
@@ -34,9 +37,8 @@ _FILLING = _KEYS | frozenset(
     "mean meaning means movie of on quotes scene scenes soundtrack start finish step by the to what happens watch why "
     "with you need know music behind every everyone key & who".split()
 )
-_HEADING = re.compile(
-    rf"(?:^|\n)[ \t]*(?P<title>[^\n]{{1,100}}?) \((?P<year>{YEAR})\) ?(?:-|:|\|) (?P<tail>[^\n]{{1,100}})"
-)
+_HEADING_CUE = stdlib_re.compile(r"\(\d{4}\) ?[-:|]")
+_HEADING = re.compile(rf"[ \t]*(?P<title>[^\n]{{1,100}}?) \((?P<year>{YEAR})\) ?(?:-|:|\|) (?P<tail>[^\n]{{1,100}})")
 _TELLING = re.compile(
     r"\b(?:plot|story|summary|synopsis|ending|explained|happens|scene to|retold|recap)\b", re.IGNORECASE
 )
@@ -48,7 +50,7 @@ _VERB = (
 _ASIDE = r"(?: \((?P<aside>[^()\n]{1,80})\))?"
 _APPOSED = (
     r", (?:directed|co-directed|written|based|adapted|released|made|shot|starring|produced|set|from)\b"
-    rf"|, (?:an?|the|his|her) [^.;\n]{{1,160}}?, {_VERB}\b"
+    rf"|, (?:an?|the|his|her|{PERSON}'s?) [^.;\n]{{1,160}}?, {_VERB}\b"
 )
 _THEN = rf"(?={_ASIDE}(?: {_VERB}\b|{_APPOSED}))"
 _NO_OWNER = r"(?!(?:An?|The|This|Another|My|Your|His|Her|Our|No) )"
@@ -61,11 +63,23 @@ _CREDITED = re.compile(
     rf"\p{{Lu}}[\p{{Ll}}-]+(?:,? (?:and )?[\p{{Ll}}-]+){{0,3}} by {PEOPLE}, [\"_*]?{_T}[\"_*]?{_THEN}"
 )
 _STATED = re.compile(rf"[\"_*]?{_T}[\"_*]?{_THEN}")
+_DOES = re.compile(r" (?:made|won|brings|gives|uses|sets|puts|takes|delivers|turns|makes|stars|has|spends|explores)\b")
 _OF_A_FILM = re.compile(
     r"\b(?:film|movie|picture|directed|director|drama|comedy|thriller|documentary|western|musical|romance|adaptation|"
     r"starring|screenplay|cinema|audiences|horror|mystery|science fiction|adventure)\b",
     re.IGNORECASE,
 )
+_SENTENCE_CUES = {
+    "post-credits": ("No,", "No."),
+    "music": ("The ",),
+    "ending": ("he ending of ",),
+    "reader": ("Haven't ", "New to ", "Never seen ", "Not seen "),
+    "timeline": (" Timeline", "'s Timeline"),
+    "more": ("More about ", "More About "),
+    "similar": ("Similar ", "More ", "Other "),
+    "people": ("Characters", "People", "Themes"),
+    "unlock": ("Unlock the ",),
+}
 _SENTENCES = {
     "post-credits": re.compile(
         rf"(?:^|\n)(?:- )?No[,.] {_T} (?:does|doesn't|has|contains|did|didn't|features|offers|includes|ends)\b"
@@ -85,6 +99,39 @@ _SENTENCES = {
     "unlock": re.compile(rf"(?:^|\n)Unlock the [Ff]ull [Ss]tory of {_T}(?=\s*(?:\n|$))"),
 }
 _IS = re.compile(rf"{_T} (?:is|was) (?:an? |one |the |best )")
+_PART = (
+    r"(?:(?:full |main |detailed |plot |movie |film |complete )*(?:cast|summary|synopsis|plot|ending|soundtrack|music|"
+    r"score|filming locations|locations|awards|trivia|themes|genre)(?: (?:and|&) (?:nominations|characters|crew|quotes|"
+    r"composer|meaning|summary|accolades))?(?: explained)?)"
+)
+_PART_CUES = cue_words(
+    "cast summary synopsis plot ending soundtrack music score locations awards trivia themes genre making how where "
+    "when who why what does is are"
+)
+_HEADED = {
+    "part of": re.compile(rf"(?P<before>(?i:{_PART}|making)) (?:of|in|for|to) {_T}(?: \((?P<year>{YEAR})\))?"),
+    "part": re.compile(rf"{_T}(?: \((?P<year>{YEAR})\))?(?:'s)? (?P<before>(?i:{_PART}))"),
+    "question": re.compile(
+        rf"(?:How Does|Where Was|Where Is|When Was|Who Stars in|Who Is in|Why (?:You Should |Should You )?Watch|"
+        rf"What Happens (?:at|in) the End of|What Is|Does|Is There (?:an?|any) [Pp]ost-[Cc]redits? [Ss]cene in|"
+        rf"Are There (?:any )?[Pp]ost-[Cc]redits? [Ss]cenes in) {_T}(?: \((?P<year>{YEAR})\))?"
+        rf"(?: (?:[Ee]nds?|[Ff]ilmed|[Ss]hot|[Ss]et|[Aa]bout|[Hh]ave|[Ii]nclude)\b[^?\n]{{0,60}})?\?"
+    ),
+}
+_INTRODUCED = re.compile(
+    rf"\b(?:[Ww]ith|[Dd]irected|[Mm]ade|[Ii]n|[Oo]f) [\"_*]?{_T}[\"_*]?(?: \({YEAR}\))?, (?:an?|the|his|her|their) "
+    rf"(?:{YEAR} )?(?:[\p{{Ll}}-]+ ){{0,5}}(?:film|movie|picture|drama|musical|comedy|thriller|western|feature)\b"
+)
+_STOP = re.compile(r"(?<!\b(?:Mrs?|Ms|Dr|St|Vol|vs|Jr|Sr|No|Pt|Lt|Sgt|Capt|Col|Prof|\p{Lu}))\. ")
+_NO_OWNER_BEFORE = re.compile(r"(?<!(?:'s|s'|\p{Lu}[\p{L}.]*) )(?<![\p{L}\p{N}-])\Z")
+_ENDS_TITLE = re.compile(r"(?![\p{L}\p{N}-]| \p{Lu})")
+_SMALL = re.compile(
+    r"(?:of|the|and|in|a|an|for|to|on|at|with|from|by|or|as|but|into|than|that|de|la|le|du|des|et|no|vs|og|und|der|die|"
+    r"das|e|y|el|il|lo|les|los|las|do|da|del|di)\b"
+)
+_LABEL = re.compile(r"([^:]{1,40}): (?=\S)")
+_CAPITAL = re.compile(r"[\p{Lu}\p{Lo}\p{N}(¡¿]")
+_WORD = re.compile(r"[\p{L}&]+")
 _HEAD = 4
 _LONGEST_TITLE = 100
 
@@ -122,20 +169,43 @@ def sightings(page: Page) -> tuple[Sighting, ...]:
         *_in_sentences(page),
         *_in_genre(page),
         *_headings(page),
+        *_parts(page),
     )
 
 
 def _in_sentences(page: Page) -> Iterator[Sighting]:
     for place, pattern in _SENTENCES.items():
-        for match in pattern.finditer(page.plain):
+        for match in pattern.finditer(page.plain) if holds(page.plain, _SENTENCE_CUES[place]) else ():
             yield Sighting(Span(*match.span("title")), place, 2)
 
 
 def _headings(page: Page) -> Iterator[Sighting]:
     """``Heat (1995) – Full Plot Summary``."""
-    for match in _HEADING.finditer(page.plain):
+    starts = dict.fromkeys(page.plain.rfind("\n", 0, cue.start()) + 1 for cue in _HEADING_CUE.finditer(page.plain))
+    for match in filter(None, (_HEADING.match(page.plain, start) for start in starts)):
         if _TELLING.search(match["tail"]) and not is_bullet(match["title"]):
             yield Sighting(Span(*match.span("title")), "heading", 2, Span(*match.span("year")))
+
+
+def _parts(page: Page) -> Iterator[Sighting]:
+    """``Cast of Heat``, ``Heat Filming Locations``, ``How Does Heat End?``."""
+    for line in page.lines:
+        words = page.plain_at(line) if line.end - line.start <= _LONGEST_TITLE else ""
+        if not words or words[-1] in ".,;:!" or _PART_CUES.isdisjoint(words_in(words)) or is_bullet(words):
+            continue
+        for place, pattern in _HEADED.items():
+            if place == "part" and heading_kind(words) is not None:
+                continue  # "Main Cast"
+            match = pattern.fullmatch(words)
+            if match and _is_title_like(match["title"]) and not _is_cut(match["title"]):
+                start, end = match.span("title")
+                year = Span(line.start + match.start("year"), line.start + match.end("year")) if match["year"] else None
+                yield Sighting(Span(line.start + start, line.start + end), place, 2, year)
+
+
+def _is_cut(title: str) -> bool:
+    """Whether a title's last word cannot end one, or is of those that follow titles."""
+    return title.rsplit(maxsplit=1)[-1].lower().strip("&:,") in _FILLING | {""}
 
 
 def _at_the_top(page: Page) -> Iterator[Sighting]:
@@ -174,7 +244,9 @@ def _of_line(page: Page, line: Span, place: str) -> Sighting | None:
     words = page.plain_at(line)
     start = line.start + len(words) - len(words.lstrip(' "_*#'))
     words = words.strip(' "_*#')
-    if (before := re.match(r"([^:]{1,40}): (?=\S)", words)) and _is_furniture(before[1]):
+    if _HEADED["question"].fullmatch(words):
+        return None
+    if (before := _LABEL.match(words)) and _is_furniture(before[1]):
         start, words = start + before.end(), words[before.end() :]
     if match := _DATED.fullmatch(words):
         year = Span(start + match.start("year"), start + match.end("year"))
@@ -183,15 +255,15 @@ def _of_line(page: Page, line: Span, place: str) -> Sighting | None:
         if (match := pattern.fullmatch(words)) and (pattern is _ENDED or _is_furniture(match["tail"])):
             return Sighting(Span(start, start + match.end("title")), place, 3)
     crumb = place == "breadcrumb"
-    if not crumb and (heading_kind(words or ".") or is_genre_line(words) or is_bullet(words) or ADVERT.match(words)):
+    if not crumb and (heading_kind(words or ".") or is_genre_line(words) or is_bullet(words) or is_advert(words)):
         return None
-    if not re.match(r"[\p{Lu}\p{Lo}\p{N}(¡¿]", words) or len(words) > _LONGEST_TITLE or words[-1] in ",;:.":
+    if not _CAPITAL.match(words) or len(words) > _LONGEST_TITLE or words[-1] in ",;:.":
         return None
     return Sighting(Span(start, start + len(words)), place, 3 if crumb else 1)
 
 
 def _is_furniture(tail: str) -> bool:
-    words = re.findall(r"[\p{L}&]+", tail.lower())
+    words = _WORD.findall(tail.lower())
     return bool(words) and _FILLING.issuperset(words) and not _KEYS.isdisjoint(words)
 
 
@@ -202,11 +274,17 @@ def _in_the_opening(page: Page) -> Iterator[Sighting]:
     text = page.plain[paragraph.start : min(paragraph.end, paragraph.start + LONGEST_SENTENCE)]
     for pattern, votes in ((_CREDITED, 3), (_OWNED, 2), (_STATED, 1)):
         match = pattern.match(text)
+        if pattern is _STATED and match and is_person(match["title"]) and _DOES.match(text, match.end()):
+            continue
         if match and _is_title_like(match["title"]) and not (pattern is _OWNED and _owner_is_of_title(page, match)):
             span = Span(paragraph.start + match.start("title"), paragraph.start + match.end("title"))
             of_a_film = pattern is not _CREDITED and _OF_A_FILM.search(text) is not None
             yield Sighting(span, "opening", votes + of_a_film, year_beside(page, span))
             return
+    match = _INTRODUCED.search(text)
+    if match and _is_title_like(match["title"]):
+        span = Span(paragraph.start + match.start("title"), paragraph.start + match.end("title"))
+        yield Sighting(span, "opening", 2, year_beside(page, span))
 
 
 def _owner_is_of_title(page: Page, match: re.Match[str]) -> bool:
@@ -214,21 +292,15 @@ def _owner_is_of_title(page: Page, match: re.Match[str]) -> bool:
     whole = match[0][: match.end("title")].strip(' "_*')
     if match["group"] or whole == match["title"]:
         return False
-    title = re.escape(match["title"])
-    apart = re.search(
-        rf"(?<!(?:'s|s'|\p{{Lu}}[\p{{L}}.]*) )(?<![\p{{L}}\p{{N}}-]){title}(?![\p{{L}}\p{{N}}-]| \p{{Lu}})", page.plain
-    )
+    apart = stands(page.plain, match["title"], _NO_OWNER_BEFORE, _ENDS_TITLE)
     owner = whole[: -len(match["title"])].split("'")[0].rsplit(maxsplit=1)[-1]
-    return page.plain.count(whole) > 1 or (apart is None and page.plain.count(owner) == 1)
+    return page.plain.count(whole) > 1 or (not apart and page.plain.count(owner) == 1)
 
 
 def _is_title_like(title: str) -> bool:
     """Whether words are those of a title rather than of a clause."""
-    small = re.compile(
-        r"(?:of|the|and|in|a|an|for|to|on|at|with|from|by|or|de|la|le|du|des|et|no|vs|og|und|der|die|e|y|el)\b"
-    )
     words = title.split()
-    return ". " not in title and all(not word[0].islower() or small.match(word) for word in words)
+    return not _STOP.search(title) and all(not word[0].islower() or _SMALL.match(word) for word in words)
 
 
 def _in_genre(page: Page) -> Iterator[Sighting]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.genres import genre, opening_genre
-from loaders.places import filmed_at
-from loaders.places import listed as listed_places
+from loaders import genres, places, themes
 from loaders.rules import Rule
-from loaders.themes import explored, listed, meant
 
-RULES: tuple[Rule, ...] = (genre, opening_genre, explored, meant, listed, filmed_at, listed_places)
+RULES: tuple[Rule, ...] = (*genres.RULES, *themes.RULES, *places.RULES)

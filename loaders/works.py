@@ -12,7 +12,7 @@ from loaders.own_film import Sentence
 from loaders.page import Span
 from ontology.facts import PersonMention, WorkForm, WorkMention
 
-_FORMS = {
+FORMS = {
     "graphic novel": WorkForm.COMIC,
     "comic": WorkForm.COMIC,
     "manga": WorkForm.COMIC,
@@ -26,6 +26,7 @@ _FORMS = {
     "autobiography": WorkForm.MEMOIR,
     "play": WorkForm.PLAY,
 }
+"""What works are called, and the form that each word stands for."""
 _FORM = (
     r"(?P<form>graphic novel|comic(?! (?:novel|play|memoir|story|short))|manga|novella|novelette|novel|short story|"
     r"story|book|memoir|autobiography|play)(?: book)?(?: series)?(?![\p{L}\p{N}-])"
@@ -39,6 +40,30 @@ _OWNER = rf"(?P<owner>{PERSON})(?:'s|(?<=s)') "
 _ITS_JOB = rf"(?:(?:the )?(?:[\p{{L}}-]+ ){{0,3}}?{JOB},? )?"
 _WORK = re.compile(
     rf"{_ITS_JOB}(?:{_OWNER}|(?:the |an? |his |her |its |their )?(?:own )?)(?P<adjectives>{_WORDS}{{0,7}}?){_FORM}"
+)
+_JOB = re.compile(JOB, re.IGNORECASE)
+_YEAR = re.compile(rf"\b{YEAR}\b")
+_TITLE_FIRST = re.compile(
+    rf"(?:{_OWNER})?(?:\"(?P<quoted>[^\"\n]{{1,100}}?)[,.]?\"|(?P<plain>{TITLE})(?=, | \())(?: "
+    rf"\((?P<year>{YEAR})\))?,? "
+    rf"(?=(?:an?|the|his|her|their|{PERSON}(?:'s|(?<=s)')) )"
+)
+_SEVERAL_FORMS = {
+    "short stories": WorkForm.SHORT_STORY,
+    "stories": WorkForm.SHORT_STORY,
+    "novels": WorkForm.NOVEL,
+    "novellas": WorkForm.NOVELLA,
+    "plays": WorkForm.PLAY,
+    "books": WorkForm.BOOK,
+    "comics": WorkForm.COMIC,
+    "graphic novels": WorkForm.COMIC,
+}
+_SEVERAL = re.compile(
+    rf"(?:{_OWNER})?(?:two|three|four|several|both|his|her|the)(?: (?:of )?(?:his|her|the|[\p{{Ll}}-]+)){{0,2}}? "
+    rf"(?P<form>{'|'.join(_SEVERAL_FORMS)})(?: (?:written )?by (?P<author>{PERSON}){AFTER_NAME})?"
+)
+_ONE_OF_SEVERAL = re.compile(
+    rf"(?:,? (?:and )?|: ?| - )(?:\"(?P<title>[^\"\n]{{1,80}}?)[,.]?\"|(?P<title>{TITLE}))(?: \((?P<year>{YEAR})\))?"
 )
 _EARLIER_FILM = re.compile(
     rf"(?:{_OWNER}|(?:the |an? )?)"
@@ -57,7 +82,7 @@ _AUTHOR_OF = re.compile(rf" (?:of|from) (?P<author>{PERSON})(?=[,.;)]|$| and\b)"
 _DEBUT = re.compile(r"\b(?:first|second|third|last|final|debut|only)\b")
 _DATED = re.compile(
     r",? (?:(?:first |originally |itself )?(?:published|written|released|printed|staged) (?:back )?in|of|from|in) "
-    rf"(?P<year>{YEAR})\b"
+    rf"(?P<year>{YEAR})\b|,? (?:from|in) (?:his|her|the) (?P<year>{YEAR}) (?:[\p{{Ll}}-]+ )?collection\b"
 )
 _UNSAFE_END = re.compile(r"(?:'s|\b(?:A|An|The|Of|And|In))$")
 _WITH_SOMEBODY = re.compile(r" (?:with|for|at|from|by) (?!the |a |an )")
@@ -85,6 +110,8 @@ def work_at(sentence: Sentence, start: int, own_title: str) -> Found | None:
     >>> work_at(Sentence(Page("x", text), 0, text), 0, "Heat").work.title
     'The Long Way'
     """
+    if first := _title_first(sentence, start, own_title):
+        return first
     reader = _Reader(sentence, own_title, start)
     match = _WORK.match(reader.text, start)
     if not match or not reader.begin(match, match.end()):
@@ -92,7 +119,45 @@ def work_at(sentence: Sentence, start: int, own_title: str) -> Found | None:
     reader.read_tail(debut=bool(_DEBUT.search(match["adjectives"])))
     if match["form"] == "story" and "short" not in match["adjectives"] and reader.year is None:
         return None
-    return reader.found(_FORMS[match["form"]])
+    return reader.found(FORMS[match["form"]])
+
+
+def _title_first(sentence: Sentence, start: int, own_title: str) -> Found | None:
+    """The work of ``The Long Way, a 1968 novel by Ann Writer``; an unquoted title must have an author or a year."""
+    reader = _Reader(sentence, own_title, start)
+    lead = _TITLE_FIRST.match(reader.text, start)
+    match = lead and _WORK.match(reader.text, lead.end())
+    if not lead or not match or not reader.begin(match, match.end()):
+        return None
+    group = "quoted" if lead["quoted"] else "plain"
+    reader.title = sentence.page.at(sentence.span(*lead.span(group)))
+    if lead["owner"] and not reader.take_author(lead, "owner"):
+        return None
+    reader.year = reader.year or (int(lead["year"]) if lead["year"] else None)
+    reader.read_tail(debut=False)
+    sure = lead["quoted"] or reader.author or (reader.year and not is_person(reader.title))
+    return reader.found(FORMS[match["form"]]) if sure else None
+
+
+def works_at(sentence: Sentence, start: int) -> list[Found]:
+    """The works of ``two short stories by A, "T" (1922) and "U" (1915)``; a list of one where it names no titles.
+
+    >>> from loaders.page import Page
+    >>> text = 'two short stories by Ann Writer, "One" (1922) and "Two"'
+    >>> [found.work.title for found in works_at(Sentence(Page("x", text), 0, text), 0)]
+    ['One', 'Two']
+    """
+    reader = _Reader(sentence, "", start)
+    match = _SEVERAL.match(reader.text, start)
+    group = match and ("author" if match["author"] else "owner")
+    if not match or not group or not match[group] or not reader.take_author(match, group):
+        return []
+    form, author, end = _SEVERAL_FORMS[match["form"]], PersonMention(reader.author or ""), match.end()
+    found = []
+    while one := _ONE_OF_SEVERAL.match(reader.text, end):
+        title, end = sentence.page.at(sentence.span(*one.span("title"))), one.end()
+        found.append(Found(WorkMention(form, title, author, int(one["year"]) if one["year"] else None), end))
+    return found or [Found(WorkMention(form, None, author, None), match.end())]
 
 
 def film_at(sentence: Sentence, start: int, own_title: str) -> Found | None:
@@ -124,10 +189,10 @@ class _Reader:
 
     def begin(self, match: re.Match[str], end: int) -> bool:
         """Take what stands before the kind; whether an owner, if any, may be an author."""
-        if year := re.search(rf"\b{YEAR}\b", match["adjectives"] or ""):
+        if year := _YEAR.search(match["adjectives"] or ""):
             self.year = int(year[0])
         self.end = end
-        return not match["owner"] or self._take_author(match, "owner")
+        return not match["owner"] or self.take_author(match, "owner")
 
     def read_tail(self, *, debut: bool) -> None:
         """Take what follows the kind; "of A" names an author only after "the first novel" and the like."""
@@ -136,7 +201,7 @@ class _Reader:
             self.title = self.sentence.page.at(self.sentence.span(start, end))
         self._dated(_YEAR_AFTER)
         author = _AUTHOR.match(self.text, self.end) or (debut and _AUTHOR_OF.match(self.text, self.end))
-        if not self.author and author and self._take_author(author, "author"):
+        if not self.author and author and self.take_author(author, "author"):
             self.end = author.end()
         self._same_name()
         self._dated(_YEAR_AFTER)
@@ -156,9 +221,10 @@ class _Reader:
         if dated := pattern.match(self.text, self.end):
             self.year, self.end = self.year or int(dated["year"]), dated.end()
 
-    def _take_author(self, match: re.Match[str], group: str) -> bool:
+    def take_author(self, match: re.Match[str], group: str) -> bool:
+        """Take the author whom a group of a match names; whether it may be one."""
         name = self.sentence.page.at(self.sentence.span(*match.span(group)))
-        if is_billable(name) and not re.match(JOB, name, re.IGNORECASE):
+        if is_billable(name) and not _JOB.match(name):
             self.author = name
         return self.author is not None
 

@@ -11,7 +11,8 @@
     ├── CorrectionError         a correction of identity that cannot be read, or that contradicts another
     ├── QueryError              a malformed query, with its line and column
     ├── StoreError              a store that cannot be opened, read or written
-    └── EndpointError           a SPARQL endpoint that does not answer as it should
+    ├── EndpointError           a SPARQL endpoint that does not answer as it should
+    └── MissingPart             something optional that is needed and not installed
 """
 
 from __future__ import annotations
@@ -125,6 +126,26 @@ class StoreError(FilmKGError):
 
 class EndpointError(FilmKGError):
     """A SPARQL endpoint cannot be reached or gives no usable answer."""
+
+
+class MissingPart(FilmKGError):  # noqa: N818
+    """An optional package is needed and not installed.
+
+    Args:
+        what: what needs it.
+        package: the package.
+        extra: the extra of filmkg that brings it.
+        otherwise: what to do without it, where there is something.
+
+    >>> str(MissingPart("the shapes", "pyshacl", "check"))
+    'the shapes need pyshacl, which is not installed; install it with: pip install "filmkg[check]"'
+    """
+
+    def __init__(self, what: str, package: str, extra: str, otherwise: str = "") -> None:
+        self.package, self.extra = package, extra
+        mend = f'install it with: pip install "filmkg[{extra}]"'
+        instead = f" (or {otherwise})" if otherwise else ""
+        super().__init__(f"{what} need {package}, which is not installed; {mend}{instead}")
 
 
 def did_you_mean(suggestions: Sequence[str]) -> str:

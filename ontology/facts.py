@@ -14,6 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import cache
+from typing import get_args
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,7 @@ Mentioned = FilmMention | PersonMention | CharacterMention | PlaceMention
 """What a note or a scene can mention."""
 
 Mention = Mentioned | WorkMention | ConceptMention | CompanyMention
+_MENTIONS = get_args(Mention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,13 +203,18 @@ class Fact:
         >>> [type(mention).__name__ for mention in fact.mentions()]
         ['FilmMention', 'WorkMention', 'PersonMention']
         """
-        for field in fields(self):
-            value = getattr(self, field.name)
+        for name in _names(type(self)):
+            value = getattr(self, name)
             for part in value if isinstance(value, tuple) else (value,):
-                if isinstance(part, Mention):
+                if isinstance(part, _MENTIONS):
                     yield part
                 if isinstance(part, WorkMention) and part.author:
                     yield part.author
+
+
+@cache
+def _names(kind: type[Fact]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 @dataclass(frozen=True, slots=True)

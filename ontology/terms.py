@@ -116,8 +116,10 @@ class FKG(DefinedNamespace):
     rule: URIRef
     loader: URIRef
     loaderVersion: URIRef
+    trustRank: URIRef
     taken: URIRef
     rejected: URIRef
+    nearAgreement: URIRef
 
 
 PREFIXES = MappingProxyType(

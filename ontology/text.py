@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -25,7 +26,7 @@ _NUMBERS |= {word: str(at) for at, word in enumerate("xi xii xiii xiv xv xvi xvi
 _COUNTED = {"i": "1", "x": "10"}
 _COUNTED |= {word: str(at) for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _SHORT_WORDS = {"versus": "vs", "vol": "volume", "junior": "jr", "senior": "sr"}
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " "})
+_QUOTES = {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " "}
 
 
 @lru_cache(maxsize=65536)
@@ -109,7 +110,18 @@ def straight(text: str) -> str:
     >>> straight("“O’Brien”")
     '"O\\'Brien"'
     """
-    return text.translate(_QUOTES)
+    return text.replace("`", "'") if text.isascii() else with_each(text, _QUOTES)
+
+
+def with_each(text: str, marks: Mapping[str, str]) -> str:
+    """The text with each of some characters replaced: on long texts far faster than :meth:`str.translate`.
+
+    >>> with_each("a–b", {"–": "-"})
+    'a-b'
+    """
+    for mark, meant in marks.items():
+        text = text.replace(mark, meant)
+    return text
 
 
 def one_line(text: str) -> str:

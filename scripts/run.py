@@ -1,7 +1,8 @@
 """Set up ``.venv`` with nothing but Python, and run something in it.
 
 ``python3 scripts/run.py tour`` takes the tour of the README over the samples; ``test`` runs the tests (further words
-go to pytest); ``install`` installs what developers need.
+go to pytest); ``docs`` makes the page of the ontology, ``docs/ontology.html``; ``install`` installs what developers
+need.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ def environment(extra: str = "") -> Path:
     """The Python of ``.venv``, with the project and what it needs installed.
 
     Args:
-        extra: an optional group of dependencies ("test", "dev").
+        extra: an optional group of dependencies ("test", "docs", "dev").
 
     Returns:
         The path of that environment's Python. What is installed already is not installed again.
@@ -64,12 +65,20 @@ def test(words: list[str]) -> int:
     return subprocess.run([str(environment("test")), "-m", "pytest", *words], cwd=ROOT, check=False).returncode
 
 
+def docs() -> int:
+    """Make the page of the ontology."""
+    script = ROOT / "scripts" / "documentation.py"
+    return subprocess.run([str(environment("docs")), str(script)], cwd=ROOT, check=False).returncode
+
+
 def main(words: list[str]) -> int:
     """Do what the first word says."""
     if words == ["tour"]:
         return tour()
     if words[:1] == ["test"]:
         return test(words[1:])
+    if words == ["docs"]:
+        return docs()
     if words == ["install"]:
         environment("dev")
         return 0

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,6 +14,7 @@ import queries
 from filmkg.cli.common import answers, changed, embedded, format_option, note, show, store_option
 from filmkg.cli.exits import outcome
 from graph.correcting import read
+from graph.corrections import Correction
 from graph.iris import Minter
 from graph.referring import Referee
 from loaders import read_all
@@ -21,7 +23,13 @@ from ontology.errors import DocumentError
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.argument("paths", nargs=-1, metavar="PATH…")
+@click.option(
+    "--trust",
+    metavar="SOURCE,…",
+    help="Sources by trust, the most trusted first: loaders (article) or patterns of names (*.synopsis.txt). "
+    "It decides between values that documents support equally. The store keeps it; an empty one ends it.",
+)
 @click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read.")
 @click.option(
     "--corrections",
@@ -30,10 +38,29 @@ from ontology.errors import DocumentError
 )
 @store_option
 @click.pass_context
-def load(context: click.Context, paths: tuple[str, ...], workers: int, corrections: Path | None, store: str) -> None:
+def load(context: click.Context, /, paths: tuple[str, ...], workers: int, store: str, **given: Any) -> None:
     """Read documents, files or folders of them, into the store (made if there is none)."""
-    said = read(corrections, Referee(Minter()).iri) if corrections else []
-    reading = _Reading(read_all(paths, workers))
+    trust: str | None = given["trust"]
+    if not paths and trust is None:
+        raise click.UsageError("Missing argument 'PATH…'.")
+    said = read(given["corrections"], Referee(Minter()).iri) if given["corrections"] else []
+    if trust is not None:
+        _set_trust(trust, store)
+    if paths:
+        reading = _Reading(read_all(paths, workers))
+        _take_in(reading, said, store)
+        context.exit(outcome(reading.documents, reading.failures))
+
+
+def _set_trust(trust: str, store: str) -> None:
+    with embedded(store, make=True) as kg:
+        change = kg.set_trust(trust.split(","))
+        order = ", then ".join(kg.trust)
+    done = changed(change)
+    click.echo(f"most trusted: {order}; {done}" if order else f"all sources are trusted alike; {done}")
+
+
+def _take_in(reading: _Reading, said: list[Correction], store: str) -> None:
     documents = iter(reading)
     if first := list(islice(documents, 1)):
         with embedded(store, make=True) as kg:
@@ -42,7 +69,6 @@ def load(context: click.Context, paths: tuple[str, ...], workers: int, correctio
             change = kg.load(chain(first, documents), reading.locations)
         done = f"{reading.documents} documents read ({reading.facts} facts); {changed(change)}"
         click.echo(f"{done}; the store holds {change.documents} documents")
-    context.exit(outcome(reading.documents, reading.failures))
 
 
 @dataclass

@@ -9,9 +9,9 @@ from enum import IntEnum
 import click
 
 import filmkg
-from filmkg.cli import asking, films, identity, loading, reading, writing
+from filmkg.cli import asking, checking, films, identity, loading, reading, writing
 from filmkg.cli.exits import Exit
-from ontology.errors import FilmKGError, QueryError, UnknownName
+from ontology.errors import FilmKGError, MissingPart, QueryError, UnknownName
 
 _DATA = ("film", "document")
 
@@ -22,7 +22,7 @@ def cli() -> None:
     """A film knowledge graph: film documents in; one linked, sourced, queryable graph out."""
 
 
-for module in (loading, reading, films, asking, identity, writing):
+for module in (loading, reading, films, asking, checking, identity, writing):
     for command in module.COMMANDS:
         cli.add_command(command)
 
@@ -58,5 +58,7 @@ def _of_click(error: click.ClickException) -> str:
 
 def _code_of(error: FilmKGError) -> Exit:
     """A malformed request is a matter of usage; that the graph does not hold a film is one of data."""
-    is_usage = isinstance(error, QueryError) or (isinstance(error, UnknownName) and error.kind not in _DATA)
+    is_usage = isinstance(error, QueryError | MissingPart) or (
+        isinstance(error, UnknownName) and error.kind not in _DATA
+    )
     return Exit.USAGE if is_usage else Exit.BAD_DATA

@@ -21,6 +21,7 @@ ANSWERS = {
     "similar": ("similar", "Requiem for a Dream"),
     "why": ("why", "Requiem for a Dream", "The Wrestler"),
     "recommend": ("recommend", "--like", "Requiem for a Dream", "--like", "Trainspotting"),
+    "conflicts": ("conflicts", "--near"),
     "query": ("query", "SELECT ?title { ?film a schema:Movie ; schema:name ?title } ORDER BY ?title"),
 }
 

@@ -88,6 +88,7 @@ def test_films_are_found_and_compared_there_too(here: FilmGraph, there: RemoteGr
     assert there.similar("Pier") == here.similar("Pier")
     assert there.facts("Pier") == here.facts("Pier")
     assert there.quotes("Pier", "director") == here.quotes("Pier", "director")
+    assert there.conflicts(near=True) == here.conflicts(near=True) != here.conflicts() != []
     with pytest.raises(UnknownFilm):
         there.film("Nothing of the kind")
 

@@ -18,6 +18,7 @@ from graph import FilmGraph
 from graph.building import quads
 from graph.corrections import Correction, Corrections, Relation
 from graph.iris import Minter
+from graph.trust import NO_ORDER, Trust
 from ontology.document import Document
 from ontology.errors import CorrectionError, StoreError
 from ontology.facts import FilmMention, Runs, Titled
@@ -63,8 +64,10 @@ def held(kg: FilmGraph) -> set[str]:
     return set(map(str, kg.store.engine))
 
 
-def assert_as_built_afresh(kg: FilmGraph, documents: list[Document], corrections: Corrections | None = None) -> None:
-    wanted = set(map(str, quads(documents, None, corrections)))
+def assert_as_built_afresh(
+    kg: FilmGraph, documents: list[Document], corrections: Corrections | None = None, trust: Trust = NO_ORDER
+) -> None:
+    wanted = set(map(str, quads(documents, None, trust, corrections)))
     have = held(kg)
     assert (sorted(have - wanted), sorted(wanted - have)) == ([], [])
 
@@ -147,10 +150,15 @@ class Store(RuleBasedStateMachine):
         if self.kg.corrections:
             self.kg.correct(remove=[data.draw(st.sampled_from(self.kg.corrections))])
 
+    @rule(order=st.lists(st.sampled_from(["a*", "b*", "c"]), unique=True))
+    def trust(self, order: list[str]) -> None:
+        self.kg.set_trust(order)
+        assert self.kg.trust == tuple(order)
+
     @invariant()
     def holds_what_a_fresh_build_gives(self) -> None:
         pages = {page.origin.sha256: page for page in self.places.values()}
-        assert_as_built_afresh(self.kg, list(pages.values()), Corrections(self.kg.corrections))
+        assert_as_built_afresh(self.kg, list(pages.values()), Corrections(self.kg.corrections), Trust(self.kg.trust))
         assert self.kg._archive.in_step
 
     def teardown(self) -> None:

@@ -11,13 +11,15 @@ from loaders.outline import outline
 from loaders.page import Page
 from loaders.rules import Reading, apply
 from ontology.concepts import known
-from ontology.document import Claim
+from ontology.document import Claim, Evidence
 from ontology.facts import (
+    CharacterMention,
     Credit,
     Credited,
     FilmMention,
     Nominated,
     Outcome,
+    Performed,
     PersonMention,
     Scheme,
 )
@@ -50,6 +52,44 @@ def oscar(category: str, outcome: str, nominee: str | None = None, body: str = "
 ONE = {
     "- Academy Award for Best Actor: Tom Brandt (won)": oscar("Best Actor", "won", "Tom Brandt"),
     "- Academy Award for Best Picture (won)": oscar("Best Picture", "won"),
+    "- Academy Award for Best Actor: Tom Brandt": oscar("Best Actor", "won", "Tom Brandt"),
+    "- Oscar for Best Actor": oscar("Best Actor", "won", body="Oscar"),
+    "- National Board of Review: Special Recognition for Daring in Filmmaking (won)": (
+        "National Board of Review",
+        "Special Recognition for Daring in Filmmaking",
+        "won",
+        None,
+    ),
+    "- Oscars 1995: Film Editing (Ida Crane), winner": oscar("Film Editing", "won", "Ida Crane", "Oscars"),
+    "- Directors Guild of America: nominated, Ruth Sand": (
+        "Directors Guild of America",
+        None,
+        "nominated",
+        "Ruth Sand",
+    ),
+    "- Ada Miller was named Best Actress by the New York Film Critics Circle, for this and two other performances": (
+        "New York Film Critics Circle",
+        "Best Actress",
+        "won",
+        "Ada Miller",
+    ),
+    "- The National Board of Review named it Best Film of the year": (
+        "National Board of Review",
+        "Best Film",
+        "won",
+        None,
+    ),
+    "- Cannes gave the film its Palme d’Or": ("Cannes", "Palme d’Or", "won", None),
+    "- Golden Globe nomination for Tom Brandt (Best Actor – Drama)": oscar(
+        "Best Actor – Drama", "nominated", "Tom Brandt", "Golden Globe"
+    ),
+    "- The film received eight Academy Award nominations and won one, for Best Sound Editing.": oscar(
+        "Best Sound Editing", "won"
+    ),
+    "- Of its six Oscar nominations it won one, for Best Sound.": oscar("Best Sound", "won", body="Oscar"),
+    "- Its visual effects won a Special Achievement Award at the Oscars": oscar(
+        "Special Achievement Award", "won", body="Oscars"
+    ),
     "- Academy Award for Best Actress – Ada Miller (nominated)": oscar("Best Actress", "nominated", "Ada Miller"),
     "- Academy Award for Best Actor in a Leading Role: Tom Brandt (Winner)": oscar(
         "Best Actor in a Leading Role", "won", "Tom Brandt"
@@ -187,6 +227,31 @@ MANY = {
         oscar("Best Picture", "won", body="Academy Awards"),
         oscar("Best Sound", "won", body="Academy Awards"),
     ],
+    "- BAFTA: Tom Brandt won the EE Rising Star Award and was nominated for Best Actor": [
+        ("BAFTA", "EE Rising Star Award", "won", "Tom Brandt"),
+        ("BAFTA", "Best Actor", "nominated", "Tom Brandt"),
+    ],
+    "- Oscars (3 wins): Best Supporting Actor – Tom Brandt; Best Sound Mixing": [
+        oscar("Best Supporting Actor", "won", "Tom Brandt", "Oscars"),
+        oscar("Best Sound Mixing", "won", body="Oscars"),
+    ],
+    "- BAFTA Awards (2 nominations): Best Film, Best Actor": [
+        ("BAFTA Awards", "Best Film", "nominated", None),
+        ("BAFTA Awards", "Best Actor", "nominated", None),
+    ],
+    "- Oscars, nominated: Best Picture; Best Director – Ruth Sand": [
+        oscar("Best Picture", "nominated", body="Oscars"),
+        oscar("Best Director", "nominated", "Ruth Sand", "Oscars"),
+    ],
+    "- Two Academy Awards: Best Actor (Tom Brandt) and Best Sound (Ida Crane)": [
+        oscar("Best Actor", "won", "Tom Brandt", "Academy Awards"),
+        oscar("Best Sound", "won", "Ida Crane", "Academy Awards"),
+    ],
+    "- The film won two Oscars, for Best Actor (Tom Brandt) and Best Sound, and was nominated for Best Picture": [
+        oscar("Best Actor", "won", "Tom Brandt", "Oscars"),
+        oscar("Best Sound", "won", body="Oscars"),
+        oscar("Best Picture", "nominated", body="Oscars"),
+    ],
     "- BAFTA Awards: 2 wins (Best Actor, Best Film) and 5 nominations": [
         ("BAFTA Awards", "Best Actor", "won", None),
         ("BAFTA Awards", "Best Film", "won", None),
@@ -306,8 +371,8 @@ def test_a_single_name_is_a_nominee_if_credited() -> None:
         "- Shortlisted for the Academy Award for Best Sound",
         "- Considered a favourite for the Oscar for Best Actor",
         "- Should have won the Academy Award for Best Sound",
-        "- Academy Award for Best Actor: Tom Brandt",
-        "- Oscar for Best Actor",
+        "- The Oscar for Best Actor went to Rex Holm",
+        "- Academy Awards: Best Actor (Tom Brandt)",
         "- Nominated for Best Actress: Ada Miller",
         "- Best Actor: Tom Brandt (won)",
         "- Won several prizes at regional festivals",
@@ -437,9 +502,12 @@ def test_quotes_contain_their_values(path: Path) -> None:
     film = FilmMention("", None)
     carried = set[str]()
     for claim in apply(RULES, Reading(page, film, outline(page))):
-        assert isinstance(claim.fact, Nominated)
         quote = text[claim.evidence.start : claim.evidence.end]
         assert "\n" not in quote
+        if isinstance(claim.fact, Credited):
+            assert claim.fact.person.name in quote
+            continue
+        assert isinstance(claim.fact, Nominated)
         if claim.fact.category:
             assert all(word in quote for word in claim.fact.category.label.split())
         if claim.fact.nominee:
@@ -456,3 +524,73 @@ def test_quotes_contain_their_values(path: Path) -> None:
 def test_long_lines_are_read_in_time(heading: str, piece: str) -> None:
     read(piece * (3900 // len(piece)), heading)
     read(piece * (200_000 // len(piece)), heading)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "- Academy Awards (won): Best Cinematography – Ida Crane; Best Sound",
+            [
+                oscar("Best Cinematography", "won", "Ida Crane", "Academy Awards"),
+                oscar("Best Sound", "won", body="Academy Awards"),
+            ],
+        ),
+        (
+            "- Academy Award nominations: Best Film Editing; Best Cinematography (Ida Crane)",
+            [oscar("Best Film Editing", "nominated"), oscar("Best Cinematography", "nominated", "Ida Crane")],
+        ),
+        (
+            "- Academy Awards: Best Picture, Best Director and Best Sound (all won)",
+            [oscar(name, "won", body="Academy Awards") for name in ("Best Picture", "Best Director", "Best Sound")],
+        ),
+        (
+            "- Academy Awards – Best Picture, Best Sound: won",
+            [oscar(name, "won", body="Academy Awards") for name in ("Best Picture", "Best Sound")],
+        ),
+        (
+            "- Tom Brandt won the Academy Award for Best Actor and was nominated for Best Director.",
+            [oscar("Best Actor", "won", "Tom Brandt"), oscar("Best Director", "nominated", "Tom Brandt")],
+        ),
+        (
+            "It won two major Academy Awards:\n- Best Picture\n- Best Actor – Tom Brandt",
+            [
+                oscar("Best Picture", "won", body="Academy Awards"),
+                oscar("Best Actor", "won", "Tom Brandt", "Academy Awards"),
+            ],
+        ),
+        ("- National Board of Review: Best Actor – Tom Brandt", [("National Board of Review", "Best Actor", "won",
+                                                                   "Tom Brandt")]),
+        ("- Cannes Film Festival: Best Actor (Tom Brandt)", [("Cannes Film Festival", "Best Actor", "won",
+                                                               "Tom Brandt")]),
+    ],
+)  # fmt: skip
+def test_what_is_told_once_is_told_of_the_whole_list(body: str, expected: list[Row]) -> None:
+    assert rows(read(body)) == expected
+
+
+def test_a_surname_stands_for_who_is_credited_in_full() -> None:
+    page = Page("page.txt", f"A quiet drama.\nCast\n{CAST}\nAwards\nBrandt won the Academy Award for Best Actor.\n")
+    reading = Reading(page, FILM, outline(page, FILM.title))
+    cast = Performed(FILM, PersonMention("Tom Brandt"), CharacterMention("Cole"))
+    reading.claims.append(Claim(cast, Evidence(0, 0, "", "test")))
+    assert rows(list(apply(RULES, reading))) == [oscar("Best Actor", "won", "Tom Brandt")]
+
+
+@pytest.mark.parametrize(
+    ("category", "role"),
+    [
+        ("Best Film Editing", Credit.EDITOR),
+        ("Best Cinematography", Credit.CINEMATOGRAPHER),
+        ("Best Adapted Screenplay", Credit.SCREENWRITER),
+        ("Best Original Score", Credit.COMPOSER),
+        ("Best Director", Credit.DIRECTOR),
+        ("Best Sound Editing", None),
+        ("Best Original Song", None),
+        ("Best Art Direction", None),
+        ("Best Actor", None),
+    ],
+)
+def test_a_nomination_tells_who_did_what(category: str, role: Credit | None) -> None:
+    claims = read(f"- Academy Award for {category}: Tom Brandt (won)")
+    assert [claim.fact.role for claim in claims if isinstance(claim.fact, Credited)] == ([role] if role else [])

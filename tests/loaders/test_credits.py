@@ -143,7 +143,8 @@ LATER = [
     ("Book vs. Film", "Ann Bell wrote the screenplay from Carl Dorn’s novel.", {"scr Ann Bell"}),
     ("Book vs. Film", "The screenplay is by Ann Bell.", {"scr Ann Bell"}),
     ("Book vs. Film", "Ann Bell’s screenplay drops two chapters.", {"scr Ann Bell"}),
-    ("Book vs. Film", "Edna Bell liked it. Bell and Carl Dorn wrote the screenplay together.", {"scr Carl Dorn"}),
+    ("Book vs. Film", "Edna Bell liked it. Bell and Carl Dorn wrote the screenplay together.",
+     {"scr Carl Dorn", "scr Edna Bell"}),
     ("Trivia", "- It was directed by Ann Bell.", {"dir Ann Bell"}),
 ]  # fmt: skip
 
@@ -229,4 +230,66 @@ def test_quotes_hold_the_names(path: Path) -> None:
         assert isinstance(claim.fact, Credited | Performed)
         person = claim.fact.person if isinstance(claim.fact, Credited) else claim.fact.actor
         quote = page.text[claim.evidence.start : claim.evidence.end]
-        assert all(word in quote for word in person.name.split())
+        surname = person.name.rsplit(maxsplit=1)[-1]  # a quote may name by surname who is named in full elsewhere
+        assert person.name in quote or (surname in quote and (person.name in page.text or " and " in quote))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dorn wrote the screenplay himself.", {"scr Carl Dorn"}),
+        ("The camera belongs to nobody, and Dorn edited the film.", {"cut Carl Dorn"}),
+        ("Ann Bell shot the film on 35mm.", {"cam Ann Bell"}),
+        ("Carl Dorn shot the film on 35mm.", set()),
+        ("Ann Bell was behind the camera, and Eva Finch edited.", {"cam Ann Bell", "cut Eva Finch"}),
+        ("Ann Bell photographed the film and Eva Finch cut it.", {"cam Ann Bell", "cut Eva Finch"}),
+        ("Eva Finch cut the film by ten minutes.", set()),
+        ("The producers were Ann Bell and Eva Finch.", {"pro Ann Bell", "pro Eva Finch"}),
+        ("Producers Ann Bell and Eva Finch bought the rights.", {"pro Ann Bell", "pro Eva Finch"}),
+        ("Cinematographer Ann Bell hid a cross in every frame.", {"cam Ann Bell"}),
+        ("Cinematographer Ann Bell left after a week.", set()),
+        ("Ann Bell, better known as Salt, composed the score.", {"mus Ann Bell"}),
+        ("Composed by Ann Bell, the music leans on waltzes.", {"mus Ann Bell"}),
+        ("Ann Bell wrote the songs with lyricist Eva Finch, and Jack Stone added a score.", {"mus Jack Stone"}),
+    ],
+)
+def test_the_making_in_other_words(text: str, expected: set[str]) -> None:
+    opening = "Glass Harbor, directed by Carl Dorn, is slow.\nBehind the Scenes\n"
+    assert told(opening + text) - {"dir Carl Dorn"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Directed by the Dorns, Glass Harbor is slow.", {"dir the Dorns"}),
+        ("Ann Bell made her feature debut with Glass Harbor.", {"dir Ann Bell"}),
+        ("Ann Bell’s Glass Harbor is a walk that never feels long.", {"dir Ann Bell"}),
+        ("Directed by Ann Bell and adapted by Carl Dorn from Eva Finch’s 1950 novel, Glass Harbor is slow.",
+         {"dir Ann Bell", "scr Carl Dorn"}),
+        ("Glass Harbor is a musical directed by Ann Bell.", {"dir Ann Bell"}),
+        ("Glass Harbor is the first part of Lars von Dorn’s trilogy. Von Dorn wrote and directed the film.",
+         {"scr Lars von Dorn", "dir Lars von Dorn"}),
+    ],
+)  # fmt: skip
+def test_openings_in_other_words(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dorn and Bell wrote the screenplay together.", {"scr Carl Dorn", "scr Ann Bell"}),
+        ("Dorn, a diver before he was a director, wrote the score himself.", {"mus Carl Dorn"}),
+        ("Bell, a reporter, wrote the script with Dorn.", {"scr Ann Bell", "scr Carl Dorn"}),
+        ("Finch wrote the screenplay.", set()),
+    ],
+)
+def test_surnames_of_those_who_are_named_in_full(text: str, expected: set[str]) -> None:
+    opening = "Glass Harbor, directed by Carl Dorn, is based on a book by Ann Bell.\nBehind the Scenes\n"
+    assert told(opening + text) - {"dir Carl Dorn"} == expected
+
+
+def test_a_group_is_its_members_where_they_are_named() -> None:
+    text = "Glass Harbor was directed by the Dorn brothers.\nTrivia\n- Al and Bo Dorn dive.\n"
+    assert told(text) == {"dir Al Dorn", "dir Bo Dorn"}
+    assert told(text.replace("Dorn brothers", "Dorns")) == {"dir Al Dorn", "dir Bo Dorn"}

@@ -182,3 +182,40 @@ def test_quotes_hold_their_values(path: Path) -> None:
             other = claim.fact.other if isinstance(claim.fact, Recommends) else claim.fact.film
             assert other.title in quote
             assert other.year is None or str(other.year) in quote
+
+
+@pytest.mark.parametrize(
+    ("text", "films"),
+    [
+        ("To Kill a Salt Road (1962), for the child’s eye", [("To Kill a Salt Road", 1962)]),
+        ("Sand, je t’aime (2006)", [("Sand, je t’aime", 2006)]),
+        ("- Sand Road (1990) by Jo Day", [("Sand Road", 1990)]),
+        ("- Sand Road, also by Day", [("Sand Road", None)]),
+        ("- When Sand Met Mud...", [("When Sand Met Mud...", None)]),
+    ],
+)
+def test_recommended_films_in_other_forms(text: str, films: list[tuple[str, int | None]]) -> None:
+    assert recommended(text) == films
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Jo Day’s Other Films", "Other Movies by Jo Day", "More from Jo Day", "Jo Day: Other Films", "Filmography"],
+)
+def test_headings_that_name_the_director(heading: str) -> None:
+    assert directed("- Sand Road (1990)", "Jo Day", heading=heading) == [("Sand Road", 1990, "Jo Day")]
+    if "Jo" in heading:
+        assert directed("- Sand Road (1990)", "Ann Ray", heading=heading) == []
+
+
+def test_films_of_siblings_are_those_of_both() -> None:
+    assert [name for _, _, name in directed("- Sand Road (1990)", "Jo Day", "Al Day")] == ["Jo Day", "Al Day"]
+    assert directed("- Sand Road (1990)\n- Mud (1991) – story", "Jo Day") == [("Sand Road", 1990, "Jo Day")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["What to Watch Next", "If You Like Salt Road, Watch", "See Also", "Viewers Also Liked"]
+)
+def test_headings_of_recommended_films(heading: str) -> None:
+    facts = [claim.fact for claim in claims_of(f"A road ends in the sea.\n{heading}\n- Sand Road (1990)\n")]
+    assert facts == [Recommends(FILM, FilmMention("Sand Road", 1990))]

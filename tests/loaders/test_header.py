@@ -268,3 +268,27 @@ def test_quotes_hold_their_values(path: Path) -> None:
                 assert quote == text
             case BasedOn(work=work):
                 assert work.title is None or work.title in quote
+
+
+@pytest.mark.parametrize(
+    ("head", "values"),
+    [
+        ("Stars: [Max Orr], [[Zoe Day]]", ["Max Orr", "Zoe Day"]),
+        ("Starring: Max Orr | Zoe Day", ["Max Orr", "Zoe Day"]),
+        ("Genres: Drama • Romance • Western", ["Drama", "Romance", "Western"]),
+        ("Genres: Drama &amp; Romance<br>Year: 1987", ["Drama", "Romance", 1987]),
+        (
+            "Writer(s): Jo Day, based on the novel by Ann Ray",
+            ["screenwriter Jo Day", BasedOn(FILM, WorkMention(WorkForm.NOVEL, None, PersonMention("Ann Ray")))],
+        ),
+        ("Salt Road does not have end credit scenes. You can leave when the lights come up.\nYear: 1987", [1987]),
+    ],
+)
+def test_heads_in_other_forms(head: str, values: list[object]) -> None:
+    assert told(head) == values
+
+
+def test_an_answer_about_the_credits_is_no_abstract() -> None:
+    asked = "Does Salt Road have end credit scenes?\nNo, Salt Road has none at all after its credits."
+    text = f"{asked}\nYear: 1987\n{ABSTRACT}\n"
+    assert [claim.fact.text for claim in claims_of(text) if isinstance(claim.fact, Summarised)] == [ABSTRACT]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders import credits, source_works
+from loaders import credits, source_notes, source_works
 from loaders.outline import Kind, Section, outline
 from loaders.page import Page
 from loaders.rules import Reading, apply
@@ -23,7 +23,7 @@ def shown(work: WorkMention) -> str:
 
 def told(text: str, film: FilmMention = FILM) -> list[str]:
     page = Page("page.txt", text)
-    claims = apply(source_works.RULES, Reading(page, film, outline(page, film.title)))
+    claims = apply((*source_works.RULES, *source_notes.RULES), Reading(page, film, outline(page, film.title)))
     return [shown(claim.fact.work) for claim in claims if isinstance(claim.fact, BasedOn)]
 
 
@@ -182,3 +182,80 @@ def test_quotes_hold_the_values(path: Path) -> None:
         work = claim.fact.work
         values = [work.author and work.author.name, work.year and str(work.year), work.title]
         assert all(value in quote or "the same name" in quote for value in values if value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Carl Dorn’s Glass Harbor is a monumental drama based on Ann Bell’s 1965 novel.",
+            "novel | - | Ann Bell | 1965",
+        ),
+        (
+            "Carl Dorn wrote the screenplay, a remake of the Danish film Stone Quay (1954).",
+            "film | Stone Quay | - | 1954",
+        ),
+    ],
+)
+def test_sources_of_a_film_that_its_director_owns(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("opening", "works"),
+    [
+        (
+            "Glass Harbor is based on “The Long Way,” a 1968 novella by Ann Writer.",
+            ["novella | The Long Way | Ann Writer | 1968"],
+        ),
+        (
+            "Glass Harbor is based on The Long Way, Ann Writer’s 1968 novel.",
+            ["novel | The Long Way | Ann Writer | 1968"],
+        ),
+        ("Loosely adapted from a Japanese manga, Glass Harbor is slow.", ["comic | - | - | -"]),
+        ("Written by Ted Orr from the novel by Ann Writer, Glass Harbor is slow.", ["novel | - | Ann Writer | -"]),
+        (
+            "Glass Harbor, Max Orr’s 1991 adaptation of Ann Writer’s notorious novel, is slow.",
+            ["novel | - | Ann Writer | -"],
+        ),
+        (
+            "They took the plot from two short stories by Ann Writer, “One” (1922) and “Two” (1925).",
+            ["short story | One | Ann Writer | 1922", "short story | Two | Ann Writer | 1925"],
+        ),
+        ("Ann Writer’s 1968 novel provided the basis for Glass Harbor.", ["novel | - | Ann Writer | 1968"]),
+        ("Ted Orr turned Ann Writer’s 1968 novel into a screenplay.", ["novel | - | Ann Writer | 1968"]),
+        ("Glass Harbor is based on a novel idea.", []),
+        ("Glass Harbor is not based on a book.", []),
+    ],
+)
+def test_sources_in_other_forms(opening: str, works: list[str]) -> None:
+    assert told(f"{opening}\n") == works
+
+
+@pytest.mark.parametrize(
+    ("words", "work"),
+    [
+        ("Writer published Glass Harbor in 1968, after years of work.", "novel | Glass Harbor | Ann Writer | 1968"),
+        ("The novel came out in 1968.", "novel | - | - | 1968"),
+        ("Writer’s novel was published in 1968.", "novel | - | Ann Writer | 1968"),
+        ("Writer’s novel was first published under the title “The Long Way.”", "novel | The Long Way | Ann Writer | -"),
+        ("“The Long Way” is a novel.", "novel | The Long Way | - | -"),
+        ("In Writer’s 1968 novel the hero dies.", "novel | - | Ann Writer | 1968"),
+        ("Writer later wrote a sequel, Sugar Road, in 1990.", None),
+        ("Writer wrote several other novels.", None),
+        ("Like Dickens’s 1861 novel Great Expectations, it is long.", None),
+        ("The novel came out in 1995.", None),
+    ],
+)
+def test_sources_told_on_in_their_section(words: str, work: str | None) -> None:
+    page = f"Glass Harbor is a film based on a novel by Ann Writer.\nFrom Page to Screen\n{words}\n"
+    assert told(page)[1:] == ([work] if work else [])
+
+
+def test_a_source_named_only_in_its_section() -> None:
+    head = "Glass Harbor is a slow film.\nIs Glass Harbor Based on a Book?\n"
+    assert told(f"{head}Yes, on a 1966 novel by Ann Writer.\n") == ["novel | - | Ann Writer | 1966"]
+    assert told(f"{head}Ann Writer wrote the novel Glass Harbor in 1985.\n") == [
+        "novel | Glass Harbor | Ann Writer | 1985"
+    ]
+    assert told(f"{head}No. It echoes Ann Writer’s 1968 novel The Long Way.\n") == []

@@ -104,7 +104,7 @@ def test_no_film_is_found(text: str) -> None:
     "text",
     [
         "Salt Road, based on Ann Ray's 1944 novel, is a film about a road.\nNo, Salt Road does not have one.",
-        "Salt Road\n\nMade in 1954 from an original screenplay, Salt Road gave the cinema a plot that was used again.",
+        "Salt Road\n\nMade in the shadow of a film of 1954, Salt Road gave the cinema a plot that was used again.",
         "Salt Road\n\nSalt Road is a film that was shown at a festival in 1961, and that won there. It is about salt.",
         "Salt Road\nYear:\nRuntime: 90 min",
         "Salt Road\nYear: 1994 or 1995\n",
@@ -117,7 +117,11 @@ def test_no_year_is_taken_from_elsewhere(text: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["It was released in 1954 to little notice.", "Released in 1954, it drew few.", "The film premiered in 1954."],
+    [
+        *("It was released in 1954 to little notice.", "Released in 1954, it drew few.", "The film premiered in 1954."),
+        *("Made in 1954 from a play, it drew few.", "Ann Ray directed it for Harbour Pictures in 1954 and cut it too."),
+        *("Freely adapted and made in Spain in 1954, it drew few.", "It opened in the summer of 1954."),
+    ],
 )
 def test_the_opening_may_tell_when_it_was_released(sentence: str) -> None:
     text = f"Salt Road\n\nAnn Ray's Salt Road is a slow film about a road that ends in the sea. {sentence}"
@@ -190,3 +194,54 @@ def test_quotes_hold_their_values(path: Path) -> None:
         quote = page.text[claim.evidence.start : claim.evidence.end]
         assert isinstance(claim.fact, Titled | Released)
         assert str(claim.fact.title if isinstance(claim.fact, Titled) else claim.fact.year) in quote
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "year"),
+    [
+        ("As Good as Salt (1997) is a film about a man who hates salt.\nNo, As Good as Salt has none.",
+         "As Good as Salt", 1997),
+        (f"{PROSE}\nCast of Salt Road\nSalt Road Filming Locations\nAwards & Nominations of Salt Road (2004)",
+         "Salt Road", 2004),
+        (f"{PROSE}\nHow Does Salt Road End?\nMaking of Salt Road", "Salt Road", None),
+        ("Does Salt Road (2007) have end credit scenes?\nNo!\nSalt Road\nYear: 2007", "Salt Road", 2007),
+        ("Ann Ray made her feature debut with Salt Road, the 2002 musical in which it snows.\nHow Does Salt Road End?",
+         "Salt Road", 2002),
+        (
+            "Salt Road is a slow and bitter thriller from 2014, which was written in a week.\nNo, Salt Road has none.",
+            "Salt Road",
+            2014,
+        ),
+        ("Salt Road<br>\nYear: 2014", "Salt Road", 2014),
+    ],
+)  # fmt: skip
+def test_titles_and_years_in_other_places(text: str, title: str, year: int | None) -> None:
+    assert film_of(Page("page.txt", text)) == FilmMention(title, year)
+
+
+def test_the_file_may_tell_the_year() -> None:
+    text = "Salt Road is a film about a road that ends.\nNo, Salt Road has none."
+    assert film_of(Page("salt-road-2019.txt", text)) == FilmMention("Salt Road", 2019)
+    assert film_of(Page("salt-2019.txt", text)) == FilmMention("Salt Road", None)
+
+
+def test_a_title_in_another_language_may_be_one_word() -> None:
+    _, claims = claims_of(
+        "Ann Ray’s Salt Road (Suolatie) is a film about salt and those who carry it.\nNo, Salt Road has none."
+    )
+    titles = [claim.fact for claim in claims if isinstance(claim.fact, Titled)]
+    assert [title.title for title in titles if title.original] == ["Suolatie"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Salt Road\nSalt Road is a Danish crime drama television series created by Ann Ray in two years.\nCast\n",
+        "Salt Road\nSalt Road is a 2006 novel by Ann Ray, in which a father and a son walk along the sea.\nThemes\n",
+        "Ann Ray\nAnn Ray is a Danish actress who has worked with everybody that one can think of.\nAwards\nTrivia\n",
+        "Salt Road (2005) vs. Sand Road (2006): Which Is Better?\nSalt Road is a film about salt.\nCast\nAwards\n",
+        "Salt Road\nYear: 2019\nEpisodes: 5\nDirector: Ann Ray\nDrama\n",
+    ],
+)
+def test_pages_about_something_else_are_about_no_film(text: str) -> None:
+    assert film_of(Page("page.txt", text)) is None

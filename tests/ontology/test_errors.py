@@ -12,6 +12,7 @@ from ontology.errors import (
     DocumentError,
     EndpointError,
     FilmKGError,
+    MissingPart,
     NotAFilm,
     QueryError,
     StoreError,
@@ -31,6 +32,7 @@ TREE = {
     QueryError: FilmKGError,
     StoreError: FilmKGError,
     EndpointError: FilmKGError,
+    MissingPart: FilmKGError,
 }
 MESSAGES = [
     (FilmKGError("the store is empty"), "the store is empty"),
@@ -51,6 +53,10 @@ MESSAGES = [
     (QueryError("expected }", line=3, column=7), "query: line 3, column 7: expected }"),
     (QueryError("expected }", line=1, column=1, name="mine.rq"), "mine.rq: line 1, column 1: expected }"),
     (StoreError("films: no store is here"), "films: no store is here"),
+    (
+        MissingPart("the shapes", "pyshacl", "check"),
+        'the shapes need pyshacl, which is not installed; install it with: pip install "filmkg[check]"',
+    ),
     (EndpointError("https://example.org/sparql: no answer"), "https://example.org/sparql: no answer"),
 ]
 

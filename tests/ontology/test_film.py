@@ -5,12 +5,16 @@ from __future__ import annotations
 import importlib
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from rdflib import OWL, RDF, RDFS, SDO, SKOS, XSD, Graph, Literal, Namespace, URIRef
+from rdflib.collection import Collection
 from rdflib.term import Node
 
 import ontology
+from graph.building import quads
 from ontology.terms import FKG, PREFIXES, shorten
+from tests.ontology.test_shapes import corpus
 
 PACKAGE = Path(ontology.__file__).parent
 owlrl = importlib.import_module("owlrl")  # it has no types
@@ -104,3 +108,71 @@ def test_what_follows_from_a_screenplay_and_a_theme(film: Graph) -> None:
     assert (work, SDO.author, writer) in graph
     assert (work, SDO.about, idea) in graph
     assert (work, RDF.type, SDO.Movie) in graph
+
+
+# ---------------------------------------------------------------- OWL 2 DL (https://www.w3.org/TR/owl2-syntax/)
+
+DATATYPES = {
+    *(XSD[name] for name in "string integer decimal boolean dateTime anyURI double".split()),
+    RDF.PlainLiteral,
+    RDFS.Literal,
+}
+OWN = [FKG._NS[name] for name in TERMS]
+
+
+def of_kind(film: Graph, kind: Node) -> set[URIRef]:
+    return {term for term in film.subjects(RDF.type, kind) if isinstance(term, URIRef)}
+
+
+def test_an_object_property_leads_from_class_to_class(film: Graph) -> None:
+    classes = of_kind(film, OWL.Class)
+    for term in of_kind(film, OWL.ObjectProperty) & set(OWN):
+        assert described(film, term, RDFS.domain) in classes, term
+        assert described(film, term, RDFS.range) in classes, term
+
+
+def test_a_datatype_property_leads_to_a_datatype_of_owl_2(film: Graph) -> None:
+    for term in of_kind(film, OWL.DatatypeProperty) & set(OWN):
+        assert described(film, term, RDFS.range) in DATATYPES, term
+        assert set(film.objects(term, RDFS.domain)) <= of_kind(film, OWL.Class), term
+
+
+def test_a_property_is_of_the_kind_of_the_one_above_it(film: Graph) -> None:
+    for below, above in film.subject_objects(RDFS.subPropertyOf):
+        assert KINDS & {*film.objects(below, RDF.type)} == KINDS & {*film.objects(above, RDF.type)}, below
+
+
+def test_each_value_is_of_the_class_that_lists_it_and_of_no_other(film: Graph) -> None:
+    listed: dict[Node, set[Node]] = {}
+    for kind, enumeration in film.subject_objects(OWL.equivalentClass):
+        listed[kind] = {*Collection(film, described_list(film, enumeration))}
+    values = of_kind(film, OWL.NamedIndividual)
+    assert {value for values in listed.values() for value in values} == values
+    for value in values:
+        assert {*film.objects(value, RDF.type)} - {OWL.NamedIndividual} == {
+            kind for kind, members in listed.items() if value in members
+        }
+
+
+def described_list(graph: Graph, enumeration: Node) -> Node:
+    (members,) = graph.objects(enumeration, OWL.oneOf)
+    return members
+
+
+def test_the_values_of_a_class_are_different(film: Graph) -> None:
+    apart = [{*Collection(film, members)} for members in film.objects(None, OWL.distinctMembers)]
+    apart += [{one, other} for one, other in film.subject_objects(OWL.differentFrom)]
+    for kind, enumeration in film.subject_objects(OWL.equivalentClass):
+        assert {*Collection(film, described_list(film, enumeration))} in apart, kind
+
+
+def test_the_own_classes_are_disjoint(film: Graph) -> None:
+    (members,) = film.objects(None, OWL.members)
+    assert {*Collection(film, members)} == of_kind(film, OWL.Class) & set(OWN)
+
+
+def test_what_the_graph_says_contradicts_nothing_in_the_ontology(film: Graph) -> None:
+    known = (quad.triple for quad in quads(corpus()) if isinstance(quad.graph_name, ox.DefaultGraph))
+    data = Graph().parse(data=ox.serialize(known, format=ox.RdfFormat.N_TRIPLES), format="nt")
+    assert len(data) > 300
+    assert contradictions(Graph() + film + data) == []

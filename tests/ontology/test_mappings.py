@@ -18,7 +18,6 @@ THEIRS = re.compile(
     r"http://www\.wikidata\.org/(?:entity/Q|prop/(?:direct/|qualifier/)?P)[1-9]\d*"
     r"|http://dbpedia\.org/ontology/[A-Za-z]+"
     r"|http://purl\.org/spar/fabio/[A-Z][A-Za-z]+"
-    r"|http://iflastandards\.info/ns/lrm/lrmoo/R\d+_\w+"
     r"|https://movielabs\.com/omc/rdf/schema/v2\.8#[A-Za-z]+"
 )
 
@@ -52,4 +51,4 @@ def test_every_match_names_where_it_was_checked() -> None:
     lines = [line for statement in statements for line in statement.splitlines()]
     for before, line in pairwise(lines):
         if "Match" in line:
-            assert re.match(r"# .*\[(?:dbo|wdp|fabio|lrmoo|omc)\]|# \[", before), line
+            assert re.match(r"# .*\[(?:sdo|dbo|wdp|fabio|omc)\]|# \[", before), line

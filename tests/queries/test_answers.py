@@ -261,6 +261,10 @@ id:film\\/nameless a schema:Movie .
 id:film\\/two schema:name "Two" ; schema:duration "PT1H", "PT2H" .
 id:nomination\\/bare a fkg:Nomination ; fkg:outcome fkg:won .
 id:theme\\/two skos:prefLabel "two"@en, "both"@en, "zwei"@de .
+id:film\\/own fkg:recommends id:film\\/own .
+id:theme\\/up skos:broader id:theme\\/down . id:theme\\/down skos:broader id:theme\\/up .
+id:conflict\\/c a fkg:Conflict ; rdf:subject id:film\\/two ; rdf:predicate schema:duration ;
+  fkg:taken "PT9H" ; fkg:rejected "PT1H" .
 id:document\\/d a schema:Article ; schema:name "d" ; schema:mainEntity id:film\\/silent .
 id:document\\/d {
   id:film\\/two a schema:Movie ; schema:name "Two" ; fkg:recommends id:film\\/one ; schema:director id:person\\/p .
@@ -268,6 +272,8 @@ id:document\\/d {
 <https://w3id.org/filmkg/id/document/d#evidence> {
   <urn:x> a rdf:Statement ; rdf:subject id:film\\/two ; rdf:predicate schema:director ; rdf:object id:person\\/p ;
     prov:wasDerivedFrom id:document\\/d ; oa:exact "" .
+  <urn:y> a rdf:Statement ; rdf:subject id:film\\/two ; rdf:predicate schema:producer ; rdf:object id:person\\/q ;
+    prov:wasDerivedFrom id:document\\/d ; oa:exact "q" .
 }
 """
 FAULTS: dict[str, Rows] = {
@@ -276,7 +282,28 @@ FAULTS: dict[str, Rows] = {
     "evidence-without-document": [
         ("id:document/d#evidence", "urn:x", "document"),
         ("id:document/d#evidence", "urn:x", "quotation"),
+        ("id:document/d#evidence", "urn:y", "document"),
     ],
+    "evidence-without-claim": [("id:document/d", "urn:y", "id:film/two", "schema:producer", "id:person/q")],
+    "fact-without-evidence": [
+        ("id:film/own", "fkg:recommends", "id:film/own"),
+        ("id:film/two", "schema:duration", "PT1H"),
+        ("id:film/two", "schema:duration", "PT2H"),
+        ("id:nomination/bare", "fkg:outcome", "fkg:won"),
+    ],
+    "dangling-iri": [
+        ("id:film/own", "fkg:recommends", "id:film/own"),
+        ("id:film/silent", "schema:mainEntity", "id:document/d"),
+        ("id:film/two", "rdf:subject", "id:conflict/c"),
+        ("id:theme/down", "skos:broader", "id:theme/up"),
+        ("id:theme/up", "skos:broader", "id:theme/down"),
+    ],
+    "points-at-itself": [
+        ("id:film/own", "fkg:recommends"),
+        ("id:theme/down", "skos:broader"),
+        ("id:theme/up", "skos:broader"),
+    ],
+    "conflict-without-claims": [("id:conflict/c", "rejected", "PT1H"), ("id:conflict/c", "taken", "PT9H")],
     "claim-without-evidence": [("id:document/d", "id:film/two", "fkg:recommends", "id:film/one")],
     "several-values": [("id:film/two", "schema:duration", "", "2"), ("id:theme/two", "skos:prefLabel", "en", "2")],
 }
