@@ -3,30 +3,41 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 from rdflib import DCTERMS
 
 from graph import provenance
 from graph.consolidation import Knowledge
+from graph.corrections import Corrections
 from graph.identity import Identity
 from graph.iris import Minter
+from graph.mentions import notes_of
 from graph.naming import Naming
 from graph.rdf import in_graph, node, value_of
+from graph.standing import corrected, replaced
 from graph.triples import claims, describe, described
 from graph.trust import NO_ORDER, Trust
 from ontology import concepts
 from ontology.document import Document
 
 
-def quads(documents: Iterable[Document], minter: Minter | None = None, trust: Trust = NO_ORDER) -> set[ox.Quad]:
+def quads(
+    documents: Iterable[Document],
+    minter: Minter | None = None,
+    trust: Trust = NO_ORDER,
+    corrections: Corrections | None = None,
+) -> set[ox.Quad]:
     """Every quad of a corpus.
+
+    This says what a store must hold; a store that grows is brought there step by step (:mod:`graph.upkeep`).
 
     Args:
         documents: the whole corpus.
         minter: makes the IRIs; with another base the same graph stands under another domain.
         trust: which sources are trusted before others.
+        corrections: what people say of identity.
 
     Returns:
         For each document its named graph and its evidence; the consolidated knowledge in the default graph.
@@ -35,7 +46,7 @@ def quads(documents: Iterable[Document], minter: Minter | None = None, trust: Tr
     set()
     """
     corpus = tuple(documents)
-    identity = Identity(corpus, minter)
+    identity = Identity.of(corpus, minter, corrections)
     support: dict[ox.Triple, set[str]] = defaultdict(set)
     about: dict[str, set[str]] = defaultdict(set)
     ranks: dict[str, int] = {}
@@ -50,10 +61,12 @@ def quads(documents: Iterable[Document], minter: Minter | None = None, trust: Tr
                 support[quad.triple].add(iri)
         found.update(_in_default_graph(provenance.description(document, names)))
         found.update(_in_default_graph(trust.triples(document, iri)))
-    knowledge = set(Knowledge(support, about, identity.minter, ranks).triples())
+    knowledge = set(Knowledge(identity.minter).triples(support, about, ranks))
+    blocks = {block for document in corpus for block in notes_of(document)}
     found.update(_in_default_graph(knowledge))
-    found.update(_in_default_graph(_replaced(identity)))
-    found.update(_in_default_graph(_concepts_behind(knowledge)))
+    found.update(_in_default_graph(outgrown(identity, blocks)))
+    used = {triple.object.value for triple in knowledge if isinstance(triple.object, ox.NamedNode)}
+    found.update(_in_default_graph(concepts_behind(used)))
     return found
 
 
@@ -78,21 +91,26 @@ def _in_default_graph(triples: Iterable[ox.Triple]) -> Iterator[ox.Quad]:
     return map(in_graph, triples)
 
 
-def _replaced(identity: Identity) -> Iterator[ox.Triple]:
-    """IRIs that the corpus has outgrown stay as pointers to those that stand for them now."""
-    for old, new in identity.films.replaced():
-        yield ox.Triple(node(identity.film_iri(old)), node(DCTERMS.isReplacedBy), node(identity.film_iri(new)))
+def outgrown(identity: Identity, blocks: Iterable[str]) -> Iterator[ox.Triple]:
+    """IRIs that documents have outgrown or corrections replace stay as pointers to those that stand for them now."""
+    yield from pointers(dict(corrected(identity)))
+    for block in blocks:
+        yield from pointers(replaced(identity, block))
 
 
-def _concepts_behind(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
-    """What is known of the concepts that a graph uses, and of those above them."""
-    wanted = {triple.object.value for triple in triples if isinstance(triple.object, ox.NamedNode)}
+def pointers(now: Mapping[str, str]) -> Iterator[ox.Triple]:
+    """Pointers from IRIs to those that stand for them now."""
+    yield from (ox.Triple(node(old), node(DCTERMS.isReplacedBy), node(new)) for old, new in now.items())
+
+
+def concepts_behind(used: Iterable[str]) -> Iterator[ox.Triple]:
+    """What is known of the concepts that a graph uses (by their IRIs), and of those above them."""
     known = concepts.all_concepts()
-    waiting = [iri for iri in wanted if iri in known]
-    used: set[str] = set()
+    waiting = [iri for iri in used if iri in known]
+    reached: set[str] = set()
     while waiting:
         iri = waiting.pop()
-        if iri not in used:
-            used |= {iri, iri.rsplit("/", 1)[0]}
+        if iri not in reached:
+            reached |= {iri, iri.rsplit("/", 1)[0]}
             waiting += known[iri].broader
-    yield from (triple for triple in concepts.triples() if value_of(triple.subject) in used)
+    yield from (triple for triple in concepts.triples() if value_of(triple.subject) in reached)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Set
 
 # A longer name that adds one of these is somebody else's: Anna and Young Anna, Anna and the Mother of Anna.
 _SOMEBODY_ELSE = frozenset(
@@ -103,15 +103,3 @@ def _is_fuller(one: str, other: str) -> bool:
 
 def _only(values: Set[str]) -> str | None:
     return next(iter(values)) if len(values) == 1 else None
-
-
-def casts(roles: Mapping[str, Iterable[tuple[str, str]]], named: Mapping[str, Iterable[str]]) -> defaultdict[str, Cast]:
-    """The cast of each film.
-
-    Args:
-        roles: by film, pairs of slugs, character and actor.
-        named: by film, the slugs of characters that are named without an actor.
-    """
-    films = roles.keys() | named.keys()
-    found = {film: Cast(roles.get(film, ()), named.get(film, ())) for film in films}
-    return defaultdict(lambda: Cast((), ()), found)

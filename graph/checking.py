@@ -12,7 +12,6 @@ from rdflib import SH
 from rdflib import Graph as RdfGraph
 
 from graph.completeness import Share, completeness
-from graph.identity import Identity
 from graph.provenance import OA, evidence_graph
 from graph.rdf import node, value_of
 from graph.shapes import validation
@@ -150,19 +149,19 @@ def _quotes(engine: ox.Store, document: str) -> Iterator[tuple[str, dict[str, st
 
 def _ambiguous(kg: FilmGraph, documents: Iterable[Document]) -> Iterator[Finding]:
     """Films that documents mention without a year while several are known."""
-    corpus = tuple(documents)
-    identity = Identity(corpus, kg.minter)
-    several = identity.films.ambiguous()
+    identity = kg.identity
     mentions: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for document in corpus:
+    for document in documents:
         for mention in _films_in(document):
-            if mention.year is None and title_key(mention.title) in several:
-                iri = identity.film(mention, document)
-                if identity.films.key(mention, document).year is None:
-                    mentions[iri].add((mention.title, document.origin.name))
-    for iri, found in mentions.items():
-        title = min(found)[0]
-        could_be = one_of([f"{title} ({year})" for year in several[title_key(title)]])
+            key = title_key(mention.title)
+            if mention.year is None and identity.film_slug(mention, document) == key:
+                mentions[key].add((mention.title, document.origin.name))
+    for key, found in mentions.items():
+        candidates = [slug.removeprefix(f"{key}-") for slug in identity.cluster(key).candidates(key)]
+        if len(candidates) < 2:
+            continue
+        iri, title = identity.minter.iri("film", key), min(found)[0]
+        could_be = one_of([f"{title} ({year})" for year in candidates])
         names = ", ".join(sorted({name for _, name in found}))
         yield Finding(FILMS, iri, f"“{title}” could be {could_be}; mentioned without a year in {names}")
 

@@ -9,14 +9,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from graph import building
+from graph import sources
 from graph.answers import Answers
 from graph.archive import Archive
 from graph.binding import Term
+from graph.corrections import Correction
+from graph.explaining import Verdict, verdict
+from graph.identity import Identity
 from graph.iris import Minter
+from graph.referring import Referee
 from graph.results import Result
 from graph.store import EmbeddedStore
 from graph.trust import Trust
+from graph.upkeep import Upkeep
 from ontology.document import Document
 from ontology.errors import StoreError
 
@@ -74,8 +79,7 @@ class FilmGraph(Answers):
             _make(self.path)
         self.store = EmbeddedStore(self.path and self.path / ENGINE)
         self._archive = Archive(self.path and self.path / ARCHIVE)
-        if not self._archive.in_step:
-            self._put_in_step()
+        self._put_in_step()
 
     @classmethod
     def open(cls, path: str | Path) -> Self:
@@ -95,9 +99,10 @@ class FilmGraph(Answers):
         """Take documents in; what they replace or no longer say goes.
 
         Args:
-            documents: documents that a loader read.
+            documents: documents that a loader read; an iterator is taken one by one.
             locations: where a document came from, by its sha256, so that a changed file replaces what it said before.
-                A location stays in the store's folder and is never published.
+                It is looked up when the document is taken. A location stays in the store's folder and is never
+                published.
 
         Returns:
             What changed; loading the same again changes nothing.
@@ -108,9 +113,76 @@ class FilmGraph(Answers):
         """
         where = locations or {}
         self._archive.put((document, where.get(document.origin.sha256)) for document in documents)
+        return self._put_in_step()
+
+    def unload(self, *names: str) -> Change:
+        """Let documents go, with exactly what only they say.
+
+        Args:
+            names: of each its IRI, its file's name, or the path of the file or folder from which it was loaded.
+
+        Raises:
+            UnknownName: the graph holds no such document; nothing is let go.
+            StoreError: several documents bear a name, or the store cannot be written.
+        """
+        found = [sources.found(self._archive, self._minter, name) for name in names]
+        self._archive.remove(
+            (one for each in found for one in each.fingerprints), (one for each in found for one in each.locations)
+        )
+        return self._put_in_step()
+
+    def correct(self, add: Iterable[Correction] = (), remove: Iterable[Correction] = ()) -> Change:
+        """Say what is one thing and what is not, for good; or take it back.
+
+        Args:
+            add: corrections, of IRIs (see :meth:`reference`); :func:`graph.correcting.read` reads a file of them.
+            remove: corrections that no longer hold.
+
+        Raises:
+            CorrectionError: they contradict one another.
+
+        >>> from graph.corrections import Relation
+        >>> with FilmGraph() as kg:
+        ...     names = (kg.reference(f"person:{name}") for name in ("Ada Quill", "A. M. Quill"))
+        ...     change = kg.correct([Correction(Relation.SAME, *names)])
+        ...     bool(kg.same("Ada Quill", "A. M. Quill", "person"))
+        True
+        """
+        self._archive.correct(add, remove)
+        return self._put_in_step()
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """The corrections that hold."""
+        return self._archive.corrections().all
+
+    def same(self, one: str, other: str, kind: str | None = None) -> Verdict:
+        """Whether two mentions are one thing, and why.
+
+        Args:
+            one: an IRI, or a name.
+            other: the same.
+            kind: what kind of thing names are of: film, person, place, …; needless for IRIs.
+
+        Raises:
+            CorrectionError: a name without a kind, or two kinds.
+        """
+        return verdict(self.identity, *(self.reference(each, kind) for each in (one, other)))
+
+    def reference(self, name: str, kind: str | None = None) -> str:
+        """The IRI that an IRI, ``kind:name`` or the name of a thing of a kind stands for, before any decision."""
+        return Referee(self._minter).iri(name, kind)
+
+    @property
+    def identity(self) -> Identity:
+        """Which IRI each mention of a document has."""
+        return Identity(self._archive.index(), self._minter, self._archive.corrections())
+
+    def _put_in_step(self) -> Change:
         if self._archive.in_step:
             return Change(len(self._archive), 0, 0)
-        added, removed = self._put_in_step()
+        added, removed = Upkeep(self._archive, self.store, self._minter).run()
+        self._forget()
         return Change(len(self._archive), added, removed)
 
     @property
@@ -129,18 +201,7 @@ class FilmGraph(Answers):
             StoreError: the store cannot be written.
         """
         self._archive.set_trust(Trust.of(order))
-        added, removed = (0, 0) if self._archive.in_step else self._put_in_step()
-        return Change(len(self._archive), added, removed)
-
-    def _put_in_step(self) -> tuple[int, int]:
-        derived = f"{self._minter.base}document/"
-        own = [graph.value for graph in self.store.engine.named_graphs() if not graph.value.startswith(derived)]
-        change = self.store.put_in_step(
-            building.quads(self._archive.documents(), self._minter, self._archive.trust), keep=own
-        )
-        self._archive.mark_in_step()
-        self._forget()
-        return change
+        return self._put_in_step()
 
     def check(self, *, shapes: bool = True) -> Report:
         """Whether the graph is what it promises to be: its shapes, its evidence, what is in doubt, how complete it is.
@@ -184,6 +245,11 @@ class FilmGraph(Answers):
     def documents(self) -> Iterator[Document]:
         """Every document that was loaded, with its text and claims."""
         return self._archive.documents()
+
+    @property
+    def size(self) -> int:
+        """How many documents it holds."""
+        return len(self._archive)
 
     def close(self) -> None:
         """Write out what is pending and let go of the store."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graph.identity import Identity
 from ontology.document import Document
-from ontology.facts import BasedOn, CharacterMention, DrawsOn, Fact, FilmMention, Nominated, Performed
+from ontology.facts import BasedOn, CharacterMention, DrawsOn, Fact, FilmMention, Nominated, Performed, PersonMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,10 @@ class Naming:
     def film(self, mention: FilmMention) -> str:
         """See :meth:`Identity.film`."""
         return self.identity.film(mention, self.document)
+
+    def person(self, mention: PersonMention, fact: Fact) -> str:
+        """The IRI of a person whom a fact connects with its film; see :meth:`Identity.person`."""
+        return self.identity.person(mention, self.identity.film_slug(fact.film, self.document))
 
     def work(self, fact: BasedOn | DrawsOn) -> str:
         """The IRI of the work that a film adapts or on which it draws."""

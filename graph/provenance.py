@@ -18,7 +18,24 @@ from ontology.document import Claim, Document
 from ontology.terms import FKG
 
 OA = Namespace("http://www.w3.org/ns/oa#")
-_INTEGER = node(XSD.integer)
+_INTEGER, _STATEMENT = node(XSD.integer), node(RDF.Statement)
+_TOLD_OF_EVIDENCE = tuple(
+    map(
+        node,
+        (
+            RDF.type,
+            RDF.subject,
+            RDF.predicate,
+            RDF.object,
+            PROV.wasDerivedFrom,
+            OA.exact,
+            OA.start,
+            OA.end,
+            FKG.section,
+            FKG.rule,
+        ),
+    )
+)
 
 
 def evidence_graph(document_iri: str) -> ox.NamedNode:
@@ -35,19 +52,20 @@ def evidence(document: Document, claim: Claim, triple: ox.Triple, document_iri: 
     where = claim.evidence
     key = sha256(f"{triple} {where.start} {where.end} {where.rule}".encode()).hexdigest()[:16]
     statement = ox.NamedNode(f"{document_iri}#statement-{key}")
-    for predicate, value in (
-        (RDF.type, node(RDF.Statement)),
-        (RDF.subject, triple.subject),
-        (RDF.predicate, triple.predicate),
-        (RDF.object, triple.object),
-        (PROV.wasDerivedFrom, node(document_iri)),
-        (OA.exact, ox.Literal(document.quote(claim))),
-        (OA.start, ox.Literal(str(where.start), datatype=_INTEGER)),
-        (OA.end, ox.Literal(str(where.end), datatype=_INTEGER)),
-        (FKG.section, text(where.section)),
-        (FKG.rule, text(where.rule)),
-    ):
-        yield ox.Triple(statement, node(predicate), value)
+    values = (
+        _STATEMENT,
+        triple.subject,
+        triple.predicate,
+        triple.object,
+        node(document_iri),
+        ox.Literal(document.quote(claim)),
+        ox.Literal(str(where.start), datatype=_INTEGER),
+        ox.Literal(str(where.end), datatype=_INTEGER),
+        text(where.section),
+        text(where.rule),
+    )
+    for predicate, value in zip(_TOLD_OF_EVIDENCE, values, strict=True):
+        yield ox.Triple(statement, predicate, value)
 
 
 def description(document: Document, names: Naming) -> Iterator[ox.Triple]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from graph.binding import Term, bound, code_of
-from graph.rdf import value_of
 from graph.results import Result, of_answer
 from ontology.errors import QueryError, StoreError
 from ontology.terms import PREFIXES
@@ -18,6 +17,7 @@ _PLACE = re.compile(r"^error at (?P<line>\d+):(?P<column>\d+): (?P<reason>.*)$",
 _SERVICE = re.compile(r"(?<![?$\w])SERVICE\b", re.IGNORECASE)
 _CHARACTER_CLASS = re.compile(r"\['(?:[^\[\]]|\\\])*'\](?:, | or )?")
 _PREFIX_AT_END = re.compile(r"([\w.-]*):[\w.%:-]*$")
+_MANY = 20_000
 
 
 class EmbeddedStore:
@@ -31,8 +31,7 @@ class EmbeddedStore:
 
     >>> store = EmbeddedStore()
     >>> film = ox.NamedNode("https://example.org/heat")
-    >>> store.put_in_step([ox.Quad(film, ox.NamedNode("https://schema.org/name"), ox.Literal("Heat"))])
-    (1, 0)
+    >>> store.change([ox.Quad(film, ox.NamedNode("https://schema.org/name"), ox.Literal("Heat"))], [])
     >>> store.query("SELECT ?n { ?f schema:name ?n }").values()
     [{'n': 'Heat'}]
     """
@@ -63,34 +62,42 @@ class EmbeddedStore:
         except RuntimeError as error:
             raise QueryError(str(error), name=name) from error
 
-    def put_in_step(self, quads: Iterable[ox.Quad], keep: Iterable[str] = ()) -> tuple[int, int]:
-        """Make the store hold these quads and no others.
-
-        Args:
-            quads: all that it is to hold.
-            keep: the graphs that are the user's own and stay as they are.
-
-        Returns:
-            How many quads were added and how many removed.
+    def change(self, added: Collection[ox.Quad], removed: Iterable[ox.Quad]) -> None:
+        """Add quads and remove others.
 
         Raises:
             StoreError: the store cannot be written (a full disk, say).
         """
-        wanted, kept = set(quads), set(keep)
-        held = {
-            quad
-            for quad in self.engine.quads_for_pattern(None, None, None, None)
-            if value_of(quad.graph_name) not in kept
-        }
-        added, removed = wanted - held, held - wanted
         try:
-            self.engine.bulk_extend(added)
+            # files of their own are worth while for many quads only
+            (self.engine.bulk_extend if len(added) > _MANY else self.engine.extend)(added)
             for quad in removed:
                 self.engine.remove(quad)
+        except OSError as error:
+            raise StoreError(f"the store cannot be written: {error}") from error
+
+    def drop(self, graphs: Iterable[str]) -> None:
+        """Remove named graphs with all that they hold.
+
+        Raises:
+            StoreError: the store cannot be written.
+        """
+        try:
+            for graph in graphs:
+                self.engine.remove_graph(ox.NamedNode(graph))
+        except OSError as error:
+            raise StoreError(f"the store cannot be written: {error}") from error
+
+    def flush(self) -> None:
+        """Write out what is pending.
+
+        Raises:
+            StoreError: the store cannot be written.
+        """
+        try:
             self.engine.flush()
         except OSError as error:
             raise StoreError(f"the store cannot be written: {error}") from error
-        return len(added), len(removed)
 
     def close(self) -> None:
         """Write out what is pending and let go of the folder."""

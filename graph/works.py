@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Set
 from typing import NamedTuple, TypeVar
 
-from ontology.facts import WorkMention
-from ontology.text import slug, title_key
+from ontology.text import slug
 
 _T = TypeVar("_T")
+Known = Callable[[str, int], str | None]
 
 
 class WorkKey(NamedTuple):
@@ -32,86 +31,63 @@ class WorkKey(NamedTuple):
         return ".".join(filter(None, (self.title or f"for-{self.film}", self.author)))
 
 
-class WorkIndex:
-    """The source works of a corpus, and the works on which films draw without adapting them.
+def adapted(own: WorkKey, beside: Set[WorkKey], title_of: Known, author_of: Known) -> WorkKey:
+    """The work that is meant where a film is said to adapt it.
 
     Args:
-        uses: pairs of a film's key and the mention of its source.
-        others: mentions of works that films draw on.
+        own: the mention.
+        beside: all mentions of what the film adapts.
+        title_of: the only title that documents know of an author and a year.
+        author_of: the only author whom documents know of a title and a year.
 
-    >>> from ontology.facts import PersonMention, WorkForm
-    >>> lem = PersonMention("Stanisław Lem")
-    >>> whole = WorkMention(WorkForm.NOVEL, "Solaris", lem, 1961)
-    >>> part = WorkMention(WorkForm.NOVEL, None, lem, 1961)
-    >>> index = WorkIndex([("solaris-1972", whole), ("solaris-2002", part)])
-    >>> index.key("solaris-2002", part).slug
+    >>> part = WorkKey(None, "stanislaw-lem", 1961, "solaris-2002")
+    >>> adapted(part, {part}, lambda author, year: "solaris", lambda title, year: None).slug
     'solaris.stanislaw-lem'
     """
-
-    def __init__(self, uses: Iterable[tuple[str, WorkMention]], others: Iterable[WorkMention] = ()) -> None:
-        self._by_film: dict[str, set[WorkKey]] = defaultdict(set)
-        for film, mention in uses:
-            self._by_film[film].add(_key(film, mention))
-        everywhere = {key for keys in self._by_film.values() for key in keys if key.title and key.author}
-        self._by_author: dict[str | None, set[WorkKey]] = defaultdict(set)
-        for key in everywhere:
-            self._by_author[key.author].add(key)
-        self._authors: dict[str | None, set[str | None]] = defaultdict(set)
-        for key in everywhere | {_key("", mention) for mention in others}:
-            self._authors[key.title].add(key.author)
-
-    def key(self, film: str, mention: WorkMention) -> WorkKey:
-        """The work that is meant where a film is said to adapt it."""
-        own = _key(film, mention)
-        key = self._completed(own, self._by_film[film] | {own})
-        if key.title is None:
-            elsewhere = {
-                (other.title, other.author): other for other in self._by_author[key.author] if _same_year(key, other)
-            }
-            if key.year is not None and len(elsewhere) == 1:
-                return next(iter(elsewhere.values()))._replace(film=film)
-        return key
-
-    def drawn_on(self, film: str, mention: WorkMention) -> str:
-        """The last part of the IRI of a work on which a film draws; the film's source tells nothing of it.
-
-        >>> from ontology.facts import WorkForm
-        >>> WorkIndex([]).drawn_on("solaris-1972", WorkMention(WorkForm.PLAY, "Hamlet"))
-        'hamlet'
-        >>> WorkIndex([]).drawn_on("solaris-1972", WorkMention(WorkForm.PLAY))
-        'drawn-on-by-solaris-1972.play'
-        """
-        own = _key(film, mention)
-        if own.title is None:
-            return f"drawn-on-by-{film}.{own.author or slug(mention.form)}"
-        return own._replace(author=own.author or _only(self._authors[own.title] - {None})).slug
-
-    @staticmethod
-    def _completed(own: WorkKey, keys: set[WorkKey]) -> WorkKey:
-        """The key with what other mentions of the same film's source add, where these agree with one another."""
-        fitting = {key for key in keys if _agree(own, key)}
-        titles, authors = {key.title for key in fitting} - {None}, {key.author for key in fitting} - {None}
-        if len(titles) > 1 or len(authors) > 1:
-            return own
-        return WorkKey(_only(titles), _only(authors), _only({key.year for key in fitting} - {None}), own.film)
+    key = _completed(own, {*beside, own})
+    if key.title is None and key.author and key.year is not None:
+        return key._replace(title=title_of(key.author, key.year))
+    if key.author is None and key.title and key.year is not None:
+        return key._replace(author=author_of(key.title, key.year))
+    return key
 
 
-def _key(film: str, mention: WorkMention) -> WorkKey:
-    return WorkKey(
-        title_key(mention.title) if mention.title else None,
-        slug(mention.author.name) if mention.author else None,
-        mention.year,
-        film,
-    )
+def drawn_on(own: WorkKey, form: str, author: str | None) -> str:
+    """The last part of the IRI of a work on which a film draws; the film's source tells nothing of it.
+
+    Args:
+        own: the mention.
+        form: what kind of work it is.
+        author: the only author whom documents know of its title.
+
+    >>> drawn_on(WorkKey("hamlet", None, None, "solaris-1972"), "play", None)
+    'hamlet'
+    >>> drawn_on(WorkKey(None, None, None, "solaris-1972"), "play", None)
+    'drawn-on-by-solaris-1972.play'
+    """
+    if own.title is None:
+        return f"drawn-on-by-{own.film}.{own.author or slug(form)}"
+    return own._replace(author=own.author or author).slug
+
+
+def only(values: Iterable[_T | None]) -> _T | None:
+    """The only value that is told; None where there is none, or several.
+
+    >>> only(["a", None, "a"]), only(["a", "b"])
+    ('a', None)
+    """
+    told = set(values) - {None}
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _completed(own: WorkKey, keys: Set[WorkKey]) -> WorkKey:
+    """The key with what other mentions of the same film's source add, where these agree with one another."""
+    fitting = {key for key in keys if _agree(own, key)}
+    titles, authors = {key.title for key in fitting}, {key.author for key in fitting}
+    if len(titles - {None}) > 1 or len(authors - {None}) > 1:
+        return own
+    return WorkKey(only(titles), only(authors), only({key.year for key in fitting}), own.film)
 
 
 def _agree(one: WorkKey, other: WorkKey) -> bool:
     return all(a is None or b is None or a == b for a, b in ((one.title, other.title), (one.author, other.author)))
-
-
-def _same_year(one: WorkKey, other: WorkKey) -> bool:
-    return one.year is not None and one.year == other.year
-
-
-def _only(values: set[_T | None]) -> _T | None:
-    return next(iter(values)) if len(values) == 1 else None

@@ -6,6 +6,7 @@ This package stands below all others and imports none of them.
 from ontology.document import Claim, Document, Evidence, Origin
 from ontology.errors import (
     AmbiguousFilm,
+    CorrectionError,
     DocumentError,
     EndpointError,
     FilmKGError,
@@ -23,6 +24,7 @@ __all__ = [
     "FKG",
     "AmbiguousFilm",
     "Claim",
+    "CorrectionError",
     "Document",
     "DocumentError",
     "EndpointError",

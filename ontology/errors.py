@@ -8,6 +8,7 @@
     ├── UnknownName             a name (of a query, a parameter, a format) that nothing has
     │   └── UnknownFilm         a film that the graph does not hold
     ├── AmbiguousFilm           a title that several films of the graph bear
+    ├── CorrectionError         a correction of identity that cannot be read, or that contradicts another
     ├── QueryError              a malformed query, with its line and column
     ├── StoreError              a store that cannot be opened, read or written
     ├── EndpointError           a SPARQL endpoint that does not answer as it should
@@ -94,6 +95,10 @@ class AmbiguousFilm(FilmKGError):  # noqa: N818
         self.name = name
         self.candidates = tuple(candidates)
         super().__init__(f"several films are called “{name}”: say {one_of(candidates)}")
+
+
+class CorrectionError(FilmKGError):
+    """A correction of identity cannot be read, or contradicts another."""
 
 
 class QueryError(FilmKGError):

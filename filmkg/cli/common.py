@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from filmkg.render import FORMATS, WIDE, Row, render
-from graph import Answers, FilmGraph
+from graph import Answers, Change, FilmGraph
 from graph.remote import RemoteGraph
 from ontology.errors import StoreError
 
@@ -79,6 +79,15 @@ def show(columns: Sequence[str], rows: Iterable[Row], form: str) -> None:
     """Print rows on stdout: tables as wide as the terminal (or COLUMNS) has it, wide where there is none."""
     width = shutil.get_terminal_size(fallback=(WIDE, 24)).columns
     click.echo(render(columns, rows, form, width), nl=False)
+
+
+def changed(change: Change) -> str:
+    """What a change came to, in words.
+
+    >>> changed(Change(1, 20, 0)), changed(Change(1, 0, 0))
+    ('20 quads added, 0 removed', 'nothing changed')
+    """
+    return f"{change.added} quads added, {change.removed} removed" if change else "nothing changed"
 
 
 def note(message: str) -> None:

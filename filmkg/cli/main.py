@@ -9,9 +9,11 @@ from enum import IntEnum
 import click
 
 import filmkg
-from filmkg.cli import asking, checking, films, loading, reading, writing
+from filmkg.cli import asking, checking, films, identity, loading, reading, writing
 from filmkg.cli.exits import Exit
 from ontology.errors import FilmKGError, MissingPart, QueryError, UnknownName
+
+_DATA = ("film", "document")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -20,8 +22,8 @@ def cli() -> None:
     """A film knowledge graph: film documents in; one linked, sourced, queryable graph out."""
 
 
-for group in (loading, reading, films, asking, checking, writing):
-    for command in group.COMMANDS:
+for module in (loading, reading, films, asking, checking, identity, writing):
+    for command in module.COMMANDS:
         cli.add_command(command)
 
 
@@ -56,5 +58,7 @@ def _of_click(error: click.ClickException) -> str:
 
 def _code_of(error: FilmKGError) -> Exit:
     """A malformed request is a matter of usage; that the graph does not hold a film is one of data."""
-    is_usage = isinstance(error, QueryError | MissingPart) or (isinstance(error, UnknownName) and error.kind != "film")
+    is_usage = isinstance(error, QueryError | MissingPart) or (
+        isinstance(error, UnknownName) and error.kind not in _DATA
+    )
     return Exit.USAGE if is_usage else Exit.BAD_DATA

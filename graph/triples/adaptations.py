@@ -38,7 +38,7 @@ def _(fact: facts.BasedOn, names: Naming) -> Iterator[ox.Triple]:
     yield triple(names.film(fact.film), SDO.isBasedOn, work)
     if work == names.only_source(fact.film) and names.is_told_as_adaptation(fact.film):
         yield triple(names.part("adaptation", fact), FKG.source, work)
-    yield from _by_and_when(fact.work, work, names)
+    yield from _by_and_when(fact, work, names)
 
 
 @claims.register
@@ -47,7 +47,7 @@ def _(fact: facts.DrawsOn, names: Naming) -> Iterator[ox.Triple]:
         return
     work = names.work(fact)
     yield triple(names.film(fact.film), FKG.inspiredBy, work)
-    yield from _by_and_when(fact.work, work, names)
+    yield from _by_and_when(fact, work, names)
 
 
 @claims.register
@@ -79,8 +79,9 @@ def _is_nameless_film(work: facts.WorkMention) -> bool:
     return work.form is WorkForm.FILM and work.title is None
 
 
-def _by_and_when(mention: facts.WorkMention, work: str, names: Naming) -> Iterator[ox.Triple]:
+def _by_and_when(fact: facts.BasedOn | facts.DrawsOn, work: str, names: Naming) -> Iterator[ox.Triple]:
+    mention = fact.work
     if mention.author:
         by = SDO.director if mention.form is WorkForm.FILM else SDO.author
-        yield triple(work, by, names.identity.person(mention.author))
+        yield triple(work, by, names.person(mention.author, fact))
     yield from dated(work, mention.year)

@@ -25,7 +25,7 @@ def _(fact: facts.Nominated, names: Naming) -> Iterator[ox.Triple]:
     yield triple(nomination, FKG.category, names.identity.category(fact))
     yield triple(nomination, FKG.outcome, OUTCOMES[fact.outcome])
     if fact.nominee:
-        yield triple(nomination, FKG.nominee, names.identity.person(fact.nominee))
+        yield triple(nomination, FKG.nominee, names.person(fact.nominee, fact))
 
 
 @makes.register
@@ -44,6 +44,6 @@ def _category(fact: facts.Nominated, names: Naming) -> Iterator[ox.Triple]:
     yield from in_scheme(category, Scheme.AWARD, names)
     yield triple(category, SKOS.broader, names.identity.concept(fact.body))
     if kind:
-        yield triple(category, SKOS.broader, kind.iri)
+        yield triple(category, SKOS.broader, names.identity.concept(fact.category))
     label = f"{body.label if body else fact.body.label}: {kind.label if kind else fact.category.label}"
     yield triple(category, SKOS.prefLabel, text(label, "en"))

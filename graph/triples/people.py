@@ -29,14 +29,14 @@ COMPANY_ROLES = {CompanyRole.PRODUCTION: SDO.productionCompany, CompanyRole.DIST
 @claims.register
 def _(fact: facts.Credited, names: Naming) -> Iterator[ox.Triple]:
     film = names.film(fact.film)
-    yield triple(film, ROLES[fact.role], names.identity.person(fact.person))
+    yield triple(film, ROLES[fact.role], names.person(fact.person, fact))
     if fact.film != names.document.film:  # the words that credit somebody for another film give its year too
         yield from dated(film, fact.film.year)
 
 
 @claims.register
 def _(fact: facts.Performed, names: Naming) -> Iterator[ox.Triple]:
-    film, actor = names.film(fact.film), names.identity.person(fact.actor)
+    film, actor = names.film(fact.film), names.person(fact.actor, fact)
     yield triple(film, SDO.actor, actor)
     if fact.character is not None:
         character, performance = names.character(fact, fact.character), names.performance(fact)
@@ -59,7 +59,7 @@ def _(fact: facts.FeaturesCharacter, names: Naming) -> Iterator[ox.Triple]:
 
 @claims.register
 def _(fact: facts.FeaturesMusicBy, names: Naming) -> Iterator[ox.Triple]:
-    yield triple(names.film(fact.film), FKG.featuresMusicBy, names.identity.person(fact.artist))
+    yield triple(names.film(fact.film), FKG.featuresMusicBy, names.person(fact.artist, fact))
 
 
 @claims.register
@@ -69,9 +69,9 @@ def _(fact: facts.Backed, names: Naming) -> Iterator[ox.Triple]:
 
 @claims.register
 def _(fact: facts.DiedBeforeRelease, names: Naming) -> Iterator[ox.Triple]:
-    yield triple(names.film(fact.film), FKG.diedBeforeRelease, names.identity.person(fact.person))
+    yield triple(names.film(fact.film), FKG.diedBeforeRelease, names.person(fact.person, fact))
 
 
 @claims.register
 def _(fact: facts.CreditedPosthumously, names: Naming) -> Iterator[ox.Triple]:
-    yield triple(names.film(fact.film), FKG.posthumousCredit, names.identity.person(fact.person))
+    yield triple(names.film(fact.film), FKG.posthumousCredit, names.person(fact.person, fact))

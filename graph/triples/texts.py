@@ -138,7 +138,7 @@ def _mentioned(mention: facts.Mentioned, fact: facts.Fact, names: Naming) -> str
         case facts.FilmMention():
             return names.film(mention)
         case facts.PersonMention():
-            return names.identity.person(mention)
+            return names.person(mention, fact)
         case facts.CharacterMention():
             return names.character(fact, mention)
         case facts.PlaceMention():

@@ -12,6 +12,7 @@ from graph.naming import Naming
 from graph.rdf import text, triple
 from graph.triples.base import makes, named
 from ontology import facts
+from ontology.concepts import all_concepts
 from ontology.facts import Scheme, WorkForm
 from ontology.terms import FKG
 
@@ -42,7 +43,7 @@ def _(mention: facts.FilmMention, fact: facts.Fact, names: Naming) -> Iterator[o
 
 @_described.register
 def _(mention: facts.PersonMention, fact: facts.Fact, names: Naming) -> Iterator[ox.Triple]:
-    yield from named(names.identity.person(mention), SDO.Person, mention.name)
+    yield from named(names.person(mention, fact), SDO.Person, mention.name)
 
 
 @_described.register
@@ -78,8 +79,8 @@ def _(mention: facts.WorkMention, fact: facts.Fact, names: Naming) -> Iterator[o
 @_described.register
 def _(mention: facts.ConceptMention, fact: facts.Fact, names: Naming) -> Iterator[ox.Triple]:
     """Known concepts are described by ``concepts.ttl``; categories with the body that awards them."""
-    if mention.scheme is not Scheme.CATEGORY and names.identity.known_concept(mention) is None:
-        concept = names.identity.concept(mention)
+    concept = names.identity.concept(mention)
+    if mention.scheme is not Scheme.CATEGORY and concept not in all_concepts():
         label = mention.label if mention.scheme is Scheme.AWARD else mention.label.lower()
         yield triple(concept, RDF.type, SKOS.Concept)
         yield triple(concept, SKOS.prefLabel, text(label, "en"))

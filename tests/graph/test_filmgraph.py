@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -11,6 +12,7 @@ from rdflib import SDO, Dataset, Literal, URIRef
 
 from graph import FilmGraph
 from graph.iris import Minter
+from graph.store import EmbeddedStore
 from ontology.errors import AmbiguousFilm, QueryError, StoreError, UnknownFilm
 from ontology.facts import Amount, Bound, Cost, FilmMention, Rated, Released, Runs, ShotFor, Told, Updated
 from tests.documents import ARTICLE, CORPUS, HARBOUR, OTHER, SYNOPSIS, document
@@ -65,14 +67,41 @@ def test_a_file_that_changed_is_kept_where_another_copy_still_says_the_same() ->
         assert len(list(kg.documents())) == 2
 
 
-def test_a_load_that_was_interrupted_is_made_good_on_opening(tmp_path: Path) -> None:
-    with FilmGraph(tmp_path / "store") as kg:
+def test_a_load_that_was_interrupted_before_the_graph_was_touched_is_made_good_on_opening(tmp_path: Path) -> None:
+    with FilmGraph() as kg:
         kg.load(CORPUS)
         wanted = dump(kg)
     with FilmGraph(tmp_path / "store") as kg:
-        quad = next(kg.store.engine.quads_for_pattern(None, None, None, None))
-        kg._archive.put([(ARTICLE, "elsewhere")])
-        kg.store.engine.remove(quad)
+        kg.load([SYNOPSIS])
+        kg._archive.put([(ARTICLE, None), (OTHER, None)])
+    with FilmGraph.open(tmp_path / "store") as kg:
+        assert dump(kg) == wanted
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_a_load_that_was_interrupted_while_the_graph_was_written_is_made_good_on_opening(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    with FilmGraph() as kg:
+        kg.load(CORPUS)
+        wanted = dump(kg)
+    calls = itertools.count()
+    change = EmbeddedStore.change
+
+    def breaks(store: EmbeddedStore, added: Any, removed: Any) -> None:
+        if next(calls) == at:
+            change(store, list(added)[::2], [])
+            raise StoreError("the disk is full")
+        change(store, added, removed)
+
+    with FilmGraph(tmp_path / "store") as kg:
+        kg.load([SYNOPSIS])
+        kg.load([document("gone.txt", HARBOUR, Runs(HARBOUR, 7))], {})
+        kg.unload("gone.txt")
+        monkeypatch.setattr(EmbeddedStore, "change", breaks)
+        with pytest.raises(StoreError, match="full"):
+            kg.load([ARTICLE, OTHER])
+        monkeypatch.undo()
     with FilmGraph.open(tmp_path / "store") as kg:
         assert dump(kg) == wanted
 
@@ -175,7 +204,7 @@ def test_literals_are_kept_as_they_are_given_back() -> None:
     with FilmGraph() as kg:
         kg.load([document("f.txt", HARBOUR, *facts)])
         kg._archive.put([(OTHER, None)])
-        assert kg._put_in_step()[1] == 0
+        assert kg._put_in_step().removed == 0
 
 
 def test_a_win_outdoes_a_nomination() -> None:

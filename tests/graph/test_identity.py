@@ -57,16 +57,16 @@ ID = Minter().base
 
 
 def test_a_film_without_a_year_is_the_only_film_of_that_title() -> None:
-    names = Identity(CORPUS)
+    names = Identity.of(CORPUS)
     assert names.film(HARBOUR_UNDATED, ARTICLE) == names.film(HARBOUR, SYNOPSIS) == f"{ID}film/harbour-1955"
 
 
 def test_a_film_without_a_year_stays_apart_where_two_films_bear_the_title() -> None:
     first, second = FilmMention("Tide", 1950), FilmMention("Tide", 1980)
     undated = document("u.txt", FilmMention("Tide"))
-    names = Identity([undated, document("a.txt", first), document("b.txt", second)])
+    names = Identity.of([undated, document("a.txt", first), document("b.txt", second)])
     assert names.film(undated.film, undated) == f"{ID}film/tide"
-    assert names.films.ambiguous() == {"tide": [1950, 1980]}
+    assert names.cluster("tide").candidates("tide") == ["tide-1950", "tide-1980"]
 
 
 def test_people_tell_which_of_two_films_of_one_title_is_meant() -> None:
@@ -76,7 +76,7 @@ def test_people_tell_which_of_two_films_of_one_title_is_meant() -> None:
         document("b.txt", second, directed(second, "Bo Lark")),
         document("u.txt", undated, directed(undated, "Bo Lark")),
     ]
-    assert Identity(pages).film(undated, pages[2]) == f"{ID}film/tide-1980"
+    assert Identity.of(pages).film(undated, pages[2]) == f"{ID}film/tide-1980"
 
 
 @pytest.mark.parametrize(
@@ -87,18 +87,18 @@ def test_years_that_differ_by_one_are_one_film_where_a_person_witnesses_both(
 ) -> None:
     early, late = FilmMention("Tide", 1950), FilmMention("Tide", 1951)
     pages = [document("a.txt", early, directed(early, people[0])), document("b.txt", late, directed(late, people[1]))]
-    names = Identity(pages)
+    names = Identity.of(pages)
     assert (names.film(early, pages[0]) == names.film(late, pages[1])) is same
 
 
 def test_numerals_keep_sequels_apart() -> None:
     pages = [document("2.txt", FilmMention("Reef II")), document("3.txt", FilmMention("Reef III"))]
-    names = Identity(pages)
+    names = Identity.of(pages)
     assert names.film(pages[0].film, pages[0]) != names.film(pages[1].film, pages[1])
 
 
 def test_a_short_and_a_full_name_of_one_actors_role_are_one_character() -> None:
-    names = Identity(CORPUS)
+    names = Identity.of(CORPUS)
     short, full = (
         next(claim.fact for claim in page.claims if isinstance(claim.fact, Performed)) for page in (ARTICLE, SYNOPSIS)
     )
@@ -173,7 +173,7 @@ def test_a_company_is_one_whatever_its_legal_form() -> None:
 )
 def test_a_work_on_which_a_film_draws_goes_by_its_own_title(other: tuple[str, str | None], same: bool) -> None:
     page = document("p.txt", PIER, draws_on(PIER, "Salt", "Cora Finch"), draws_on(PIER, *other))
-    names = Naming(Identity([page]), page)
+    names = Naming(Identity.of([page]), page)
     one, two = (names.work(claim.fact) for claim in page.claims)  # type: ignore[arg-type]
     assert (one == two) is same
 
@@ -182,7 +182,7 @@ def test_a_work_on_which_a_film_draws_is_not_its_source() -> None:
     page = document(
         "p.txt", PIER, novel(PIER, "Cora Finch"), draws_on(PIER, "Hamlet"), draws_on(PIER, None, "Cora Finch")
     )
-    names = Naming(Identity([page]), page)
+    names = Naming(Identity.of([page]), page)
     assert len({names.work(claim.fact) for claim in page.claims}) == 3  # type: ignore[arg-type]
 
 
@@ -202,7 +202,7 @@ def test_an_adaptation_has_a_source_where_the_documents_name_just_one() -> None:
 
 
 def test_a_work_without_a_title_is_the_one_that_another_document_names() -> None:
-    names = Identity(CORPUS)
+    names = Identity.of(CORPUS)
     untitled, titled = novel(HARBOUR_UNDATED, "Cora Finch").work, novel(HARBOUR, "Cora Finch", "Salt", 1950).work
     assert names.work(HARBOUR_UNDATED, untitled, ARTICLE) == names.work(HARBOUR, titled, SYNOPSIS)
     assert names.work(HARBOUR, titled, SYNOPSIS) == f"{ID}work/salt.cora-finch"
@@ -211,12 +211,12 @@ def test_a_work_without_a_title_is_the_one_that_another_document_names() -> None
 def test_works_of_two_authors_stay_apart() -> None:
     one, other = novel(PIER, "Cora Finch", "Salt"), novel(PIER, "Dan Heron", "Sand")
     page = document("p.txt", PIER, one, other)
-    names = Identity([page])
+    names = Identity.of([page])
     assert names.work(PIER, one.work, page) != names.work(PIER, other.work, page)
 
 
 def test_spellings_of_an_award_and_its_category_are_one_nomination() -> None:
-    names = Identity(CORPUS)
+    names = Identity.of(CORPUS)
     named = nominated(HARBOUR_UNDATED, "Oscar", "Best Actor in a Leading Role", Outcome.NOMINATED, "Ben Rook")
     unnamed = nominated(HARBOUR, "Academy Awards", "Best Actor", Outcome.WON)
     assert names.nomination(named, ARTICLE) == names.nomination(unnamed, SYNOPSIS)
@@ -229,7 +229,7 @@ def test_two_performers_of_one_category_have_a_nomination_each_but_two_writers_s
         for who in ("Ann Teal", "Bob Swan")
     ]
     page = document("p.txt", PIER, *facts)
-    names = Identity([page])
+    names = Identity.of([page])
     assert len({names.nomination(fact, page) for fact in facts}) == 3
 
 
@@ -293,4 +293,4 @@ def test_another_base_moves_the_ids_and_nothing_else() -> None:
 
 
 def test_the_index_of_other_films_is_kept() -> None:
-    assert Identity(CORPUS).film(PIER, OTHER) == f"{ID}film/pier-1957"
+    assert Identity.of(CORPUS).film(PIER, OTHER) == f"{ID}film/pier-1957"

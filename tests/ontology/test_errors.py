@@ -8,6 +8,7 @@ import ontology
 from ontology import errors
 from ontology.errors import (
     AmbiguousFilm,
+    CorrectionError,
     DocumentError,
     EndpointError,
     FilmKGError,
@@ -27,6 +28,7 @@ TREE = {
     UnknownName: FilmKGError,
     UnknownFilm: UnknownName,
     AmbiguousFilm: FilmKGError,
+    CorrectionError: FilmKGError,
     QueryError: FilmKGError,
     StoreError: FilmKGError,
     EndpointError: FilmKGError,
@@ -46,6 +48,7 @@ MESSAGES = [
         AmbiguousFilm("Solaris", ["Solaris (1972)", "Solaris (2002)"]),
         "several films are called “Solaris”: say “Solaris (1972)” or “Solaris (2002)”",
     ),
+    (CorrectionError("line 2: “alike” is no relation"), "line 2: “alike” is no relation"),
     (QueryError("expected }"), "query: expected }"),
     (QueryError("expected }", line=3, column=7), "query: line 3, column 7: expected }"),
     (QueryError("expected }", line=1, column=1, name="mine.rq"), "mine.rq: line 1, column 1: expected }"),
