@@ -13,6 +13,7 @@ from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import Sentence, another_film, sentences
 from loaders.page import Span
 from loaders.place_names import FOLLOWS, places
+from loaders.place_parts import each_place
 from loaders.places_told import told_otherwise
 from loaders.plot_names import Mentioned, mentioned, mentioned_in, words_of
 from loaders.plot_parts import plot_paragraphs, plot_parts
@@ -102,12 +103,14 @@ _AFTER = re.compile(
     r"despite|except|following|toward|towards|upon|without|within|outside|fall|find|finds|falls|discover|must|can|"
     r"will)\b"
 )
-_OF_REGION = re.compile(r"(?P<part>\p{Lu}[\p{L} '-]+) of (?P<region>\p{Lu}[\p{L} ]+)")
-_BUILDING = re.compile(r"(\p{Lu}[\p{L}.' -]*?)(?: \p{Ll}+)+")
-_OWNED_PLACE = re.compile(r"(\p{Lu}[\p{L} -]+)'s (\p{Lu}[\p{L} '-]+)")
-_SIDE = re.compile(r"(?<![\p{L}-])(?:(?:north|south|east|west|northwest|northeast|southwest|southeast)ern|upstate) $")
 _RUN = re.compile(r"\p{Lu}[\p{L}\p{M}.-]*(?: \p{Lu}[\p{L}\p{M}.-]*){0,3}")
 _ASKED = re.compile(r"[^.!?]*\?")
+_IN_SHORT = re.compile(r"(?:Mostly |Mainly )?(?i:in|on|at|around) [^.]{2,100}\.?$")
+_TELLS = re.compile(
+    r"\b(?:follows|tells (?:the (?:true )?(?:story|tale) )?of|(?:story|tale) of|chronicles|watches|centers on|centres "
+    r"on|"
+    r"it is about)\b"
+)
 _PAUSES = re.compile(r"[,;:()]")
 _OF_STORY = frozenset(
     "story stories tale tales portrait chase romance affair life lives living crime murder murders killings summer "
@@ -148,7 +151,7 @@ def abstract_places(reading: Reading, section: Section) -> Iterator[Finding]:
                 for each in mentioned(reading.page, (span,))
                 if not _NOT_STORY.search(_clause(sentence, each.span.start))
             )
-            introduces = section.kind is Kind.INTRO
+            introduces = section.kind is Kind.INTRO and not _TELLS.search(sentence.text)
             yield from _told(reading, names, sentence.text, introduces=introduces)
 
 
@@ -178,7 +181,7 @@ def listed(reading: Reading, section: Section) -> Iterator[Finding]:
     for line, (span, text) in zip(section.lines, section.bullets(), strict=True):
         if match := _DASH_HEAD.match(text):
             yield from _listed(reading, Span(span.start + match.end(), span.end))
-        elif section.kind is Kind.SETTINGS and is_bullet(reading.page.plain_at(line)):
+        elif section.kind is Kind.SETTINGS and (is_bullet(reading.page.plain_at(line)) or _IN_SHORT.match(text)):
             yield from _listed(reading, span)
 
 
@@ -194,8 +197,8 @@ def _listed(reading: Reading, span: Span) -> Iterator[Finding]:
     fuller = _fuller(reading)
     for one in found:
         if _may_be(text[slice(*one)]) and text[slice(*one)] not in fuller:
-            place = Span(span.start + one[0], span.start + one[1])
-            yield place, SetIn(reading.film, PlaceMention(reading.page.at(place)))
+            for place in each_place(reading.page.plain, span.start + one[0], span.start + one[1]):
+                yield Span(*place), SetIn(reading.film, PlaceMention(reading.page.at(Span(*place))))
 
 
 def _fuller(reading: Reading) -> set[str]:
@@ -236,29 +239,12 @@ def _findings(reading: Reading, start: int, text: str, *, only_known: bool = Fal
     era = _ERA_BEFORE.match(text)
     for first, end in _names(text, era.end() if era else 0):
         name = text[first:end]
-        each = _each_place(reading.page.plain, start + first, start + end)
+        each = each_place(reading.page.plain, start + first, start + end)
         unknown = only_known and not is_known(reading.page.plain[slice(*each[0])])
         if not _may_be(name) or unknown or _is_person(reading, name):
             break
         for one, two in each:
             yield Span(one, two), SetIn(reading.film, PlaceMention(reading.page.at(Span(one, two))))
-
-
-def _each_place(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The place at a stretch of a page: with the region's side, without a building in it; two of ``A of B``."""
-    name = text[start:end]
-    if name.lower().startswith("the "):
-        start += len("the ")
-    if (within := _OF_REGION.fullmatch(text, start, end)) and is_region(within["region"]):
-        return [(start, within.end("part")), within.span("region")]
-    if (owned := _OWNED_PLACE.fullmatch(text, start, end)) and (is_region(owned[1]) or is_city(owned[1])):
-        return [owned.span(1), owned.span(2)]
-    if (building := _BUILDING.fullmatch(text, start, end)) and (is_region(building[1]) or is_city(building[1])):
-        return [building.span(1)]
-    side = _SIDE.search(text[max(0, start - 20) : start])
-    if side and (is_region(text[start:end]) or is_city(text[start:end])):
-        start -= len(side[0])
-    return [(start, end)]
 
 
 def _names(text: str, at: int) -> list[tuple[int, int]]:
