@@ -80,7 +80,8 @@ _NOUN = re.compile(
     r":)"
     r"|(?:differences?|changes|departures|deviations|alterations) (?:include|are|lie|concern|between [^.]{1,60} (?:is|"
     r"are|lie))"
-    r"|(?:are|is|was|were) (?:all |both |largely |entirely |purely )?(?:an? |the )?(?:\p{L}+'s? )?(?:additions?|"
+    r"|(?:are|is|was|were) (?:all |both |largely |entirely |purely |mostly |mainly |chiefly )?(?:an? |the "
+    r")?(?:\p{L}+'s? )?(?:additions?|"
     r"inventions?|creations?)\b)"
 )
 _UNLIKE = re.compile(

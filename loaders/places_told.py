@@ -2,77 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import regex as re
 
+from loaders.plot_names import Mentioned
 from loaders.travel_words import OPEN, SITES
+from loaders.whereabouts import Told
 
-_WORD = r"(?:St\.|\p{Lu}[\p{L}\p{M}-]*+)"
-_NAME = rf"(?P<place>{_WORD}(?: {_WORD}){{0,2}}+)"
-_ADJECTIVE = r"(?:(?!(?:and|or|the|of)\b)[\p{Ll}-]+,? )"
-_SITE = (
-    r"(?P<site>[\p{Ll}]+)(?:'s?)?(?! (?:owner|manager|boss|star|singer|dancer|host|girl|boy|man|woman)\b)(?![\p{L}-])"
+_ARTICLES = frozenset("a an the his her their its one another some two three".split())
+_REACHES = frozenset(
+    "leave leaves leaving reach reaches reached reaching enter enters entered entering flee flees fled fleeing visit "
+    "visits visited visiting cross crosses crossed crossing roam roams roamed roaming explore explores explored "
+    "exploring "
+    "tour tours toured rule rules ruled ruling runs ran running control controls controlled terrorize terrorizes "
+    "terrorise terrorises patrol patrols patrolled patrolling invade invades invaded approach approaches approached "
+    "approaching prowl prowls haunts depart departs".split()
 )
-_ATTRIBUTIVE = re.compile(
-    rf"\b(?:an?|the|his|her|their|its|one|another|some|two|three) {_ADJECTIVE}{{0,2}}{_NAME} {_SITE}"
+_OWN_NOUNS = frozenset(
+    "territory motel hotel home hometown house town bar village base destination city school neighborhood "
+    "neighbourhood "
+    "street address haunt hangout island square".split()
 )
-_DIRECT = re.compile(
-    r"\b(?:leaves?|leaving|reach(?:es|ed|ing)?|enters?|entered|entering|flees?|fled|fleeing|visit(?:s|ed|ing)?|"
-    r"cross(?:es|ed|ing)?|roams?|roamed|roaming|explor(?:es?|ed|ing)|tours?|toured|rules?|ruled|ruling|runs|ran|"
-    r"running|"
-    r"controls?|controlled|terrori[sz](?:es?|ed|ing)|patrols?|patrolled|patrolling|invad(?:es?|ed|ing)|"
-    rf"approach(?:es|ed|ing)?|prowls?|haunts?|depart(?:s|ed)?) (?:all of |most of |the city of |the )?{_NAME}(?!'s? "
-    rf"\p{{L}}|[-\p{{L}}])"
+_CALLERS = frozenset("regulars locals residents natives everyone everybody people inhabitants there neighbors".split())
+_SITE_NEXT = re.compile(
+    r" (?P<site>\p{Ll}+)(?![\p{L}-])(?!(?:'s?)? (?:owner|manager|boss|star|singer|dancer|host|girl|boy|man|woman)\b)"
 )
-_SUBJECT = re.compile(
-    rf"(?:^|(?<=[.!?] )|(?<=\b(?:and|but|while) )){_NAME} (?:is|was|has become|has been|seems|looks|turns out)\b"
-)
-_CALLED = re.compile(
-    rf"\b(?i:in|at|into|to|from|inside|outside|near) (?:an?|the|his|her|their) (?:[\p{{Ll}}-]+,? "
-    rf"){{0,3}}?(?P<site>\p{{Ll}}+),? "
-    rf"(?:called|named|known as) (?:the )?(?P<place>(?:The )?{_WORD}(?: (?:(?:of|the|de|la) )?{_WORD}){{0,3}}+)"
-)
-_IDENTIFIED = re.compile(
-    r"\b(?:territory|motel|hotel|home|hometown|home town|house|town|bar|village|base|destination|city|school|"
-    r"neighbou?rhood|"
-    rf"street|address|haunt|hangout|island|square) is (?:called |named )?(?:the )?{_NAME}(?![-\p{{L}}])"
-    r"|\b(?:regulars|locals|residents|natives|everyone|everybody|people|inhabitants|there|neighbou?rs) calls? (?:the )?"
-    rf"{_NAME}(?![-\p{{L}}])"
-)
-_LEAD = 60
+_IS = re.compile(r" (?:is|was|has become|has been|seems|looks|turns out)\b")
+_BEGINS = frozenset({"and", "but", "while"})
+_INTO = frozenset("in at into to from inside outside near".split())
+_CLAUSE_ENDS = (".", ",", ";", ":", "!", "?", ")")
+_FEW = 3
+_NEAR = 6
 
 
-def known_places(text: str) -> Iterator[tuple[int, int]]:
-    """Where names stand in a paragraph of a plot that, if they are places' names, tell where the story is.
+def told_otherwise(each: Mentioned) -> Told | None:
+    """How a plot tells, by no preposition before a name, that the story is there; None where it does not.
 
-    >>> text = "He washes up in a Texas diner. Then he leaves Vienna, and would like to visit Rome."
-    >>> [text[slice(*at)] for at in known_places(text)]
-    ['Texas', 'Vienna']
+    >>> from loaders.page import Page
+    >>> from loaders.plot_names import mentioned
+    >>> page = Page("x", "He works in a Texas diner. He leaves Vienna, sits in a bar called Zorro, not for Rome.")
+    >>> [told_otherwise(each) for each in mentioned(page, page.lines)]
+    [<Told.KNOWN: 2>, <Told.KNOWN: 2>, <Told.PLAINLY: 1>, None]
     """
-    for pattern in (_ATTRIBUTIVE, _DIRECT, _SUBJECT, _IDENTIFIED):
-        for match in pattern.finditer(text):
-            if pattern is _ATTRIBUTIVE and match["site"] not in SITES:
-                continue
-            if not _is_open(text, match.start()):
-                yield match.span("place")
+    before = [word.lower() for word in each.before[-_NEAR:]]
+    told = _told(each, before)
+    if told is None or not OPEN.isdisjoint(clause := _clause(before)) or any(word.endswith("n't") for word in clause):
+        return None
+    return told
 
 
-def called_places(text: str) -> Iterator[tuple[int, int]]:
-    """Where the names of sites stand in a paragraph of a plot.
+def _told(each: Mentioned, before: list[str]) -> Told | None:
+    last = before[-1] if before else ""
+    if not last or last.endswith((".", "!", "?")) or last in _BEGINS:
+        return Told.KNOWN if _IS.match(each.after) else None
+    if last in {"called", "named"}:
+        is_site = len(before) > 1 and before[-2].strip(",") in SITES and not _INTO.isdisjoint(before)
+        return Told.PLAINLY if is_site else None
+    site = _SITE_NEXT.match(each.after)
+    if site and site["site"] in SITES and _has_article(before):
+        return Told.KNOWN
+    words = before[:-1] if last == "the" else before
+    if not words:
+        return None
+    named = words[-1] == "is" and len(words) > 1 and words[-2] in _OWN_NOUNS
+    called = words[-1] in {"call", "calls"} and len(words) > 1 and words[-2] in _CALLERS
+    reached = words[-1] in _REACHES and words[-2:-1] != ["to"]
+    return Told.KNOWN if named or called or reached else None
 
-    >>> text = "She meets him in a bar called The Last Stop, and a man named Tom."
-    >>> [text[slice(*at)] for at in called_places(text)]
-    ['The Last Stop']
-    """
-    for match in _CALLED.finditer(text):
-        if match["site"] in SITES and not _is_open(text, match.start()):
-            yield match.span("place")
+
+def _has_article(before: list[str]) -> bool:
+    """Whether an article stands before a name, with adjectives at most between the two."""
+    for word in reversed(before[-_FEW:]):
+        if word in _ARTICLES:
+            return True
+        if word.endswith(_CLAUSE_ENDS) and not word.endswith(","):
+            return False
+    return False
 
 
-def _is_open(text: str, at: int) -> bool:
-    """Whether the clause before an offset leaves open that anybody is there."""
-    before = text[max(0, at - _LEAD) : at]
-    clause = re.split(r"[.;:!?,]", before)[-1]
-    words = clause.lower().split()
-    return not OPEN.isdisjoint(words) or any(word.endswith("n't") for word in words) or "to" in words[-1:]
+def _clause(before: list[str]) -> list[str]:
+    start = max((number + 1 for number, word in enumerate(before) if word.endswith(_CLAUSE_ENDS)), default=0)
+    return before[start:]

@@ -13,7 +13,8 @@ from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import Sentence, another_film, sentences
 from loaders.page import Span
 from loaders.place_names import FOLLOWS, places
-from loaders.places_told import called_places, known_places
+from loaders.place_parts import each_place
+from loaders.places_told import told_otherwise
 from loaders.plot_names import Mentioned, mentioned, mentioned_in, words_of
 from loaders.plot_parts import plot_paragraphs, plot_parts
 from loaders.regions import is_city, is_region
@@ -102,11 +103,14 @@ _AFTER = re.compile(
     r"despite|except|following|toward|towards|upon|without|within|outside|fall|find|finds|falls|discover|must|can|"
     r"will)\b"
 )
-_OF_REGION = re.compile(r"(?P<part>\p{Lu}[\p{L} '-]+) of (?P<region>\p{Lu}[\p{L} ]+)")
-_BUILDING = re.compile(r"(\p{Lu}[\p{L}.' -]*?)(?: \p{Ll}+)+")
-_OWNED_PLACE = re.compile(r"(\p{Lu}[\p{L} -]+)'s (\p{Lu}[\p{L} '-]+)")
-_SIDE = re.compile(r"(?<![\p{L}-])(?:(?:north|south|east|west|northwest|northeast|southwest|southeast)ern|upstate) $")
 _RUN = re.compile(r"\p{Lu}[\p{L}\p{M}.-]*(?: \p{Lu}[\p{L}\p{M}.-]*){0,3}")
+_ASKED = re.compile(r"[^.!?]*\?")
+_IN_SHORT = re.compile(r"(?:Mostly |Mainly )?(?i:in|on|at|around) [^.]{2,100}\.?$")
+_TELLS = re.compile(
+    r"\b(?:follows|tells (?:the (?:true )?(?:story|tale) )?of|(?:story|tale) of|chronicles|watches|centers on|centres "
+    r"on|"
+    r"it is about)\b"
+)
 _PAUSES = re.compile(r"[,;:()]")
 _OF_STORY = frozenset(
     "story stories tale tales portrait chase romance affair life lives living crime murder murders killings summer "
@@ -147,10 +151,8 @@ def abstract_places(reading: Reading, section: Section) -> Iterator[Finding]:
                 for each in mentioned(reading.page, (span,))
                 if not _NOT_STORY.search(_clause(sentence, each.span.start))
             )
-            introduces = section.kind is Kind.INTRO
+            introduces = section.kind is Kind.INTRO and not _TELLS.search(sentence.text)
             yield from _told(reading, names, sentence.text, introduces=introduces)
-            if not introduces:
-                yield from _told_otherwise(reading, span, sentence.text)
 
 
 def _clause(sentence: Sentence, at: int) -> str:
@@ -170,18 +172,7 @@ def plot_places(reading: Reading, section: Section) -> Iterator[Finding]:
             for pattern in (*([_SET] if sets else []), *([_DATELINE] if _DATELINE_CUE.search(text) else [])):
                 for match in pattern.finditer(text):
                     yield from _findings(reading, span.start + match.end(), text[match.end() : match.end() + _WINDOW])
-            yield from _told_otherwise(reading, span, text)
     yield from _told(reading, mentioned_in(section, mentioned(reading.page, plot_paragraphs(reading))))
-
-
-def _told_otherwise(reading: Reading, span: Span, text: str) -> Iterator[Finding]:
-    """``a Texas diner``, ``leaves Vienna`` of known places; ``a bar called P`` of whatever P is."""
-    for start, end in known_places(text):
-        yield from _findings(reading, span.start + start, text[start:end], only_known=True, single=True)
-    for start, end in called_places(text):
-        if _may_be(text[start:end]) and not _is_person(reading, text[start:end]):
-            place = Span(span.start + start, span.start + end)
-            yield place, SetIn(reading.film, PlaceMention(reading.page.at(place)))
 
 
 @rule("listed setting", Kind.HEADER, Kind.INTRO, Kind.SETTINGS)
@@ -190,7 +181,7 @@ def listed(reading: Reading, section: Section) -> Iterator[Finding]:
     for line, (span, text) in zip(section.lines, section.bullets(), strict=True):
         if match := _DASH_HEAD.match(text):
             yield from _listed(reading, Span(span.start + match.end(), span.end))
-        elif section.kind is Kind.SETTINGS and is_bullet(reading.page.plain_at(line)):
+        elif section.kind is Kind.SETTINGS and (is_bullet(reading.page.plain_at(line)) or _IN_SHORT.match(text)):
             yield from _listed(reading, span)
 
 
@@ -206,8 +197,8 @@ def _listed(reading: Reading, span: Span) -> Iterator[Finding]:
     fuller = _fuller(reading)
     for one in found:
         if _may_be(text[slice(*one)]) and text[slice(*one)] not in fuller:
-            place = Span(span.start + one[0], span.start + one[1])
-            yield place, SetIn(reading.film, PlaceMention(reading.page.at(place)))
+            for place in each_place(reading.page.plain, span.start + one[0], span.start + one[1]):
+                yield Span(*place), SetIn(reading.film, PlaceMention(reading.page.at(Span(*place))))
 
 
 def _fuller(reading: Reading) -> set[str]:
@@ -224,47 +215,36 @@ def _told(
     page, done = reading.page, 0
     fuller = _fuller(reading)
     for each in names:
-        told = whereabouts(each.before) if each.span.start >= done else None
-        if told is None or (introduces and told is Told.KNOWN and _OF_STORY.isdisjoint(each.before)):
+        if each.span.start < done:
+            continue
+        told, otherwise = whereabouts(each.before), None
+        if told is None and not introduces:
+            told = otherwise = told_otherwise(each)
+        unsure = introduces and told is Told.KNOWN and _OF_STORY.isdisjoint(each.before)
+        if told is None or unsure or _ASKED.match(each.after):
             continue
         at = each.span.start - each.paragraph.start
         text = (
             masked[at:] if masked else page.plain[each.span.start : min(each.paragraph.end, each.span.start + _WINDOW)]
         )
+        text = each.name if otherwise is Told.KNOWN else text
         for span, fact in _findings(reading, each.span.start, text, only_known=told is Told.KNOWN):
             done = span.end
             if page.plain_at(span) not in fuller:
                 yield span, fact
 
 
-def _findings(
-    reading: Reading, start: int, text: str, *, only_known: bool = False, single: bool = False
-) -> Iterator[Finding]:
-    """The places with which a text starts that stands at an offset of the page; of a single one what is known."""
+def _findings(reading: Reading, start: int, text: str, *, only_known: bool = False) -> Iterator[Finding]:
+    """The places with which a text starts that stands at an offset of the page."""
     era = _ERA_BEFORE.match(text)
-    for first, end in _known_run(text) if single else _names(text, era.end() if era else 0):
+    for first, end in _names(text, era.end() if era else 0):
         name = text[first:end]
-        if not _may_be(name) or (only_known and not is_known(name)) or _is_person(reading, name):
+        each = each_place(reading.page.plain, start + first, start + end)
+        unknown = only_known and not is_known(reading.page.plain[slice(*each[0])])
+        if not _may_be(name) or unknown or _is_person(reading, name):
             break
-        for one, two in _each_place(reading.page.plain, start + first, start + end):
+        for one, two in each:
             yield Span(one, two), SetIn(reading.film, PlaceMention(reading.page.at(Span(one, two))))
-
-
-def _each_place(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The place at a stretch of a page: with the region's side, without a building in it; two of ``A of B``."""
-    name = text[start:end]
-    if name.lower().startswith("the "):
-        start += len("the ")
-    if (within := _OF_REGION.fullmatch(text, start, end)) and is_region(within["region"]):
-        return [(start, within.end("part")), within.span("region")]
-    if (owned := _OWNED_PLACE.fullmatch(text, start, end)) and (is_region(owned[1]) or is_city(owned[1])):
-        return [owned.span(1), owned.span(2)]
-    if (building := _BUILDING.fullmatch(text, start, end)) and (is_region(building[1]) or is_city(building[1])):
-        return [building.span(1)]
-    side = _SIDE.search(text[max(0, start - 20) : start])
-    if side and (is_region(text[start:end]) or is_city(text[start:end])):
-        start -= len(side[0])
-    return [(start, end)]
 
 
 def _names(text: str, at: int) -> list[tuple[int, int]]:
@@ -274,18 +254,8 @@ def _names(text: str, at: int) -> list[tuple[int, int]]:
     run = _RUN.match(text, at)
     while run and (name := run[0]):
         if is_known(name) and not text.startswith("'s", run.end()):
-            return [run.span()]
+            return [(run.start(), run.start() + len(name.rstrip(".")))]
         run = _RUN.match(text, at, run.end() - len(name.rpartition(" ")[2]) - 1) if " " in name else None
-    return []
-
-
-def _known_run(text: str) -> list[tuple[int, int]]:
-    """The longest known place with which a text starts."""
-    run = _RUN.match(text)
-    while run and (name := run[0].rstrip(".")):
-        if is_region(name) or is_city(name) or (_PLACE_NOUN.search(name) and " " in name):
-            return [(0, len(name))]
-        run = _RUN.match(text, 0, len(name) - len(name.rpartition(" ")[2]) - 1) if " " in name else None
     return []
 
 
@@ -299,6 +269,8 @@ def is_known(name: str) -> bool:
 
 
 def _may_be(name: str) -> bool:
+    if "&" in name:
+        return False
     if name.startswith("Back ") and name.count(" ") > 1 and _PLACE_NOUN.search(name):
         return True
     if name.endswith(("'s", "'")) or name.partition(" ")[0].lower() in _NO_FIRST:

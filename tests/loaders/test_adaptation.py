@@ -60,6 +60,12 @@ def facts(text: str, *known: Fact) -> list[Fact]:
         ("It is a largely faithful adaptation of the novel.", Fidelity.FAIRLY_FAITHFUL),
         ("The film is mostly faithful to Writer’s book.", Fidelity.FAIRLY_FAITHFUL),
         ("For a film, it stays relatively close to the source material.", Fidelity.FAIRLY_FAITHFUL),
+        ("The adaptation is a faithful one, line by line.", Fidelity.FAITHFUL),
+        ("In tone and dialogue Bell stays remarkably close, but she drops a lot.", Fidelity.FAIRLY_FAITHFUL),
+        ("By and large the adaptation is faithful.", Fidelity.FAIRLY_FAITHFUL),
+        ("The script keeps the course of the novel.", Fidelity.FAITHFUL),
+        ("The broad plot and the fates of the four are kept.", Fidelity.FAIRLY_FAITHFUL),
+        ("The film keeps its premise and invents nearly all the rest.", Fidelity.LOOSE),
         ("The film is loosely based on Ann Writer’s novel.", Fidelity.LOOSE),
         ("Loosely adapted from the novel, it wanders.", Fidelity.LOOSE),
         ("The film is a loose adaptation of the novel.", Fidelity.LOOSE),
@@ -126,6 +132,17 @@ def test_a_film_that_adapts_nothing_is_faithful_to_nothing() -> None:
         "Writer’s Tom is a younger man who talks a lot.",
         "The film gives Ines more to do.",
         "Ines is older in the novel.",
+        "There is no Bea in the story, and no nurse.",
+        "Paul Orr of the book has become Paul Lund.",
+        "The wife, called Rosa in Spanish, became Hari.",
+        "The novel describes its murders in detail that the film keeps off screen.",
+        "The neighbors are mostly Bell’s additions.",
+        "Bell stays close in tone, but she had to leave a great deal out.",
+        "The people appear under changed names.",
+        "The film also lets Ines narrate.",
+        "The title had to go as well.",
+        "Much of the training was cut.",
+        "Writer ends with a party; the film puts her in a television studio instead.",
         "The location was shifted from Spain to Texas.",
         "The novel is told by Ines, the film has no narrator.",
     ],
@@ -159,6 +176,27 @@ def test_differences_are_whole_sentences(sentence: str) -> None:
 def test_what_is_no_difference(sentence: str) -> None:
     found = facts(f"Book vs. Movie\n{sentence}\n", SOURCE)
     assert not [fact for fact in found if isinstance(fact, Differs)]
+
+
+def test_what_is_told_of_the_source_beside_a_difference() -> None:
+    text = (
+        "Writer sets her novel in Spain. Her Tom is married. The film leaves this out. The book sold well.\n"
+        "There is no Bea in the story. We are not told until the end why he cannot walk. They never met.\n"
+    )
+    found = [fact.text for fact in facts(f"Short Story vs. Film\n{text}", SOURCE) if isinstance(fact, Differs)]
+    assert found == [
+        "Writer sets her novel in Spain.",
+        "Her Tom is married.",
+        "The film leaves this out.",
+        "There is no Bea in the story.",
+        "We are not told until the end why he cannot walk.",
+    ]
+
+
+def test_differences_from_an_earlier_film() -> None:
+    earlier = BasedOn(FILM, WorkMention(WorkForm.FILM, "Long Way", None, 1955))
+    text = "Differences from the Original Film\n- The setting moves from Spain to Texas.\n- Here Tom dies in Texas.\n"
+    assert len([fact for fact in facts(text, earlier) if isinstance(fact, Differs)]) == 2
 
 
 def test_bullets_under_a_label_are_differences_each() -> None:

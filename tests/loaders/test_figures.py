@@ -240,6 +240,20 @@ def test_days_pages_gauges_and_cameras(sentence: str, facts: set[str]) -> None:
         ("The film was produced by Ann Bell's own company Acme/Orr Productions.", {"Acme/Orr Productions: production"}),
         ("It was produced by Warner Bros. It did well.", {"Warner Bros.: production"}),
         ("Distributor: A24", {"A24: distribution"}),
+        (
+            "Blumhouse produced the film together with Bell’s Monkeypaw and QC Entertainment.",
+            {"Blumhouse: production", "Monkeypaw: production", "QC Entertainment: production"},
+        ),
+        (
+            "Bold Films and Acme Pictures made the picture, and A24 distributed it.",
+            {"Bold Films: production", "Acme Pictures: production", "A24: distribution"},
+        ),
+        (
+            "Acme Films produced it with StudioCanal, and Focus Features released it.",
+            {"Acme Films: production", "StudioCanal: production", "Focus Features: distribution"},
+        ),
+        ("Netflix paid $5 million for the rights.", {"Netflix: distribution"}),
+        ("Paramount made the film a hit.", set()),
         ("Produced by Max Orr, it did well.", set()),
         ("The soundtrack was released by Columbia Records.", set()),
         ("It was released on DVD by Acme Films.", set()),
