@@ -55,7 +55,7 @@ _GIVEN = rf"\b(?!(?i:{'|'.join(sorted(OPENERS))}|{JOB}) )\p{{Lu}}[\p{{L}}.'-]*+"
 
 _GIVEN_NAME = re.compile(rf"{_GIVEN} \Z")
 _NO_NAME_NEXT = re.compile(r"\b(?! \p{Lu})")
-_WORD_START = re.compile(r"\b\Z")
+_WORD_START = re.compile(r"(?<!\w)\Z")
 _OWNS = re.compile(r"'s\b")
 
 

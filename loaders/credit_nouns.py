@@ -118,7 +118,7 @@ _DEBUT = re.compile(
 
 _GIVEN_NAME = re.compile(r"\p{Lu}[\p{L}.'-]*+ \Z")
 _WORD_END = re.compile(r"\b")
-_WORD_START = re.compile(r"\b\Z")
+_WORD_START = re.compile(r"(?<!\w)\Z")
 _SURNAME = re.compile(r" \p{Lu}")
 
 

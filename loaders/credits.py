@@ -58,12 +58,13 @@ _OF_IT = re.compile(rf"{OWN}|\b(?:adapt(?:ed|s)|their|this|the) (?:{NOUN}\b|{PER
 _EACH_MAKER = re.compile(rf"(?P<job>{_JOB}) (?P<who>{PERSON})")
 _POSSESSOR = re.compile(
     rf"(?:^|, )(?:In |With )?{TITLED}(?P<who>{PERSON})'s? (?P<own>{OWN})(?=,| \p{{Ll}})"
+    rf"|^{OWN},(?: {TITLED})? ?(?P<who>{PERSON})'s? (?P<own>(?:[\p{{L}}\p{{N}}-]++,? ){{0,6}}?{NOUN})\b"
     rf"|^{OWN},? (?:is|was|remains) {TITLED}(?P<who>{PERSON})'s? (?P<own>(?:[\p{{L}}\p{{N}}-]++,? ){{0,6}}?{NOUN})\b"
 )
 _WORK = r"(?:novel|novella|book|memoir|play|short story|comics?|source)"
-_WORD_START, _WORD_END = re.compile(r"\b\Z"), re.compile(r"\b")
+_WORD_START, _WORD_END = re.compile(r"(?<!\w)\Z"), re.compile(r"\b")
 _OWNS = re.compile(rf"'s? (?:(?!of|adaptation|film|movie)[\w'-]+ ){{0,4}}{_WORK}\b")
-_WROTE = re.compile(rf"\b{_WORK}\b[^.\n]{{0,60}}\b(?:by|of) [^.\n]{{0,40}}\b\Z")
+_WROTE = re.compile(rf"\b{_WORK}\b[^.\n]{{0,60}}\b(?:by|of) [^.\n]{{0,40}}(?<!\w)\Z")
 _FAMILY = re.compile(FAMILY)
 _VERB = re.compile(r"\p{L}++(?!-)")
 

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 import regex as re
 
-from loaders.outline import Section, heading_kind, is_advert
+from loaders.outline import Kind, Section, heading_kind, is_advert
 from loaders.page import Page, Span
 from ontology.concepts import known
 from ontology.facts import Scheme
@@ -62,6 +62,7 @@ _FIELD = re.compile(
     r"(?P<value>(?:[^|•\n]|[|•](?! ?\p{L}[\p{L}()/& -]{1,38} ?:))*+)"
 )
 _BY_LINE = re.compile(r"(?:directed|written(?: and directed)?|produced|edited|music|screenplay) by", re.IGNORECASE)
+_ALONE = frozenset("year runtime language country director writer".split())  # labels that may do without a colon
 _PROSE = re.compile(r"(?=.{60}).*\p{Ll}.*[.!?:…][\"')\]]*$")
 _WARNED = re.compile(
     r"spoil|\b(?:stop|careful|caution|warning|beware|attention|heads up|please note|be aware|before you scroll|"
@@ -148,7 +149,7 @@ def _ends_head(page: Page, found: list[Span], words: str) -> bool:
     """Whether a line that is no field heads or warns of what follows; the title, said twice, does not."""
     if words == page.plain_at(found[0]) or is_genre_line(words):
         return False
-    return heading_kind(words) is not None or is_warning(words)
+    return heading_kind(words) not in {None, Kind.RECEPTION} or is_warning(words)
 
 
 def is_warning(line: str) -> bool:
@@ -251,7 +252,7 @@ def is_known_field(line: str) -> bool:
 
 def _of_line(page: Page, line: Span, then: Span | None) -> Iterator[Field]:
     words = page.plain_at(line)
-    if _BY_LINE.fullmatch(words) and then is not None:
+    if then is not None and (_BY_LINE.fullmatch(words) or not _ALONE.isdisjoint(labels(words))):
         yield from _next_line(page, words, then)
         return
     if is_advert(words):

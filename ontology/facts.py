@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from functools import cache
 from typing import get_args
 
 
@@ -203,7 +202,7 @@ class Fact:
         >>> [type(mention).__name__ for mention in fact.mentions()]
         ['FilmMention', 'WorkMention', 'PersonMention']
         """
-        for name in _names(type(self)):
+        for name in _names(self):
             value = getattr(self, name)
             for part in value if isinstance(value, tuple) else (value,):
                 if isinstance(part, _MENTIONS):
@@ -212,9 +211,15 @@ class Fact:
                     yield part.author
 
 
-@cache
-def _names(kind: type[Fact]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+_FIELDS: dict[str, tuple[str, ...]] = {}
+
+
+def _names(fact: Fact) -> tuple[str, ...]:
+    """The names of a fact's fields, found once for each kind."""
+    kind = type(fact).__name__
+    if kind not in _FIELDS:
+        _FIELDS[kind] = tuple(field.name for field in fields(fact))
+    return _FIELDS[kind]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders import artists, camera, companies, credits, finances, production, ratings
+from loaders import artists, camera, companies, credits, finances, production, ratings, read_text
 from loaders.header import synopsis_outline
 from loaders.outline import outline
 from loaders.page import Page
@@ -21,6 +21,7 @@ from ontology.facts import (
     FilmMention,
     Grossed,
     Rated,
+    Runs,
     ScriptRuns,
     ShotFor,
     ShotOn,
@@ -368,3 +369,21 @@ def test_quotes_are_short_and_hold_names(path: Path) -> None:
         assert 0 < len(quote) < 200
         if isinstance(claim.fact, FeaturesMusicBy):
             assert claim.fact.artist.name in quote
+
+
+@pytest.mark.parametrize(
+    ("sentence", "minutes"),
+    [
+        ("It runs 139 minutes.", 139),
+        ("The film runs for 2 hours and 7 minutes.", 127),
+        ("It has a running time of 95 minutes.", 95),
+        ("A director’s cut of it runs 180 minutes.", None),
+        ("The chase in Mud Road (1961) runs 12 minutes.", None),
+        ("The opening scene runs 11 minutes.", None),
+    ],
+)
+def test_running_times_told_in_prose(sentence: str, minutes: int | None) -> None:
+    page = f"Salt Road (1987)\n\nSalt Road is a slow film about a road that ends in the sea.\n\nTrivia\n- {sentence}\n"
+    page += "Cast\n- Al Bo as Cy Dunn\nFilming Locations\nIt was shot in Spain.\nAwards\n- None.\n"
+    found = [claim.fact.minutes for claim in read_text("salt-road.txt", page).claims if isinstance(claim.fact, Runs)]
+    assert found == ([minutes] if minutes else [])
