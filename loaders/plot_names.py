@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex as re
 
@@ -53,8 +53,7 @@ _AROUND = 90
 _LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Mentioned:
+class Mentioned(NamedTuple):
     """A name where it stands in the plot.
 
     Attributes:
@@ -81,18 +80,19 @@ def mentioned(page: Page, paragraphs: tuple[Span, ...]) -> tuple[Mentioned, ...]
     [('Ann Lee', ('Then',)), ('Rome', ('Then', 'Ann', 'Lee', 'left'))]
     """
     found = []
+    plain = page.plain
     for paragraph in paragraphs:
-        for match in _RUN.finditer(page.plain, paragraph.start, paragraph.end):
+        first, last = paragraph
+        for match in _RUN.finditer(plain, first, last):
             name = without_openers(match[0])
             if name.lower() not in _BEFORE:
-                start = match.end() - len(name)
-                before = page.plain[max(paragraph.start, start - _AROUND) : start]
+                end = match.end()
+                start = end - len(name)
+                before = plain[max(first, start - _AROUND) : start]
                 words = before.split()
-                whole = not words or start - _AROUND <= paragraph.start or before[0] == " "
-                after = page.plain[match.end() : min(paragraph.end, match.end() + _AROUND)]
-                found.append(
-                    Mentioned(Span(start, match.end()), name, tuple(words if whole else words[1:]), after, paragraph)
-                )
+                whole = not words or start - _AROUND <= first or before[0] == " "
+                after = plain[end : min(last, end + _AROUND)]
+                found.append(Mentioned(Span(start, end), name, tuple(words if whole else words[1:]), after, paragraph))
     return tuple(found)
 
 
