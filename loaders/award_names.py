@@ -180,14 +180,13 @@ def suffixed_at(text: str, at: int, limit: int) -> int | None:
     >>> suffixed_at("Foo Bar Critics Circle: Best Film", 0, 33), suffixed_at("A. Player", 0, 9)
     (22, None)
     """
-    match = _SUFFIXED.match(text, at, limit)
+    match = _SUFFIXED.match(text, at, limit) if text[at].isupper() else None
     if match is None or re.split(r"[ '-]", match[0], maxsplit=1)[0].lower() in OPENERS:
         return None
     known_inside = any(body_at(text, place, limit, after=True) for place in _inside(text, at, match.end()))
     return None if known_inside else match.end()
 
 
-@lru_cache(maxsize=8192)
 def may_start_name(piece: str) -> bool:
     """Whether the name of a category or a body may start with some characters without a space.
 

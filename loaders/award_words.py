@@ -71,6 +71,7 @@ _VERB_STARTS = (
     *("honoured", "receiv", "earn", "got", "garner", "scored", "secured", "landed", "collected", "gained", "brought"),
     *("netted", "gave", "given", "named", "voted", "chosen", "declared"),
 )
+_VERB_LETTERS = frozenset(verb[0] for verb in _VERB_STARTS)
 _FILLERS = (
     "for of the a an at in from by to was were has have been is are also both its their his her him them all then "
     "too each respectively overall first second third only sole lone award awards prize prizes honor honors honour "
@@ -194,14 +195,20 @@ def _anchors(page: Page, span: Span, title: str) -> Iterator[tuple[int, Word]]:
     for start in PIECES.finditer(page.plain, span.start, span.end):
         at = start.start()
         piece = start["piece"]
-        may_be = may_start_name(piece) or piece.lower().startswith(_VERB_STARTS) or (title and piece[0] == title[0])
-        if at >= done and may_be and (found := _anchor(page.plain, at, span.end, title, after=at - done <= 1)):
+        may_be = at >= done and (_may_be_anchor(piece) or (title and piece[0] == title[0]))
+        if may_be and (found := _anchor(page.plain, at, span.end, title, after=at - done <= 1)):
             kind, done = found
             yield at, Word(kind, Span(at, done), page.at(Span(at, done)))
             if kind == "C":
                 for shared, own, end in short_categories(page.plain, at, done, span.end):
                     yield own, Word("C", Span(at, end), f"{page.text[at:shared]} {page.text[own:end]}")
                     done = end
+
+
+@lru_cache(maxsize=8192)
+def _may_be_anchor(piece: str) -> bool:
+    """Whether an anchor other than the title may start with some characters without a space."""
+    return may_start_name(piece) or piece.lower().startswith(_VERB_STARTS)
 
 
 def _anchor(text: str, at: int, limit: int, title: str, *, after: bool) -> tuple[str, int] | None:
@@ -211,7 +218,7 @@ def _anchor(text: str, at: int, limit: int, title: str, *, after: bool) -> tuple
         return "C", end
     if end := body_at(text, at, limit, after=after):
         return "B", end
-    for kind, verb in _VERBS.items():
+    for kind, verb in _VERBS.items() if text[at].lower() in _VERB_LETTERS else ():
         if (match := verb.match(text, at, limit)) and not (kind == "N" and _COUNTED.search(text, max(0, at - 40), at)):
             return kind, match.end()
     if end := suffixed_at(text, at, limit):

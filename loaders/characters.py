@@ -15,7 +15,7 @@ from loaders.person_words import ACTS, ADDRESSES, DONE_TO_PEOPLE, PERSON_NOUNS
 from loaders.plot_names import NAME, Mentioned, bare, is_name, mentioned, words_of
 from loaders.plot_parts import plot_paragraphs, plot_until, within
 from loaders.regions import is_city
-from loaders.rules import Finding, Reading, Rule, rule
+from loaders.rules import Finding, Reading, Rule, remembered, rule
 from ontology.facts import CharacterMention, Credited, FeaturesCharacter, Performed, PersonMention
 
 _CALLED = frozenset("named called nicknamed".split())
@@ -48,6 +48,7 @@ _JOINED_TO = {
     "with": frozenset("affair relationship romance love infatuated".split()),
     "for": frozenset("falls fell falling".split()),
 }
+_NAMING = frozenset({Performed, Credited})
 _FEWEST = 2
 _NEAR = 7
 _MOST = 500
@@ -64,9 +65,10 @@ def in_plot(reading: Reading, section: Section) -> Iterator[Finding]:
         return
     performed, people = _performed(reading), _people(reading)
     surnames = {name.rpartition(" ")[2].lower() for name in people}
+    whole = set(map(words_of, people))
     for span, name in named:
         words = words_of(name)
-        real = any(words == words_of(person) for person in people) or (len(words) == 1 and words <= surnames)
+        real = words in whole or (len(words) == 1 and words <= surnames)
         if not real and not _covered(name, performed):
             yield span, FeaturesCharacter(reading.film, CharacterMention(name))
 
@@ -110,17 +112,13 @@ def _performed(reading: Reading) -> frozenset[frozenset[str]]:
     return frozenset(map(words_of, names)) - {frozenset()}
 
 
+@remembered
 def _people(reading: Reading) -> frozenset[str]:
     """Who the page names as real people."""
-    found: set[str] = set()
-    for claim in reading.claims:
-        if isinstance(claim.fact, Performed):
-            found.add(claim.fact.actor.name)
-        elif isinstance(claim.fact, Credited):
-            found.add(claim.fact.person.name)
-        else:
-            found.update(each.name for each in claim.fact.mentions() if isinstance(each, PersonMention))
-    return frozenset(found)
+    found = {performed.actor.name for performed in reading.facts(Performed)}
+    found |= {credited.person.name for credited in reading.facts(Credited)}
+    others = (claim.fact for claim in reading.claims if type(claim.fact) not in _NAMING)
+    return frozenset(found | {each.name for fact in others for each in fact.mentions() if type(each) is PersonMention})
 
 
 def _covered(name: str, performed: frozenset[frozenset[str]]) -> bool:
@@ -243,7 +241,7 @@ def _acts(each: Mentioned) -> bool:
     """Whether what follows a name is what people do; whoever owns it in the words before does it instead."""
     if each.before and each.before[-1].endswith(("'s", "'")):
         return False
-    words = each.after.split()[:2]
+    words = each.after.split(None, 2)[:2]
     if words and (words[0] in _ADVERB_NEXT or words[0].endswith("ly")):
         words = words[1:]
     return bool(words) and each.after[:1] in " ," and words[0].strip(",.;") in ACTS

@@ -33,7 +33,15 @@ from ontology.text import title_key
 
 Somebody = PersonMention | CharacterMention
 
-_NAMING = frozenset({Credited, Performed, FeaturesCharacter, FeaturesMusicBy, FilmedAt, SetIn, MadeIn})
+_NAMING: dict[type[Fact], tuple[str, ...]] = {
+    Credited: ("film", "person"),
+    Performed: ("film", "actor", "character"),
+    FeaturesCharacter: ("film", "character"),
+    FeaturesMusicBy: ("film", "artist"),
+    FilmedAt: ("film", "place"),
+    SetIn: ("film", "place"),
+    MadeIn: ("film", "country"),
+}
 _SUFFIX = re.compile(r",? (?:[JS]r\.?|I{2,3}|IV)$")
 _NICKNAME = re.compile(r" \"(?P<name>[^\"]+)\"| '(?P<name>[^']+)'(?= )")
 _DESCRIBED = re.compile(r"'s? \p{Ll}|^(?:an?|his|her) ")
@@ -123,8 +131,9 @@ def known_names_of(facts: Sequence[Fact], own: FilmMention, text: str = "") -> K
 
 
 def _named(fact: Fact, own: FilmMention) -> Iterator[Mention]:
-    if type(fact) in _NAMING:
-        yield from (mention for mention in fact.mentions() if mention != own)
+    if names := _NAMING.get(type(fact)):
+        mentions = (getattr(fact, name) for name in names)
+        yield from (mention for mention in mentions if mention is not None and mention != own)
     elif isinstance(fact, BasedOn) and fact.work.author:
         yield fact.work.author
     elif isinstance(fact, Nominated) and fact.nominee:
@@ -139,13 +148,13 @@ def _parts(
     """What may stand for a full name; a part that two share stands for neither."""
     found: dict[str, set[Somebody]] = {}
     for words, person in people.items():
-        for part in _ends(_SUFFIX.sub("", words).split()):
+        for part in _ends(_without_suffix(words).split()):
             found.setdefault(part, set()).add(person)
     for words, character in characters.items():
         if _DESCRIBED.search(words):
             continue
-        nickname = _NICKNAME.search(words)
-        bare = _SUFFIX.sub("", _NICKNAME.sub("", words)).split()
+        nickname = _NICKNAME.search(words) if '"' in words or "'" in words else None
+        bare = _without_suffix(_NICKNAME.sub("", words)).split()
         for part in {*_ends(bare), *_starts(bare), *([nickname["name"], " ".join(bare)] if nickname else [])}:
             found.setdefault(part, set()).add(character)
     everybody: list[tuple[str, Somebody]] = [*people.items(), *characters.items()]
@@ -164,6 +173,10 @@ def _ends(words: list[str]) -> Iterator[str]:
     for number in range(1, len(words)):
         if words[number][0].isupper() or words[number].lower() in _RANKS:
             yield " ".join(words[number:])
+
+
+def _without_suffix(name: str) -> str:
+    return _SUFFIX.sub("", name) if name[-1:] in {".", "r", "I", "V"} else name
 
 
 def _starts(words: list[str]) -> Iterator[str]:
@@ -208,5 +221,5 @@ def surnames(reading: Reading, *roles: Credit, authors: bool = False) -> frozens
     if authors:
         works = (fact.work for fact in reading.facts(BasedOn))
         people += [work.author for work in works if work.author]
-    names = (_SUFFIX.sub("", page_form(person.name)) for person in people)
+    names = (_without_suffix(page_form(person.name)) for person in people)
     return frozenset(name.rsplit(maxsplit=1)[-1] for name in names)

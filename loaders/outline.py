@@ -369,6 +369,13 @@ def _after_mark(text: str, start: int, end: int) -> int:
     return after if after > at else start
 
 
+@lru_cache(maxsize=2)  # asked by those who recognise a page and by those who read it
+def _read_lines(page: Page) -> tuple[tuple[Span, str, bool], ...]:
+    """The lines of a page with their words, and whether each is an item of a list."""
+    lines = ((line, page.plain_at(line)) for line in page.lines)
+    return tuple((line, words, is_bullet(words)) for line, words in lines)
+
+
 def outline(page: Page, title: str | None = None) -> list[Section]:
     """The sections of a page in their order; what stands before the first heading is the introduction.
 
@@ -379,10 +386,9 @@ def outline(page: Page, title: str | None = None) -> list[Section]:
     sections: list[Section] = []
     own = straight(title).lower() if title else None
     kind, heading, lines = Kind.INTRO, "", list[Span]()
-    for line in page.lines:
-        words = page.plain_at(line)
+    for line, words, bulleted in _read_lines(page):
         names_page = own is not None and not sections and not lines and own in words.lower()
-        found = None if is_bullet(words) or names_page else heading_kind(words, title)
+        found = None if bulleted or names_page or len(words) > _LONGEST_HEADING else heading_kind(words, title)
         if found is not None:
             sections.append(Section(page, kind, heading, tuple(lines)))
             kind, heading, lines = found, page.at(line), []

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex as re
 
@@ -55,8 +55,7 @@ _AROUND = 90
 _LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Mentioned:
+class Mentioned(NamedTuple):
     """A name where it stands in the plot.
 
     Attributes:
@@ -83,16 +82,18 @@ def mentioned(page: Page, paragraphs: tuple[Span, ...]) -> tuple[Mentioned, ...]
     [('Ann Lee', ('Then',)), ('Rome', ('Then', 'Ann', 'Lee', 'left'))]
     """
     found = []
+    plain = page.plain
     for paragraph in paragraphs:
-        for match in _RUN.finditer(page.plain, paragraph.start, paragraph.end):
+        first, last = paragraph
+        for match in _RUN.finditer(plain, first, last):
             run = _NEXT_SENTENCE.sub("", match[0])
             name, end = without_openers(run), match.start() + len(run)
             if name.lower() not in _BEFORE:
                 start = end - len(name)
-                before = page.plain[max(paragraph.start, start - _AROUND) : start]
+                before = plain[max(first, start - _AROUND) : start]
                 words = before.split()
-                whole = not words or start - _AROUND <= paragraph.start or before[0] == " "
-                after = page.plain[end : min(paragraph.end, end + _AROUND)]
+                whole = not words or start - _AROUND <= first or before[0] == " "
+                after = plain[end : min(last, end + _AROUND)]
                 found.append(Mentioned(Span(start, end), name, tuple(words if whole else words[1:]), after, paragraph))
     return tuple(found)
 

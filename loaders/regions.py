@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.core import get_global
@@ -77,6 +77,7 @@ _CITIES = (
 ).split("|")
 
 
+@lru_cache(maxsize=4096)
 def language_tag(name: str) -> str | None:
     """The BCP 47 tag of a language by its English name; None where it is not known.
 
@@ -86,6 +87,7 @@ def language_tag(name: str) -> str | None:
     return _tags().get(slug(name.removesuffix(" language").removesuffix(" Language")))
 
 
+@lru_cache(maxsize=4096)
 def is_country(name: str) -> bool:
     """Whether a name is a country's, of today or of film history.
 
@@ -95,6 +97,7 @@ def is_country(name: str) -> bool:
     return slug(without_article(name)) in _countries()
 
 
+@lru_cache(maxsize=4096)
 def is_region(name: str) -> bool:
     """Whether a name is a country's or a state's: what may follow a place that it contains.
 
@@ -104,6 +107,7 @@ def is_region(name: str) -> bool:
     return is_country(name) or slug(without_article(name)) in _states()
 
 
+@lru_cache(maxsize=4096)
 def is_city(name: str) -> bool:
     """Whether a name is that of a well-known city, a part of one, or of a part of the world.
 

@@ -149,9 +149,11 @@ def apply(rules: Iterable[Rule], reading: Reading) -> tuple[Claim, ...]:
 
 
 def _each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    first: dict[tuple[Fact, int, int], Claim] = {}
+    by_place: dict[tuple[int, int], list[Claim]] = {}
     for claim in claims:
-        first.setdefault((claim.fact, claim.evidence.start, claim.evidence.end), claim)
+        beside = by_place.setdefault((claim.evidence.start, claim.evidence.end), [])
+        if not beside or all(other.fact != claim.fact for other in beside):
+            beside.append(claim)
     return tuple(
-        sorted(first.values(), key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.evidence.rule))
+        claim for place in sorted(by_place) for claim in sorted(by_place[place], key=lambda claim: claim.evidence.rule)
     )

@@ -81,10 +81,11 @@ def _occurrences(page: Page, paragraph: Span) -> Iterator[tuple[Span, Concept]]:
     labels = _by_word()
     found: list[tuple[int, int, Concept]] = []
     for word in labels.keys() & words_in(lower):
-        for label, before, pattern, concept in labels[word]:
-            places = starts(lower, word)
-            matches = (match for at in places if at >= before and (match := pattern.match(lower, at - before)))
-            found += ((*match.span(), concept) for match in matches if _is_noun(label, lower, match))
+        for at in starts(lower, word):
+            for label, before, pattern, concept in labels[word]:
+                match = pattern.match(lower, at - before) if at >= before else None
+                if match and _is_noun(label, lower, match):
+                    found.append((*match.span(), concept))
     done = 0
     for start, end, concept in sorted(found, key=lambda each: (each[0], -each[1])):
         span = Span(paragraph.start + start, paragraph.start + end)

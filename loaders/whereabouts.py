@@ -12,6 +12,7 @@ _IN = frozenset(
     "in at on near outside aboard around throughout inside within across through beyond under beneath above "
     "along".split()
 )
+_PLACING = _INTO | _IN
 _BREAKS = frozenset("by with about from whose that which who than is are was were has had have".split())
 """Words before a name after which no preposition before them can be its own."""
 _WAYS = frozenset("down over out up across back off".split())
@@ -41,33 +42,42 @@ def whereabouts(before: tuple[str, ...]) -> Told | None:
     >>> [whereabouts(tuple(words.split())) for words in ("She moves to", "He hopes to move to", "a bar in", "He saw")]
     [<Told.PLAINLY: 1>, None, <Told.PLAINLY: 1>, None]
     """
-    clause = _clause(before)
-    at = _preposition(clause)
+    at = _preposition(before)
     if at is None:
         return None
-    word, lead = clause[at].lower(), [each.lower() for each in clause[:at]]
+    word, lead = before[at].lower(), [each.lower() for each in before[_start_of_clause(before) : at]]
     if _is_open(lead):
         return None
     return _goes(lead) if word in _INTO else _is_there(lead)
 
 
-def _clause(before: tuple[str, ...]) -> list[str]:
-    """The words of the clause in which the name stands."""
-    start = max((number + 1 for number, word in enumerate(before) if word[-1] in ".;:!?)" and len(word) > 2), default=0)
-    return list(before[start:])
+def _start_of_clause(before: tuple[str, ...]) -> int:
+    """Where the words of the clause start in which the name stands."""
+    for at in range(len(before) - 1, -1, -1):
+        if _ends_clause(before[at]):
+            return at + 1
+    return 0
 
 
-def _preposition(clause: list[str]) -> int | None:
+def _ends_clause(word: str) -> bool:
+    return word[-1] in ".;:!?)" and len(word) > 2
+
+
+def _preposition(before: tuple[str, ...]) -> int | None:
     """Where the preposition stands on which the name depends."""
-    for at in range(len(clause) - 1, max(-1, len(clause) - 1 - _FAREST), -1):
-        word = clause[at].lower()
-        if word in _INTO or word in _IN:
-            return at
-        if word == "of" and at and clause[at - 1].lower() in PARTS:
-            continue
-        if word in _BREAKS:
+    for at in range(len(before) - 1, max(-1, len(before) - 1 - _FAREST), -1):
+        word = before[at]
+        if _ends_clause(word):
             return None
-        if word == "of" or clause[at].endswith((",", "'s", '"')) or (clause[at][0].isupper() and at):
+        small = word.lower()
+        if small in _PLACING:
+            return at
+        starts = not at or _ends_clause(before[at - 1])
+        if small == "of" and not starts and before[at - 1].lower() in PARTS:
+            continue
+        if small in _BREAKS:
+            return None
+        if small == "of" or word.endswith((",", "'s", '"')) or (word[0].isupper() and not starts):
             return None
     return None
 
