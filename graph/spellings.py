@@ -85,6 +85,11 @@ def award_words(scheme: Scheme, label: str) -> str:
     ('academy-award', 'prize-for-hope')
     >>> award_words(Scheme.CATEGORY, "academy-award-for-best-actor"), award_words(Scheme.CATEGORY, "oscar-best-actor")
     ('best-actor', 'best-actor')
+
+    A category is told without its first word, too:
+
+    >>> award_words(Scheme.CATEGORY, "film-editing"), award_words(Scheme.CATEGORY, "bravery")
+    ('best-film-editing', 'bravery')
     """
     if scheme not in (Scheme.AWARD, Scheme.CATEGORY) or known(scheme, label):
         return label
@@ -100,6 +105,8 @@ def award_words(scheme: Scheme, label: str) -> str:
 
 
 def _without_body(label: str) -> str:
+    if known(Scheme.CATEGORY, f"best-{label}"):
+        return f"best-{label}"
     words = label.split("-")
     for at in range(1, len(words)):
         category = "-".join(words[at:])

@@ -35,6 +35,7 @@ _NO_FILM = re.compile(
     r"novella|memoir|manga|sitcom|show|track|single|game)(?:,? (?:called|titled|entitled|named))?,? [\"*_]?$"
 )
 _PLAYED = re.compile(r"\b(?:play(?:s|ed|ing)|portray(?:s|ed|ing)|as) $")
+_SOMEBODY_IS = re.compile(r"\p{Lu}[^.!?\n]*\b(?:is|was) $")
 _GOES_ON = re.compile(r" [\p{Lu}\p{N}]")
 _RUN = re.compile(rf"{CHARACTER}(?:(?<=\b[JS]r)\.|,? [JS]r\b\.?)?")
 _OWNED = re.compile(r"'s? | of the (?=\p{Lu})")
@@ -176,17 +177,18 @@ def _told_films(item: Item, text: str, page: Page, known: KnownNames) -> Iterato
         for entry in in_prose(page, item.span(0, len(text)), owners):
             start, end = entry.span.start - item.start, entry.span.end - item.start
             if _HIDDEN not in text[start:end] and not _NO_FILM.search(text[max(0, start - 40) : start]):
-                played = bool(_PLAYED.search(text[max(0, start - 12) : start]))
-                yield _Sighting(start, end, _without_part(entry.film, known, played=played))
+                yield _Sighting(start, end, _without_part(entry.film, known, before=text[max(0, start - 80) : start]))
     for match in _QUOTED_FILM.finditer(text):
         title = page.at(item.span(*match.span("title")))
         yield _Sighting(*match.span("title"), FilmMention(title, int(match["year"]) if match["year"] else None))
 
 
-def _without_part(film: FilmMention, known: KnownNames, *, played: bool) -> FilmMention:
+def _without_part(film: FilmMention, known: KnownNames, *, before: str) -> FilmMention:
     """A film without the part that somebody plays in it (``Tyrell in Blade Runner (1982)``)."""
     part, _, title = film.title.partition(" in ")
-    return FilmMention(title, film.year) if title and (played or known.somebody(page_form(part))) else film
+    is_part = title.startswith(("The ", "A ", "An ")) and _SOMEBODY_IS.search(before)
+    played = is_part or _PLAYED.search(before) or known.somebody(page_form(part))
+    return FilmMention(title, film.year) if title and played else film
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -124,6 +124,8 @@ def test_what_is_an_item(lines: str, texts: list[str]) -> None:
         ("It opens like Days of Fog and Iron (1962).", ["Days of Fog and Iron (1962)"]),
         ("The horse had been in the film “Red Harbor” before.", ["Red Harbor (None)"]),
         ("Orr played Gus in Red Harbor (1980).", ["P Max Orr", "Red Harbor (1980)"]),
+        ("Orr, the brother here, is Al Gus in The Harbor (1980).", ["P Max Orr", "The Harbor (1980)"]),
+        ("The finest of them is Red Dawn in Harbor (1980).", ["Red Dawn in Harbor (1980)"]),
         ("Salt Road (1987) opened in spring; Salt Road is long.", []),
         ("The novel Red Harbor (1951) lies on the table.", []),
         ("The Golden Gate Bridge and Union Station were closed.", []),
