@@ -121,15 +121,13 @@ def _is_heard(reading: Reading, name: str, match: re.Match[str]) -> bool:
 
 
 def _makers(reading: Reading) -> set[str]:
-    facts = (claim.fact for claim in reading.claims)
-    names = {fact.person.name for fact in facts if isinstance(fact, Credited)}
-    names |= {claim.fact.actor.name for claim in reading.claims if isinstance(claim.fact, Performed)}
+    names = {fact.person.name for fact in reading.facts(Credited)}
+    names |= {fact.actor.name for fact in reading.facts(Performed)}
     return names | {name.rsplit(maxsplit=1)[-1] for name in names}
 
 
 def _characters(reading: Reading) -> set[str]:
-    facts = (claim.fact for claim in reading.claims)
-    names = {fact.character.name for fact in facts if isinstance(fact, Performed) and fact.character}
+    names = {fact.character.name for fact in reading.facts(Performed) if fact.character}
     return names | {name.split()[0] for name in names}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.known_names import KnownNames, known_names_of
+from loaders.known_names import KnownNames, known_names_so_far
 from loaders.names import PERSON, people
 from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, another_film, follows_another_film, sentences
@@ -114,7 +114,7 @@ def _seen(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     matches = [match for pattern in _PATTERNS for match in pattern.finditer(sentence.text) if _is_told(sentence, match)]
     if not matches or follows_another_film(sentence):
         return
-    known = known_names_of([claim.fact for claim in reading.claims], reading.film, reading.page.plain)
+    known = known_names_so_far(reading)
     for match in matches:
         character = _role(sentence, match)
         for start, end, person in _who(reading, sentence, match, known):

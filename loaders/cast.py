@@ -131,8 +131,7 @@ def _description(text: str, end: int, *, aside: bool) -> int | None:
 
 def known_actors(reading: Reading) -> frozenset[str]:
     """The actors found so far."""
-    facts = (claim.fact for claim in reading.claims)
-    return frozenset(straight(fact.actor.name) for fact in facts if isinstance(fact, Performed))
+    return frozenset(straight(fact.actor.name) for fact in reading.facts(Performed))
 
 
 def _acts(name: str, plot: str) -> bool:

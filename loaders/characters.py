@@ -106,9 +106,8 @@ def in_scenes(reading: Reading, section: Section) -> Iterator[Finding]:
 
 def _performed(reading: Reading) -> frozenset[frozenset[str]]:
     """The words of each character for whom the page names an actor, or that a list of characters has."""
-    facts = [claim.fact for claim in reading.claims]
-    names = {fact.character.name for fact in facts if isinstance(fact, Performed) and fact.character}
-    names |= {fact.character.name for fact in facts if isinstance(fact, FeaturesCharacter)}
+    names = {fact.character.name for fact in reading.facts(Performed) if fact.character}
+    names |= {fact.character.name for fact in reading.facts(FeaturesCharacter)}
     return frozenset(map(words_of, names)) - {frozenset()}
 
 
@@ -117,7 +116,7 @@ def _people(reading: Reading) -> frozenset[str]:
     """Who the page names as real people."""
     found = {performed.actor.name for performed in reading.facts(Performed)}
     found |= {credited.person.name for credited in reading.facts(Credited)}
-    others = (claim.fact for claim in reading.claims if type(claim.fact) not in _NAMING)
+    others = (fact for fact in reading.all_facts() if type(fact) not in _NAMING)
     return frozenset(found | {each.name for fact in others for each in fact.mentions() if type(each) is PersonMention})
 
 

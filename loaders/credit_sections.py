@@ -273,11 +273,9 @@ def names(reading: Reading, words: str) -> Iterator[str]:
 
 def _of_surname(reading: Reading, surname: str) -> str | None:
     credited = {
-        claim.fact.person.name
-        for claim in reading.claims
-        if isinstance(claim.fact, Credited)
-        and claim.fact.film == reading.film
-        and claim.fact.person.name.endswith(f" {surname}")
+        fact.person.name
+        for fact in reading.facts(Credited)
+        if fact.film == reading.film and fact.person.name.endswith(f" {surname}")
     }
     if len(credited) == 1:
         return next(iter(credited))

@@ -164,7 +164,7 @@ def differences(reading: Reading, section: Section) -> Iterator[Finding]:
     if not compares and not _NAMES_SOURCE.search(section.text):
         return
     told = sentences(reading, section)
-    works = [claim.fact.work for claim in reading.claims if isinstance(claim.fact, BasedOn)]
+    works = [fact.work for fact in reading.facts(BasedOn)]
     remakes = compares and bool(works) and all(work.form is WorkForm.FILM for work in works)
     if compares:
         differing = _compared(section, told, makers, authors)

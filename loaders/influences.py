@@ -222,7 +222,7 @@ def _fact(reading: Reading, named: Named) -> InspiredBy | DrawsOn | None:
     work = named.work
     if work.title and title_key(work.title) == title_key(reading.film.title):
         return None
-    for source in (claim.fact.work for claim in reading.claims if isinstance(claim.fact, BasedOn)):
+    for source in (fact.work for fact in reading.facts(BasedOn)):
         same_title = work.title and source.title and title_key(work.title) == title_key(source.title)
         same_author = work.author and source.author and work.author.name.split()[-1] == source.author.name.split()[-1]
         if same_title or (same_author and not (work.title and source.title)):

@@ -95,7 +95,17 @@ class KnownNames:
 @remembered
 def known_names(reading: Reading) -> KnownNames:
     """The names in what was found on a page, kept: ask when the rules that find names have been applied."""
-    return known_names_of([claim.fact for claim in reading.claims], reading.film, reading.page.plain)
+    return known_names_so_far(reading)
+
+
+def known_names_so_far(reading: Reading) -> KnownNames:
+    """The names in what was found on a page so far, kept until another fact is found."""
+    facts = reading.all_facts()
+    key = (known_names_so_far, len(facts))
+    if key not in reading.memory:
+        reading.memory[key] = known_names_of(facts, reading.film, reading.page.plain)
+    found: KnownNames = reading.memory[key]
+    return found
 
 
 def known_names_of(facts: Sequence[Fact], own: FilmMention, text: str = "") -> KnownNames:

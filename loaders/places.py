@@ -243,12 +243,10 @@ def _findings(reading: Reading, sentence: Sentence, found: list[Item]) -> Iterat
 def _people(reading: Reading) -> frozenset[str]:
     """Who is known to have a part in the film: no place, wherever the name stands."""
     names = set[str]()
-    for claim in reading.claims:
-        if isinstance(claim.fact, Credited):
-            names.add(claim.fact.person.name)
-        elif isinstance(claim.fact, Performed):
-            names.add(claim.fact.actor.name)
-            names.update([claim.fact.character.name] if claim.fact.character else [])
+    names.update(fact.person.name for fact in reading.facts(Credited))
+    for fact in reading.facts(Performed):
+        names.add(fact.actor.name)
+        names.update([fact.character.name] if fact.character else [])
     return frozenset(names | {name.rsplit(maxsplit=1)[-1] for name in names})
 
 

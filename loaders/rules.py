@@ -39,7 +39,8 @@ class Reading:
     sections: list[Section]
     claims: list[Claim] = field(default_factory=list)
     memory: dict[tuple[object, ...], Any] = field(default_factory=dict)
-    _by_kind: dict[type[Fact], list[Any]] = field(default_factory=dict)
+    _by_kind: dict[type[Fact], dict[Any, None]] = field(default_factory=dict)
+    _distinct: dict[Fact, None] = field(default_factory=dict)
     _counted: int = 0
 
     def of_kinds(self, kinds: frozenset[Kind]) -> list[Section]:
@@ -51,22 +52,30 @@ class Reading:
         return found
 
     def facts(self, kind: type[_F]) -> list[_F]:
-        """The facts of a kind that were found so far, in the order in which they were found.
+        """The facts of a kind that were found so far, each once, in the order in which they were found.
 
         >>> from ontology.facts import Runs
         >>> heat = FilmMention("Heat")
         >>> Reading(Page("x", ""), heat, [], [Claim(Runs(heat, 170), Evidence(0, 1, "", "x"))]).facts(Runs)[0].minutes
         170
         """
+        self._count()
+        return list(self._by_kind.get(kind, ()))
+
+    def all_facts(self) -> list[Fact]:
+        """The facts that were found so far, each once, in the order in which they were found."""
+        self._count()
+        return list(self._distinct)
+
+    def _count(self) -> None:
         for claim in self.claims[self._counted :]:
-            self._by_kind.setdefault(type(claim.fact), []).append(claim.fact)
+            self._distinct[claim.fact] = None
+            self._by_kind.setdefault(type(claim.fact), {})[claim.fact] = None
         self._counted = len(self.claims)
-        return self._by_kind.get(kind, [])
 
     def credited(self, role: Credit) -> list[PersonMention]:
         """The people found so far to have this role in the page's own film, each once."""
-        found = (fact for fact in self.facts(Credited) if fact.role is role and fact.film == self.film)
-        return list(dict.fromkeys(fact.person for fact in found))
+        return [fact.person for fact in self.facts(Credited) if fact.role is role and fact.film == self.film]
 
 
 RuleFunction = Callable[[Reading, Section], Iterator[Finding]]

@@ -129,8 +129,7 @@ def _title(reading: Reading, sentence: Sentence, match: re.Match[str]) -> str | 
 
 def _works(reading: Reading) -> list[WorkMention]:
     """The written works that the page was found to say the film is based on."""
-    works = (claim.fact.work for claim in reading.claims if isinstance(claim.fact, BasedOn))
-    return [work for work in works if work.form is not WorkForm.FILM]
+    return [fact.work for fact in reading.facts(BasedOn) if fact.work.form is not WorkForm.FILM]
 
 
 def _only_form(reading: Reading, author: str | None) -> WorkForm | None:

@@ -203,8 +203,7 @@ def _listed(reading: Reading, span: Span) -> Iterator[Finding]:
 
 def _fuller(reading: Reading) -> set[str]:
     """The places that a page has named so far together with what contains them."""
-    facts = (claim.fact for claim in reading.claims)
-    contained = (fact.place.name.partition(", ") for fact in facts if isinstance(fact, SetIn))
+    contained = (fact.place.name.partition(", ") for fact in reading.facts(SetIn))
     return {head for head, _, container in contained if container}
 
 
@@ -289,15 +288,12 @@ def _is_person(reading: Reading, name: str) -> bool:
 
 
 def _people(reading: Reading) -> Iterator[str]:
-    for claim in reading.claims:
-        if isinstance(claim.fact, Performed):
-            yield claim.fact.actor.name
-            if claim.fact.character:
-                yield claim.fact.character.name
-        elif isinstance(claim.fact, Credited):
-            yield claim.fact.person.name
-        elif isinstance(claim.fact, BasedOn) and claim.fact.work.author:
-            yield claim.fact.work.author.name
+    for performed in reading.facts(Performed):
+        yield performed.actor.name
+        if performed.character:
+            yield performed.character.name
+    yield from (credited.person.name for credited in reading.facts(Credited))
+    yield from (fact.work.author.name for fact in reading.facts(BasedOn) if fact.work.author)
 
 
 RULES: tuple[Rule, ...] = (setting, listed, abstract_places, plot_places)
