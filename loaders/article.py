@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders import titles
-from loaders.outline import Kind, Section, outline
+from loaders.outline import Kind, Section, kinds_of, outline
 from loaders.page import Page
 from loaders.rulebook import RULES
 from loaders.rules import Reading, apply
@@ -24,7 +24,7 @@ class ArticleLoader:
 
     def recognises(self, page: Page) -> float:
         """By the headings that only a film article has: two are a hint; many outweigh any fields at the head."""
-        kinds = {section.kind for section in outline(page)} & _TELLING
+        kinds = kinds_of(page) & _TELLING
         if len(kinds) >= _MANY:
             return 1.0
         return min(len(kinds) / _ENOUGH, 1.0) * 0.8 if len(kinds) >= _FEWEST else 0.0

@@ -68,6 +68,7 @@ _SHORT = re.compile(
     r"Visual Effects|Makeup(?: and Hairstyling)?|Foreign(?: |-)Language Film|(?:Original )?Score|Original Song)"
     r"(?= \(|[,;:.]| - |$| and \p{Lu})"
 )
+_BREAKS = frozenset(';:",(')
 _FOR = re.compile(r" for (?:the )?(?=Best |Outstanding )")
 _NEXT = re.compile(r"(?:, and |, & |, | and | & |/)(?=\p{Lu})")
 
@@ -207,7 +208,7 @@ def _known(text: str, at: int, limit: int, scheme: Scheme) -> int | None:
     found, last, labels = None, "", by_label(scheme)
     for piece in islice(_PIECE.finditer(text, at, min(limit, at + _LONGEST_LABEL_CHARACTERS)), _LONGEST_LABEL):
         words = text[at : piece.end()].rstrip(_TRAILING).removesuffix("'s")
-        if _BROKEN.search(words):
+        if not _BREAKS.isdisjoint(words) and _BROKEN.search(words):
             break
         key = slug(words)
         if key != last and key in labels:

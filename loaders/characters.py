@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 from itertools import islice
 
 import regex as re
@@ -134,18 +135,17 @@ def characters_of(page: Page, paragraphs: tuple[Span, ...]) -> tuple[Named, ...]
     >>> [name for _, name in characters_of(page, page.lines)]
     ['Ann Lee', 'Joe']
     """
-    names = mentioned(page, paragraphs)
-    played = {each.name for each in names if _ACTOR_NEXT.match(each.after)}
+    names, told = mentioned(page, paragraphs), _told(page, paragraphs)
+    played = {each.name for each, how in zip(names, told, strict=True) if how.played}
     known = {word for name in played for word in words_of(name)}
     often = Counter(word for each in names for word in {each.name, each.name.partition(" ")[0]})
     places = {each.name for each in names if each.before and _place_before(each)}
     runs = _full_names(names)
     found: dict[str, Mentioned] = {}
     listed_together = _named_together(page, paragraphs)
-    for each in names:
-        sure = _is_introduced(each) or each.span.start in listed_together
-        full = " " in bare(each.name) and not is_city(each.name)
-        acts = not sure and _acts(each) and (full or often[each.name] >= _FEWEST) and each.name not in places
+    for each, how in zip(names, told, strict=True):
+        sure = how.introduced or each.span.start in listed_together
+        acts = how.acts and (often[each.name] >= _FEWEST or _is_full(each.name)) and each.name not in places
         if (sure or acts) and is_name(each.name) and not words_of(each.name) <= known:
             found.setdefault(_fullest(each.name, runs), each)
     firsts = {each.name: each.span for each in reversed(names)}
@@ -179,12 +179,34 @@ def acting(page: Page, paragraphs: tuple[Span, ...]) -> frozenset[str]:
     >>> sorted(acting(page, page.lines))
     ['ann', 'joe', 'lee']
     """
+    told = zip(mentioned(page, paragraphs), _told(page, paragraphs), strict=True)
     somebody = (
-        each.name
-        for each in mentioned(page, paragraphs)
-        if _is_introduced(each) or _acts(each) or each.after.startswith("'s ") or _ACTOR_NEXT.match(each.after)
+        each.name for each, how in told if how.introduced or how.acts or how.played or each.after.startswith("'s ")
     )
     return frozenset().union(*(words_of(name) for name in set(somebody) if is_name(name)))
+
+
+class _How(NamedTuple):
+    """How a plot tells that a name is a person's: by the words around it, by what they do, by an actor after it."""
+
+    introduced: bool
+    acts: bool
+    played: bool
+
+
+@lru_cache(maxsize=4)
+def _told(page: Page, paragraphs: tuple[Span, ...]) -> tuple[_How, ...]:
+    names = mentioned(page, paragraphs)
+    return tuple(_How(_is_introduced(each), _acts(each), _is_played(each)) for each in names)
+
+
+def _is_full(name: str) -> bool:
+    return " " in bare(name) and not is_city(name)
+
+
+def _is_played(each: Mentioned) -> bool:
+    """Whether an actor stands after a name."""
+    return _ACTOR_NEXT.match(each.after) is not None
 
 
 def _place_before(each: Mentioned) -> bool:

@@ -102,6 +102,7 @@ _JOB_CUES = cue_words(
     "cinematographer cinematographers camera edited produced debut photography composer composers editor editors "
     "producer producers screenwriter screenwriters director directors credit credits"
 )
+_JOB_NAMES = _JOB_CUES - cue_words("camera edited produced debut credit credits")
 NOUN_CUES = _WORK_CUES | _JOB_CUES
 """One of these stands in whatever is told by works, by jobs or by one name."""
 _LABELS = re.compile(
@@ -114,6 +115,11 @@ _DEBUT = re.compile(
     rf"|(?:^|[,;] ){FILM},? (?:is|was|marks|marked) (?P<who>{PERSON})'s? (?:feature |solo )?directorial debut\b"
     rf"|(?P<who>{PERSON}) made (?:his|her) (?:(?:feature|solo|directorial|directing|film|debut) )*debut"
     rf"(?: as a (?:film )?director)? with {OWN}"
+)
+_BY_WORK = (
+    (_SHARES, cue_words("credit credits"), Credit.SCREENWRITER),
+    (_CAMERA, cue_words("cinematographer photography camera"), Credit.CINEMATOGRAPHER),
+    (_DEBUT, cue_words("debut"), Credit.DIRECTOR),
 )
 
 _GIVEN_NAME = re.compile(r"\p{Lu}[\p{L}.'-]*+ \Z")
@@ -137,9 +143,12 @@ def told_by_works(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 
 def told_by_jobs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Who is named with a job: ``A was the cinematographer``, ``Composer: A``, ``A and B share the script credit``."""
-    if _JOB_CUES.isdisjoint(sentence.words):
+    words = sentence.words
+    if _JOB_CUES.isdisjoint(words):
         return
-    for pattern in (_WAS, _LABELS, _JOB_WAS, *([] if sentence.elsewhere or sentence.opening else [_WORKER])):
+    begun = [] if sentence.elsewhere or sentence.opening else [_WORKER]
+    labelled = [_LABELS] if ":" in sentence.text else []
+    for pattern in (_WAS, *labelled, _JOB_WAS, *begun) if not _JOB_NAMES.isdisjoint(words) else ():
         for match in pattern.finditer(sentence.text):
             if sentence.own_until(match.start("who")) and (pattern is not _LABELS or not match.start()):
                 yield from credits_of(reading, sentence, match, JOBS[match["job"].lower()][0])
@@ -151,8 +160,8 @@ def _told_by_work(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     for match in _DID_ALONE.finditer(sentence.text) if _ALONE_CUE.search(sentence.text) else ():
         if sentence.own_until(match.end()):
             yield from credits_of(reading, sentence, match, _ALONE[match["did"]])
-    for pattern, role in ((_SHARES, Credit.SCREENWRITER), (_CAMERA, Credit.CINEMATOGRAPHER), (_DEBUT, Credit.DIRECTOR)):
-        for match in pattern.finditer(sentence.text):
+    for pattern, cues, role in _BY_WORK:
+        for match in pattern.finditer(sentence.text) if not cues.isdisjoint(sentence.words) else ():
             if sentence.own_until(match.end()):
                 yield from credits_of(reading, sentence, match, role)
                 if match.groupdict().get("cutter"):

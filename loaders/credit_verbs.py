@@ -73,6 +73,11 @@ VERB_CUES = cue_words(
     "photographs edited edits cut soundtrack music screenplay script screen"
 )
 """One of these stands in whatever :func:`told_by_verbs` and :func:`told_by_surnames` find."""
+_DEEDS = cue_words(
+    "directed directs helmed helms wrote writes produced produces scored scores photographed photographs edited edits cut "
+    "penned pens scripted composed composes created creates provided provides supplied supplies crafted crafts delivered "
+    "delivers contributed contributes added adds built builds turned turns adapted adapts"
+)
 _NAME = r"\p{Lu}[\p{L}-]++"
 _FAMILY = rf"(?:[Tt]he (?P<family>{_NAME}(?<=s)), (?P<given>{_NAME}(?:, {_NAME})? and {_NAME}),)"
 _ASIDE = (
@@ -116,6 +121,8 @@ def told_by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         sentence: one sentence of it.
     """
     read = -1
+    if _DEEDS.isdisjoint(sentence.words):
+        return
     for subject in _SUBJECT.finditer(sentence.text):
         for deed in _deeds(sentence, subject.end()) if sentence.own_until(subject.start()) else ():
             yield from _told(reading, sentence, subject, deed)
@@ -141,7 +148,7 @@ def told_by_surnames(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         reading: the page while it is read.
         sentence: one sentence of it.
     """
-    if sentence.elsewhere:
+    if sentence.elsewhere or _DEEDS.isdisjoint(sentence.words):
         return
     for subject in _SURNAMED.finditer(sentence.text):
         names = [_in_full(reading, name) for name in (subject["one"], subject["two"]) if name]

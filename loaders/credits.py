@@ -117,7 +117,7 @@ def by_opening(reading: Reading, section: Section) -> Iterator[Finding]:
 def by_possessive(reading: Reading, section: Section) -> Iterator[Finding]:
     """``A's TITLE is …`` in the opening: the director, unless A wrote the source or acts, or another directed it."""
     for sentence in sentences(reading, section):
-        match = _POSSESSOR.search(sentence.text) if sentence.opening else None
+        match = _POSSESSOR.search(sentence.text) if sentence.opening and "'" in sentence.text else None
         if match and not another_film(sentence.text[: match.start()]):
             span = sentence.span(match.start("who"), match.end("own"))
             for name in billed(sentence, match.span("who")):

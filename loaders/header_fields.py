@@ -63,7 +63,9 @@ _FIELD = re.compile(
 )
 _BY_LINE = re.compile(r"(?:directed|written(?: and directed)?|produced|edited|music|screenplay) by", re.IGNORECASE)
 _ALONE = frozenset("year runtime language country director writer".split())  # labels that may do without a colon
-_PROSE = re.compile(r"(?=.{60}).*\p{Ll}.*[.!?:…][\"')\]]*$")
+_STOPS = frozenset(".!?:…")
+_SMALL = re.compile(r"\p{Ll}")
+_SHORTEST_PROSE = 60
 _WARNED = re.compile(
     r"spoil|\b(?:stop|careful|caution|warning|beware|attention|heads up|please note|be aware|before you scroll|"
     r"before you read|given away|reveal(?:s|ed|ing)?|unmasked|kept secret|haven't seen|not seen|"
@@ -93,7 +95,10 @@ def is_prose(line: str) -> bool:
     >>> is_prose("Two men who should hate each other meet over coffee one night and find that they are alike.")
     True
     """
-    return len(line) > _LONGEST_FIELD or bool(_PROSE.match(line))
+    if len(line) > _LONGEST_FIELD:
+        return True
+    told = line.rstrip("\"')]")
+    return len(line) >= _SHORTEST_PROSE and told[-1:] in _STOPS and _SMALL.search(told) is not None
 
 
 @lru_cache(maxsize=4)  # as head_lines

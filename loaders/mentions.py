@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex as re
 
 from loaders.billing import JOB, is_billable
+from loaders.cues import holds
 from loaders.film_lists import in_prose
 from loaders.items import Item
 from loaders.known_names import KnownNames
@@ -172,13 +173,13 @@ def _known_films(text: str, known: KnownNames) -> Iterator[_Sighting]:
 
 
 def _told_films(item: Item, text: str, page: Page, known: KnownNames) -> Iterator[_Sighting]:
-    if _DATED.search(text):
+    if "(" in text and _DATED.search(text):
         owners = frozenset(name.rsplit(maxsplit=1)[-1] for name in known.people)
         for entry in in_prose(page, item.span(0, len(text)), owners):
             start, end = entry.span.start - item.start, entry.span.end - item.start
             if _HIDDEN not in text[start:end] and not _NO_FILM.search(text[max(0, start - 40) : start]):
                 yield _Sighting(start, end, _without_part(entry.film, known, before=text[max(0, start - 80) : start]))
-    for match in _QUOTED_FILM.finditer(text):
+    for match in _QUOTED_FILM.finditer(text) if holds(text, '"*_') else ():
         title = page.at(item.span(*match.span("title")))
         yield _Sighting(*match.span("title"), FilmMention(title, int(match["year"]) if match["year"] else None))
 
@@ -209,7 +210,7 @@ def _places(text: str, known: KnownNames) -> Iterator[_Sighting]:
 
 def _siblings(text: str, page: Page, item: Item, known: KnownNames) -> Iterator[_Sighting]:
     """Two who share a surname that is told once, where the page knows both or says that they did something."""
-    for match in _SIBLINGS.finditer(text):
+    for match in _SIBLINGS.finditer(text) if holds(text, (" and ", " & ")) else ():
         names = [f"{match[given]} {match['surname']}" for given in ("given", "second")]
         both = [known.somebody(name) for name in names]
         by = _DONE_BY.search(text[max(0, match.start() - 60) : match.start()])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex as re
 
@@ -61,6 +62,7 @@ OPENERS = frozenset(
 """Words that stand capitalised at a sentence's start and belong to no name."""
 
 
+@lru_cache(maxsize=8192)
 def is_person(text: str, *, mononym: bool = False) -> bool:
     """Whether a text is, as a whole, a person's name (or a group's).
 

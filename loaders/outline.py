@@ -15,7 +15,7 @@ from loaders.page import Page, Span
 from loaders.site_words import is_advert, is_site_line
 from ontology.text import straight
 
-__all__ = ["Kind", "Section", "heading_kind", "is_advert", "is_bullet", "outline"]
+__all__ = ["Kind", "Section", "heading_kind", "is_advert", "is_bullet", "kinds_of", "outline"]
 
 
 class Kind(Enum):
@@ -376,6 +376,26 @@ def _read_lines(page: Page) -> tuple[tuple[Span, str, bool], ...]:
     return tuple((line, words, is_bullet(words)) for line, words in lines)
 
 
+def kinds_of(page: Page) -> frozenset[Kind]:
+    """The kinds of the sections that a page's headings start, whatever its film.
+
+    >>> sorted(kind.name for kind in kinds_of(Page("x", "Heat is a film.\\nCast\\n- Al Pacino as Hanna\\n")))
+    ['CAST']
+    """
+    found = set[Kind]()
+    for _, words, bulleted in _read_lines(page):
+        kind = None if bulleted or len(words) > _LONGEST_HEADING else heading_kind(words)
+        if kind is not None:
+            found.add(kind)
+        elif found and _genre_field(words):
+            found.add(Kind.GENRE)
+    return frozenset(found)
+
+
+def _genre_field(words: str) -> re.Match[str] | None:
+    return _GENRES.match(words) if words[0] in "gfmtGFMT" else None
+
+
 def outline(page: Page, title: str | None = None) -> list[Section]:
     """The sections of a page in their order; what stands before the first heading is the introduction.
 
@@ -392,7 +412,7 @@ def outline(page: Page, title: str | None = None) -> list[Section]:
         if found is not None:
             sections.append(Section(page, kind, heading, tuple(lines)))
             kind, heading, lines = found, page.at(line), []
-        elif sections and words[0] in "gfmtGFMT" and (field := _GENRES.match(words)):
+        elif sections and (field := _genre_field(words)):
             sections.append(Section(page, kind, heading, tuple(lines)))
             start = line.start + field.end()
             kind, heading, lines = Kind.GENRE, page.text[line.start : start].strip(" :"), [Span(start, line.end)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re as stdlib_re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -10,7 +11,7 @@ import regex as re
 
 from ontology.text import straight, with_each
 
-_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+_LINE = stdlib_re.compile("[^\\n\\r\u2028\u2029]+")
 _MARKUP = re.compile(r"<br ?/?>|&(?:amp|nbsp);", re.IGNORECASE)
 _MEANT = {"<b": "\n", "&a": "&", "&n": " "}
 _MARKS = {"\u2013": "-", "\u2014": "-", "\u2011": "-", "\u2212": "-", "\u202f": " ", "\u2009": " ", "\t": " "}
@@ -54,12 +55,12 @@ class Page:
     @cached_property
     def lines(self) -> tuple[Span, ...]:
         """The lines that hold anything, without the white space around them."""
-        plain, found, start = self.plain, [], 0
-        for end in [*(match.span() for match in _BREAK.finditer(plain)), (len(plain),) * 2]:
-            line = plain[start : end[0]].rstrip()
+        found = []
+        for match in _LINE.finditer(self.plain):
+            line = match[0].rstrip()
             if stripped := line.lstrip():
-                found.append(Span(start + len(line) - len(stripped), start + len(line)))
-            start = end[1]
+                end = match.start() + len(line)
+                found.append(Span(end - len(stripped), end))
         return tuple(found)
 
     def at(self, span: Span) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex as re
 
@@ -88,6 +89,7 @@ def is_actor(name: str) -> bool:
     return not is_no_person(name) and not is_region(name)
 
 
+@lru_cache(maxsize=4096)
 def is_no_person(name: str) -> bool:
     """Whether a name's words are those of places, institutions and things.
 

@@ -123,7 +123,7 @@ def _by_word() -> Mapping[str, tuple[tuple[str, int, re.Pattern[str], Concept], 
         if len(key) >= _SHORTEST and key not in _WEAK:
             words = key.split("-")
             pattern = re.compile(rf"(?<![\p{{L}}\p{{N}}'-]){'[- ]'.join(words)}s?(?![\p{{L}}\p{{N}}-])")
-            longest = max(words, key=len)
+            longest = max(words, key=lambda word: (word != "the", len(word)))
             for form in (longest, longest + "s") if longest == words[-1] else (longest,):
                 found.setdefault(form, []).append((key, key.index(longest), pattern, concept))
     return {word: tuple(labels) for word, labels in found.items()}
