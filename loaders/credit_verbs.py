@@ -74,9 +74,9 @@ VERB_CUES = cue_words(
 )
 """One of these stands in whatever :func:`told_by_verbs` and :func:`told_by_surnames` find."""
 _DEEDS = cue_words(
-    "directed directs helmed helms wrote writes produced produces scored scores photographed photographs edited edits cut "
-    "penned pens scripted composed composes created creates provided provides supplied supplies crafted crafts delivered "
-    "delivers contributed contributes added adds built builds turned turns adapted adapts"
+    "directed directs helmed helms wrote writes produced produces scored scores photographed photographs edited "
+    "edits cut penned pens scripted composed composes created creates provided provides supplied supplies crafted "
+    "crafts delivered delivers contributed contributes added adds built builds turned turns adapted adapts"
 )
 _NAME = r"\p{Lu}[\p{L}-]++"
 _FAMILY = rf"(?:[Tt]he (?P<family>{_NAME}(?<=s)), (?P<given>{_NAME}(?:, {_NAME})? and {_NAME}),)"
