@@ -191,7 +191,7 @@ def _of_subjects(text: str) -> list[Item]:
     found = items(text, 0, match.end("list"))
     free, sure = _free(text, found), _abstract(text, found)
     thematic = _THEMATIC.search(text, match.start("runs"), match.end() + _NEAR)
-    if thematic and sure and (len(free) > 1 or is_abstract(words_at(text, free[0]))):
+    if thematic and sure and (len(free) != 1 or is_abstract(words_at(text, free[0]))):
         return free
     return free if len(found) > 1 and 2 * len(sure) > len(found) else []
 

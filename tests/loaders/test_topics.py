@@ -205,6 +205,7 @@ def test_no_themes(text: str) -> None:
         ("Salt, sand, snow and love are in every picture.", []),
         ("He has lost his love.", []),
         ("Time passes, and nothing is changed.", []),
+        ("Addicti\ufeffon is everywhere, to money and to risk, and so is loneliness.", []),
     ],
 )  # fmt: skip
 def test_theme_sections(text: str, labels: list[str]) -> None:
