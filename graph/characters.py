@@ -17,7 +17,8 @@ class Cast:
 
     A name that the cast gives stands for a role; see :func:`same_characters`. A name that stands elsewhere (in a
     quotation, a note) is the character whose fuller name holds all its words, if there is just one. So is a role, if
-    that fuller name is nobody else's: then documents tell its name more fully than the cast does.
+    that fuller name is nobody else's: then documents tell its name more fully than the cast does. A name with the given
+    name as friends say it is the one of the cast's who has its surname.
 
     Args:
         roles: pairs of slugs, character and actor.
@@ -29,6 +30,8 @@ class Cast:
     >>> cast = Cast([("ed-bell", "a-b"), ("loretta-bell", "c-d")], ["bell"])
     >>> cast.named("bell")
     'bell'
+    >>> Cast([("paul-cicero", "a-b")], ["paulie-cicero"]).named("paulie-cicero")
+    'paul-cicero'
     """
 
     def __init__(self, roles: Iterable[tuple[str, str]], named: Iterable[str]) -> None:
@@ -38,7 +41,7 @@ class Cast:
             self._of_name[name].add(role)
         figures = frozenset(self._played.values())
         bare = frozenset(named) - self._of_name.keys()
-        self._fuller = {name: _only(_fullest(name, figures | bare)) or name for name in bare}
+        self._fuller = {name: self._meant(name, figures, bare) for name in bare}
         self._renamed = dict(self._better_names(figures, bare))
 
     def played(self, name: str, actor: str) -> str:
@@ -52,6 +55,11 @@ class Cast:
         found = (_only(roles) or name) if roles else self._fuller.get(name, name)
         return self._renamed.get(found, found)
 
+    def _meant(self, name: str, figures: Set[str], bare: Set[str]) -> str:
+        fuller = _only(_fullest(name, figures | bare))
+        familiar = {role for role in figures if _is_familiar(name, role)}
+        return fuller or _only(familiar) or name
+
     def _better_names(self, figures: Set[str], bare: Set[str]) -> Iterator[tuple[str, str]]:
         """Roles that are named more fully outside the cast, each with that name."""
         claimed: dict[str, set[str]] = defaultdict(set)
@@ -63,7 +71,7 @@ class Cast:
 
 
 def same_characters(roles: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """Which names of a cast mean the same character: one actor's name and a longer one of theirs that holds its words.
+    """Which names of a cast mean the same character: one actor's name and a fuller one of theirs.
 
     Args:
         roles: pairs of slugs, character and actor.
@@ -76,12 +84,16 @@ def same_characters(roles: Iterable[tuple[str, str]]) -> dict[tuple[str, str], s
     'yuri-butsov'
     >>> same_characters([("bell", "x-y"), ("ed-bell", "a-b"), ("loretta-bell", "c-d")])[("bell", "x-y")]
     'bell'
+    >>> same_characters([("paulie-cicero", "a-b"), ("paul-cicero", "a-b")])[("paulie-cicero", "a-b")]
+    'paul-cicero'
     """
     known_roles = sorted(set(roles))
     same: dict[tuple[str, str], str] = {}
     for name, actor in known_roles:
         words = set(name.split("-"))
-        fuller = [other for other, player in known_roles if player == actor and words <= set(other.split("-"))]
+        theirs = [other for other, player in known_roles if player == actor]
+        formal = [other for other in theirs if _is_familiar(name, other)]
+        fuller = formal or [other for other in theirs if words <= set(other.split("-"))]
         same[name, actor] = max(fuller, key=lambda other: (other.count("-"), len(other), other))
     return same
 
@@ -99,6 +111,17 @@ def _fullest(name: str, names: Iterable[str]) -> set[str]:
 def _is_fuller(one: str, other: str) -> bool:
     more, fewer = set(one.split("-")), set(other.split("-"))
     return fewer < more and _SOMEBODY_ELSE.isdisjoint(more - fewer)
+
+
+def _is_familiar(name: str, formal: str) -> bool:
+    """Whether a name is another with the given name as friends say it.
+
+    >>> _is_familiar("paulie-cicero", "paul-cicero"), _is_familiar("tommy-lee", "tom-lee"), _is_familiar("ann", "anna")
+    (True, True, False)
+    """
+    given, _, surname = name.partition("-")
+    full, _, other = formal.partition("-")
+    return bool(surname) and surname == other and given in {f"{full}{end}" for end in ("ie", "y", f"{full[-1:]}y")}
 
 
 def _only(values: Set[str]) -> str | None:
