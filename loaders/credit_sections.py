@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.billing import is_billable
+from loaders.cues import holds
 from loaders.full_names import full_name
 from loaders.names import OPENERS, PERSON, YEAR
 from loaders.outline import Kind, Section
@@ -203,7 +204,7 @@ def in_sections(reading: Reading, section: Section) -> Iterator[Finding]:
     for sentence in sentences(reading, section):
         words = sentence.text.lower()
         for cues, pattern, role in _PATTERNS:
-            for match in pattern.finditer(sentence.text) if any(cue in words for cue in cues) else ():
+            for match in pattern.finditer(sentence.text) if holds(words, cues) else ():
                 if (
                     role is Credit.COMPOSER
                     and section.kind is not Kind.MUSIC
@@ -219,7 +220,7 @@ def by_job(reading: Reading, section: Section) -> Iterator[Finding]:
     plot = plot_of(reading)
     for sentence in sentences(reading, section):
         words = sentence.text.lower()
-        for match in _BY_JOB.finditer(sentence.text) if any(cue in words for cue in _JOB_CUE) else ():
+        for match in _BY_JOB.finditer(sentence.text) if holds(words, _JOB_CUE) else ():
             if _is_own(sentence, match):
                 role = _CALLED[match["job"].lower()] if match["job"] else _WORKS[match["work"].lower()]
                 acted = match["who"] in plot or f" as {match['who']}" in reading.page.plain
@@ -292,8 +293,10 @@ def _is_own(sentence: Sentence, match: re.Match[str]) -> bool:
 @rule("credited by an award", Kind.AWARDS)
 def by_award(reading: Reading, section: Section) -> Iterator[Finding]:
     """Who was nominated for the editing edited it; whose words state the nomination state the credit."""
-    spans = [(line.start, line.end) for line in section.lines]
-    for claim in list(reading.claims):
+    if not section.lines:
+        return
+    start, end = section.lines[0].start, section.lines[-1].end
+    for claim in [each for each in reading.claims if start <= each.evidence.start < end]:
         fact = claim.fact
         if (
             not isinstance(fact, Nominated)
@@ -303,8 +306,7 @@ def by_award(reading: Reading, section: Section) -> Iterator[Finding]:
         ):
             continue
         concept = known(Scheme.CATEGORY, fact.category.label)
-        role = _PRIZES.get(concept.iri.rsplit("/", 1)[1]) if concept else None
-        if role and spans and spans[0][0] <= claim.evidence.start < spans[-1][1]:
+        if role := _PRIZES.get(concept.iri.rsplit("/", 1)[1]) if concept else None:
             for name in names(reading, fact.nominee.name):
                 yield Span(claim.evidence.start, claim.evidence.end), Credited(reading.film, PersonMention(name), role)
 

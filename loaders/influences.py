@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex as re
 
+from loaders.cues import holds
 from loaders.film_lists import in_prose
 from loaders.known_names import known_names
 from loaders.names import PERSON, TITLE
@@ -172,7 +173,7 @@ def influences(reading: Reading, section: Section) -> Iterator[Finding]:
 def _cues(sentence: Sentence, section: Section) -> list[re.Match[str]]:
     """The words of a sentence that lead to what the film takes cues from; in a section on such, more of them."""
     lowered = sentence.text.lower()
-    cues = list(_CUES.finditer(sentence.text)) if any(stem in lowered for stem in _STEMS) else []
+    cues = list(_CUES.finditer(sentence.text)) if holds(lowered, _STEMS) else []
     if section.kind is Kind.INSPIRATIONS:
         cues = sorted([*cues, *_SURE_CUES.finditer(sentence.text)], key=re.Match.start)
     return cues

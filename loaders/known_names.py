@@ -200,7 +200,8 @@ def _one(mentions: set[Somebody], makers: frozenset[Somebody], text: str) -> Som
     """Whom a name stands for; of a family the film's maker, else the only one whom no given name stands for."""
     if len(mentions) == 1:
         return next(iter(mentions))
-    left = {mention for mention in mentions if page_form(mention.name) in _fullest(mentions)}
+    fullest = _fullest(mentions)
+    left = {mention for mention in mentions if page_form(mention.name) in fullest}
     if len(left) > 1:
         left = left & makers or {mention for mention in left if not _is_called_otherwise(mention, text)}
     return left.pop() if len(left) == 1 else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import regex as re
 
+from loaders.cues import holds
 from loaders.names import PERSON
 from loaders.outline import Kind, Section
 from loaders.own_film import CLAUSE, FILM, OWN, Sentence, another_film, sentences
@@ -150,7 +151,7 @@ def _with_an_end(reading: Reading, section: Section, sentence: Sentence) -> Iter
     """Leads that are believed only if the words after the work bear them out."""
     told_now = section.kind in {Kind.BOOK, Kind.BEHIND} and not _AT_ANOTHER_TIME.search(sentence.text)
     for pattern, end, cue in _ENDED:
-        if not any(word in sentence.text for word in cue):
+        if not holds(sentence.text, cue):
             continue
         if end is None and not (section.kind is Kind.INTRO or told_now):
             continue
