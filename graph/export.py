@@ -13,11 +13,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import BinaryIO
 
-import networkx as nx
 import pyoxigraph as ox
 
 from graph.filmgraph import FilmGraph
-from graph.network import network
 from graph.selection import Selection, whole
 from ontology.terms import PREFIXES
 
@@ -35,12 +33,7 @@ DATASET_FORMATS: Mapping[str, ox.RdfFormat] = MappingProxyType(
         "jsonld": ox.RdfFormat.JSON_LD,
     }
 )
-NETWORK_FORMATS: Mapping[str, Callable[..., None]] = MappingProxyType(
-    {
-        "graphml": nx.write_graphml_xml,
-        "gexf": nx.write_gexf,
-    }
-)
+NETWORK_FORMATS = ("graphml", "gexf")
 _DAY_OF_WRITING = re.compile(rb' lastmodifieddate="[^"]*"')  # GEXF's; it would make each day's bytes others
 RDF_FORMATS = (*GRAPH_FORMATS, *DATASET_FORMATS)
 FORMATS = (*RDF_FORMATS, *NETWORK_FORMATS)
@@ -76,11 +69,16 @@ def _prefixes(form: str) -> dict[str, str]:
 
 
 def _write_network(kg: FilmGraph, form: str, to: BinaryIO) -> None:
+    import networkx as nx  # it takes longer to import than most graphs take to write
+
+    from graph.network import network
+
+    writers: Mapping[str, Callable[..., None]] = {"graphml": nx.write_graphml_xml, "gexf": nx.write_gexf}
     found = network(kg.query)
     ordered: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     ordered.add_nodes_from(sorted(found.nodes(data=True)))
     for start, end, key in sorted(found.edges(keys=True)):
         ordered.add_edge(start, end, key=key, relation=key)
     written = io.BytesIO()
-    NETWORK_FORMATS[form](ordered, written)
+    writers[form](ordered, written)
     to.write(_DAY_OF_WRITING.sub(b"", written.getvalue()))

@@ -150,6 +150,3 @@ def _show_triples(result: Result, form: str) -> None:
         for triple in sorted(result.triples, key=str)
     ]
     show(["subject", "predicate", "object"], rows, form)
-
-
-COMMANDS = (query, queries)

@@ -160,4 +160,3 @@ def _as_shacl(report: Report) -> None:
 
 
 _PRINTED = {"table": _as_tables, "json": _as_json, "shacl": _as_shacl}
-COMMANDS = (conflicts, check)

@@ -129,6 +129,3 @@ def _short(text: str, form: str) -> str:
         return text
     line = " ".join(text.split())
     return f"{line[: _SYNOPSIS - 1].rstrip()}…" if len(line) > _SYNOPSIS else line
-
-
-COMMANDS = (film, sources, similar, why, recommend)

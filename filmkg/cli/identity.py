@@ -67,6 +67,3 @@ def corrections(kg: FilmGraph, words: Sequence[str]) -> list[Correction]:
         relation, one, other = words
         return [correction(relation, one, other, kg.reference)]
     return [each for name in words for each in read(Path(name), kg.reference)]
-
-
-COMMANDS = (same, correct)

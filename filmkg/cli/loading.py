@@ -17,7 +17,6 @@ from graph.correcting import read
 from graph.corrections import Correction
 from graph.iris import Minter
 from graph.referring import Referee
-from loaders import read_all
 from ontology.document import Document
 from ontology.errors import DocumentError
 
@@ -47,6 +46,8 @@ def load(context: click.Context, /, paths: tuple[str, ...], workers: int, store:
     if trust is not None:
         _set_trust(trust, store)
     if paths:
+        from loaders import read_all  # the loaders are needed here alone
+
         reading = _Reading(read_all(paths, workers))
         _take_in(reading, said, store)
         context.exit(outcome(reading.documents, reading.failures))
@@ -119,6 +120,3 @@ def stats(store: str, form: str) -> None:
     with answers(store) as kg:
         counted = queries.get("counts").run(kg).values()
     show(["what", "number"], [{"what": row["what"], "number": int(row["number"] or 0)} for row in counted], form)
-
-
-COMMANDS = (load, unload, stats)

@@ -9,22 +9,31 @@ from enum import IntEnum
 import click
 
 import filmkg
-from filmkg.cli import asking, checking, films, identity, loading, reading, writing
 from filmkg.cli.exits import Exit
+from filmkg.cli.lazily import LazyGroup
 from ontology.errors import FilmKGError, MissingPart, QueryError, UnknownName
 
 _DATA = ("film", "document")
+_COMMANDS = {
+    "loading": ("load", "unload", "stats"),
+    "reading": ("facts",),
+    "films": ("film", "sources", "similar", "why", "recommend"),
+    "asking": ("query", "queries"),
+    "checking": ("conflicts", "check"),
+    "identity": ("same", "correct"),
+    "writing": ("export",),
+}
+_MODULES = {command: f"filmkg.cli.{module}" for module, commands in _COMMANDS.items() for command in commands}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.group(
+    cls=LazyGroup,
+    modules=_MODULES,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
 @click.version_option(filmkg.__version__, prog_name="filmkg")
 def cli() -> None:
     """A film knowledge graph: film documents in; one linked, sourced, queryable graph out."""
-
-
-for module in (loading, reading, films, asking, checking, identity, writing):
-    for command in module.COMMANDS:
-        cli.add_command(command)
 
 
 def main() -> None:

@@ -94,6 +94,3 @@ class _Lines:
 
     def of(self, offset: int) -> int:
         return bisect_right(self._starts, offset)
-
-
-COMMANDS = (facts,)

@@ -162,6 +162,3 @@ def _in_its_place(output: Path) -> Iterator[BinaryIO]:
         part.replace(output)
     finally:
         part.unlink(missing_ok=True)
-
-
-COMMANDS = (export,)

@@ -1,0 +1,38 @@
+"""A group of commands whose modules are imported when a command is asked for: each starts as quickly as it can.
+
+The way is that of click's documentation, "Lazily Loading Subcommands".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+import click
+
+
+class LazyGroup(click.Group):
+    """A group that knows where its commands are.
+
+    Args:
+        modules: for each command the module that holds it, as an attribute of the command's name.
+
+    >>> group = LazyGroup("filmkg", modules={"stats": "filmkg.cli.loading"})
+    >>> group.list_commands(click.Context(group))
+    ['stats']
+    """
+
+    def __init__(self, *args: Any, modules: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._modules = modules
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands; none is imported."""
+        return sorted({*super().list_commands(ctx), *self._modules})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, imported now; None if there is none."""
+        if cmd_name in self._modules and cmd_name not in self.commands:
+            self.add_command(getattr(import_module(self._modules[cmd_name]), cmd_name))
+        return super().get_command(ctx, cmd_name)
