@@ -10,6 +10,7 @@ import csv
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -97,8 +98,19 @@ def read_ratings(path: Path) -> Ratings:
         raise DocumentError(str(file), "no ratings are in it (MovieLens' or Letterboxd's are read)")
     rated = list(_ratings(file, form))
     keys = list(dict.fromkeys(rating.film for rating in rated))
-    films = _films(file.with_name(form.titles), form, keys) if form.titles else [named(key, key) for key in keys]
-    return _columns(rated, films)
+    return _columns(rated, _rated_films(file, form, keys))
+
+
+def titles_beside(file: Path) -> list[RatedFilm]:
+    """The films of the file of MovieLens' titles that lies in the same folder; none where there is no such file.
+
+    Raises:
+        DocumentError: it cannot be read.
+    """
+    for form in _FORMATS:
+        if form.titles and (beside := file.with_name(form.titles)).is_file():
+            return _films(beside, form)
+    return []
 
 
 def named(key: str, words: str) -> RatedFilm:
@@ -169,12 +181,20 @@ def _ratings(file: Path, form: _Format) -> Iterator[_Rating]:
                 raise DocumentError(str(file), f"line {number} is no rating: {form.separator.join(fields)}") from error
 
 
-def _films(file: Path, form: _Format, keys: list[str]) -> list[RatedFilm]:
-    if not file.is_file():
-        raise DocumentError(str(file), "the titles of the rated films should stand in this file; it is not there")
+def _rated_films(file: Path, form: _Format, keys: list[str]) -> list[RatedFilm]:
+    if not form.titles:
+        return [named(key, key) for key in keys]
+    titles = file.with_name(form.titles)
+    if not titles.is_file():
+        raise DocumentError(str(titles), "the titles of the rated films should stand in this file; it is not there")
+    films = {film.key: film for film in _films(titles, form)}
+    return [films.get(key, RatedFilm(key, key)) for key in keys]
+
+
+def _films(file: Path, form: _Format) -> list[RatedFilm]:
     rows = _fields(_lines(file, form.encoding), _TITLES[form.titles])
-    titles = {fields[0]: fields[1] for fields in rows if len(fields) > 1}
-    return [named(key, titles.get(key, key)) for key in keys]
+    head = 1 if form.has_head else 0
+    return [named(fields[0], fields[1]) for fields in islice(rows, head, None) if len(fields) > 1]
 
 
 def _columns(rated: list[_Rating], films: list[RatedFilm]) -> Ratings:
