@@ -70,7 +70,8 @@ def read_all(paths: Iterable[str | Path], workers: int = 1) -> Iterator[tuple[Pa
         workers: how many processes read; with one, this process does.
 
     Yields:
-        For each file (of a data set for each film: its path with the film's key) its path and document, or the error that kept it from being read; one never stops the others.
+        For each file its path and document, or the error that kept it from being read; one never stops the others.
+        A data set gives one for each film, the film's key behind its path.
         The order is that of the files, however many workers there are.
     """
     pages: list[Path] = []

@@ -168,7 +168,10 @@ _READERS = _patterns(
     (r"Films shot (?:partially )?(?:in|at|on) (?P<place>.+)", _shot_in),
     (r"(?:Films|Works) about (?P<theme>.+)", _theme),
     (r"(?P<theme>[A-Z][a-z]+(?: [a-z]+)*) in (?:films?|fiction)", _theme),
-    (r"(?:Films based on|Adaptations of) (?P<form>work|writing|book|novel|short storie|play)s by (?P<author>.+)", _work),
+    (
+        r"(?:Films based on|Adaptations of) (?P<form>work|writing|book|novel|short storie|play)s by (?P<author>.+)",
+        _work,
+    ),
     (r"(?P<year>(?:19|20)\d\d)(?P<kind> .+)? films", _year),
     (
         rf"(?:\d{{4}}s )?(?P<what>(?:(?P<nation>{_NATION})(?= ) ?)?(?P<kind>[^()]*?)(?: \(genre\))?) ?(?:films|movies)",

@@ -21,7 +21,8 @@ from ontology.ratings import RatedFilm, Ratings
 
 _TITLE = re.compile(r"^(?P<title>.*?)(?P<others>(?: \([^()]*\))*?)(?: \((?P<year>\d{4})[^()]*\))?\s*$")
 _ARTICLE = re.compile(
-    r"^(?P<rest>.+), (?P<article>The|An?|Les?|L[ao]s?|L'|Il|I|Gli|Un[ae]?|El|Der|D[iae]s?|Das|Die|Ein|Eine|Den|Det|O|Os|As)$"
+    r"^(?P<rest>.+), "
+    r"(?P<article>The|An?|Les?|L[ao]s?|L'|Il|I|Gli|Un[ae]?|El|Der|Das|Die|Eine?|Den|Det|Os?)$"
 )
 _AKA = re.compile(r"^a\.?k\.?a\.? ", re.IGNORECASE)
 _ONE_USER = "me"
@@ -73,9 +74,7 @@ _FORMATS = (
     _Format(
         ("ratings.csv",), re.compile(r"^userId,movieId,rating,timestamp$"), _movielens, ",", "movies.csv", has_head=True
     ),
-    _Format(
-        ("ratings.csv",), re.compile(r"^Date,Name,Year,Letterboxd URI,Rating$"), _letterboxd, ",", has_head=True
-    ),
+    _Format(("ratings.csv",), re.compile(r"^Date,Name,Year,Letterboxd URI,Rating$"), _letterboxd, ",", has_head=True),
 )
 _TITLES = {"u.item": "|", "movies.dat": "::", "movies.csv": ","}
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import product
+from math import isnan
+from operator import add
 
 import numpy as np
 from scipy import sparse
@@ -75,7 +78,7 @@ def candidates(features: sparse.csr_array) -> tuple[Candidate, ...]:
             lambda k, shrinkage: ItemNeighbours(int(k), shrinkage),
             {"k": (20, 50, 100, 200), "shrinkage": (0.0, 10.0, 50.0)},
         ),
-        Candidate("EASE", lambda penalty: Ease(penalty), {"penalty": (100.0, 200.0, 300.0, 500.0, 800.0)}),
+        Candidate("EASE", Ease, {"penalty": (100.0, 200.0, 300.0, 500.0, 800.0)}),
         Candidate(
             "EASE with content",
             lambda penalty, part: Ease(penalty, kernel, part),
@@ -84,9 +87,7 @@ def candidates(features: sparse.csr_array) -> tuple[Candidate, ...]:
     )
 
 
-def evaluate(
-    candidate: Candidate, splits: Iterable[Split], likeness: Scores | None = None, n: int = 10
-) -> Outcome:
+def evaluate(candidate: Candidate, splits: Iterable[Split], likeness: Scores | None = None, n: int = 10) -> Outcome:
     """How a method does on some splits.
 
     Args:
@@ -117,11 +118,10 @@ def choose(candidate: Candidate, train: sparse.csr_array, n: int = 10) -> Mappin
         measure(best(candidate.make(**each).scores(inner.train), inner.train, n), inner.train, inner.test).ndcg
         for each in settings
     ]
-    return settings[int(np.argmax(ndcg))]
+    return settings[int(np.argmax(np.nan_to_num(ndcg)))]
 
 
 def _mean(found: Sequence[Measures]) -> Measures:
-    total = found[0]
-    for each in found[1:]:
-        total += each
-    return total / len(found)
+    """The mean over the splits in which there was anything to foretell."""
+    told = [each for each in found if not isnan(each.ndcg)] or found[:1]
+    return reduce(add, told) / len(told)

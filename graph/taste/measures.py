@@ -70,7 +70,8 @@ def measure(
     Args:
         lists: the recommended films, a row a user.
         train: what was learnt from.
-        test: what was to be foretold; every film of it counts alike.
+        test: what was to be foretold; every film of it counts alike. Where it is empty there is nothing to measure
+            (NaN).
         likeness: how alike films are, a row and a column each.
 
     >>> lists = np.array([[1, 0]])
@@ -80,6 +81,8 @@ def measure(
     """
     wanted = np.diff(test.indptr)
     asked = wanted > 0
+    if not asked.any():
+        return Measures(*[float("nan")] * len(fields(Measures)))
     n = lists.shape[1]
     hits = np.take_along_axis(test.toarray(), lists, axis=1)[asked] > 0
     possible = np.minimum(wanted[asked], n)

@@ -65,7 +65,7 @@ class Content:
 
     kernel: Scores
 
-    def weights(self, seen: sparse.csr_array) -> Scores:
+    def weights(self, seen: sparse.csr_array) -> Scores:  # noqa: ARG002 - all methods are asked alike
         """See :class:`Weighing`."""
         without_self = self.kernel.copy()
         np.fill_diagonal(without_self, 0.0)
@@ -101,7 +101,7 @@ class ItemNeighbours:
         if self.k < len(cosine):
             floor = np.partition(cosine, -self.k, axis=0)[-self.k]
             cosine[cosine < floor] = 0.0
-        return cosine
+        return np.asarray(cosine)
 
     def scores(self, seen: sparse.csr_array) -> Scores:
         """See :class:`Method`."""

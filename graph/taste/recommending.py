@@ -12,8 +12,8 @@ from scipy import sparse
 from graph.catalogue import Catalogue, Film
 from graph.likeness import Likeness, Reason
 from graph.taste.matching import matched
-from graph.taste.measures import Scores, best
-from graph.taste.methods import Ease, ItemNeighbours, Method, Weighing
+from graph.taste.measures import best
+from graph.taste.methods import Ease, ItemNeighbours
 from graph.taste.splits import rated
 from ontology.errors import UnknownName
 from ontology.ratings import RatedFilm, Ratings
