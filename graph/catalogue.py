@@ -72,6 +72,10 @@ class Catalogue:
         """Every film, by title and year."""
         return sorted(self.by_iri.values(), key=lambda film: (title_key(film.title), film.year or 0, film.iri))
 
+    def titled(self, title: str) -> frozenset[Film]:
+        """The films that bear a title, whatever its article, case and punctuation."""
+        return frozenset(self._by_key.get(title_key(title), ()))
+
     def find(self, name: str) -> Film:
         """The film that somebody means.
 

@@ -104,6 +104,16 @@ class Likeness:
             blocks.append(block * np.sqrt(relation.weight / total))
         return cls(films, features, _by_significance(sparse.csr_array(sparse.hstack(blocks))))
 
+    def features(self, films: Sequence[Film | None]) -> sparse.csr_array:
+        """What films are, as numbers: a row a film, a column a feature; the product of two rows is their likeness.
+
+        Args:
+            films: films of the graph; of None nothing is known.
+        """
+        rows = [-1 if film is None else self._row[film.iri] for film in films]
+        blank = sparse.csr_array((1, self._matrix.shape[1]))
+        return sparse.csr_array(sparse.vstack([self._matrix, blank]))[rows]
+
     def similar(self, film: Film, n: int = 10) -> list[Resemblance]:
         """The films most like one.
 

@@ -7,7 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
-from loaders.base import Loader, loaders
+from loaders.base import DataSet, Loader, data_sets, loaders
 from loaders.files import decode, find, read_bytes
 from loaders.leftovers import leftovers
 from loaders.markup import is_html, text_of
@@ -15,7 +15,7 @@ from loaders.page import Page, Span
 from ontology.document import Document, Origin
 from ontology.errors import DocumentError, NotAFilm
 
-__all__ = ["Loader", "Page", "Span", "loaders", "read", "read_all", "read_text", "unread"]
+__all__ = ["DataSet", "Loader", "Page", "Span", "data_sets", "loaders", "read", "read_all", "read_text", "unread"]
 
 _CHUNK = 16
 
@@ -63,17 +63,37 @@ def read(path: str | Path) -> Document:
 
 
 def read_all(paths: Iterable[str | Path], workers: int = 1) -> Iterator[tuple[Path, Document] | DocumentError]:
-    """Read every document under some files and folders.
+    """Read every document under some files and folders: data sets first, then pages.
 
     Args:
-        paths: files and folders.
+        paths: files and folders of pages, and data sets.
         workers: how many processes read; with one, this process does.
 
     Yields:
         For each file its path and document, or the error that kept it from being read; one never stops the others.
+        A data set gives one for each film, the film's key behind its path.
         The order is that of the files, however many workers there are.
     """
-    found = find(Path(path) for path in paths)
+    pages: list[Path] = []
+    for path in map(Path, paths):
+        form = next((each for each in data_sets() if each.recognises(path)), None)
+        if form is None:
+            pages.append(path)
+        else:
+            yield from _of_data_set(form, path)
+    yield from _of_pages(pages, workers)
+
+
+def _of_data_set(form: DataSet, path: Path) -> Iterator[tuple[Path, Document] | DocumentError]:
+    try:
+        for found in form.documents(path):
+            yield found if isinstance(found, DocumentError) else (path / found[0], found[1])
+    except DocumentError as error:
+        yield error
+
+
+def _of_pages(paths: Iterable[Path], workers: int) -> Iterator[tuple[Path, Document] | DocumentError]:
+    found = find(paths)
     if workers <= 1:
         yield from map(_outcome, found)
         return

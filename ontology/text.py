@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from anyascii import anyascii
 
+_DISAMBIGUATION = re.compile(r" \([^()]*\)$")
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _NOT_ALPHANUMERIC = re.compile(r"[^a-z0-9]+")
 _ARTICLE = re.compile(r"^(?:the|a|an) (?=\S)", re.IGNORECASE)
@@ -122,6 +123,15 @@ def with_each(text: str, marks: Mapping[str, str]) -> str:
     for mark, meant in marks.items():
         text = text.replace(mark, meant)
     return text
+
+
+def without_disambiguation(name: str) -> str:
+    """A name without what an encyclopaedia adds in parentheses to tell it from others.
+
+    >>> without_disambiguation("John Wood (English actor)")
+    'John Wood'
+    """
+    return _DISAMBIGUATION.sub("", name)
 
 
 def one_line(text: str) -> str:

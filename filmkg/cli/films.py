@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -85,16 +86,24 @@ def why(one: str, other: str, store: str, form: str) -> None:
 
 
 @click.command()
-@click.option(
-    "--like", "liked", multiple=True, required=True, metavar="FILM", help="A film that you like; may be given often."
-)
+@click.option("--like", "liked", multiple=True, metavar="FILM", help="A film that you like; may be given often.")
+@click.option("--ratings", type=click.Path(path_type=Path), help="Learn from ratings: MovieLens' or Letterboxd's.")
+@click.option("--user", help="With --ratings: whose; needless where only one rates.")
 @limit_option(10)
 @store_option
 @format_option
-def recommend(liked: tuple[str, ...], limit: int, store: str, form: str) -> None:
-    """Recommend films to somebody who likes some, each with its reasons."""
+def recommend(liked: tuple[str, ...], limit: int, store: str, form: str, **learnt: Any) -> None:
+    """Recommend films to somebody who likes some, or who rates films, each with its reasons."""
+    file: Path | None = learnt["ratings"]
+    if (file is None) == (not liked):
+        raise click.UsageError("say what is liked: --like FILM, or --ratings FILE; not both")
     with answers(store) as kg:
-        _show_likeness(kg.recommend(liked, limit), form)
+        if file is None:
+            _show_likeness(kg.recommend(liked, limit), form)
+            return
+        from filmkg.cli.rating import show_suggestions, suggestions
+
+        show_suggestions(suggestions(kg, file, learnt["user"], limit), form)
 
 
 def _show_likeness(found: Iterable[Resemblance], form: str) -> None:

@@ -17,6 +17,7 @@ _DATA = ("film", "document")
 _COMMANDS = {
     "loading": ("load", "unload", "stats"),
     "reading": ("facts",),
+    "rating": ("evaluate",),
     "films": ("film", "sources", "similar", "why", "recommend"),
     "asking": ("query", "queries"),
     "checking": ("conflicts", "check"),
