@@ -65,21 +65,55 @@ class Answers(ABC):
 
         return Likeness.of(self.query, self.catalogue)
 
-    def similar(self, title: str, n: int = 10) -> list[Resemblance]:
+    def likeness_by(self, measure: str = "cosine", **weights: float) -> Likeness:
+        """How alike films are by another measure, or with other weights of the relations; computed anew.
+
+        Args:
+            measure: one of :data:`graph.likeness.MEASURES`.
+            **weights: a weight for each relation that is to have another than :mod:`graph.relations` gives it; 0
+                leaves it out.
+
+        Raises:
+            UnknownName: no measure, or no relation, is called so.
+        """
+        from graph.likeness.asking import likeness
+
+        return likeness(self, measure, weights)
+
+    def similar(self, title: str, n: int = 10, *, by: Likeness | None = None) -> list[Resemblance]:
         """The films most like one, the likest first, each with its reasons.
+
+        Args:
+            title: the film.
+            n: how many at most.
+            by: how alike films are; :attr:`likeness` unless given.
 
         Raises:
             UnknownFilm: the graph holds no such film.
         """
-        return self.likeness.similar(self.film(title), n)
+        return (by or self.likeness).similar(self.film(title), n)
 
-    def why(self, one: str, other: str) -> Resemblance:
+    def why(self, one: str, other: str, *, by: Likeness | None = None) -> Resemblance:
         """How alike two films are, and by what; a score of 0 and no reasons where nothing links them."""
-        return self.likeness.why(self.film(one), self.film(other))
+        return (by or self.likeness).why(self.film(one), self.film(other))
 
-    def recommend(self, liked: Iterable[str], n: int = 10) -> list[Resemblance]:
-        """The films most like several that somebody likes, these left out, each with its reasons."""
-        return self.likeness.recommend([self.film(title) for title in liked], n)
+    def recommend(
+        self, liked: Iterable[str], n: int = 10, *, by: Likeness | None = None, **wanted: Any
+    ) -> list[Resemblance]:
+        """What somebody may like who likes some things, these left out, each film with its reasons.
+
+        Args:
+            liked: films, people, themes, source works…: their names, or IRIs.
+            n: how many at most.
+            by: how alike films are; :attr:`likeness` unless given.
+            **wanted: what else is wanted; see :class:`graph.likeness.asking.Request`.
+
+        Raises:
+            UnknownName: nothing is called so.
+        """
+        from graph.likeness.asking import Request, recommend
+
+        return recommend(self, Request(tuple(liked), **wanted), n, by or self.likeness)
 
     def network(self) -> nx.MultiDiGraph[str]:
         """The default graph as a networkx graph: things as nodes with their names, relations as edges."""

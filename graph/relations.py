@@ -28,6 +28,15 @@ class Relation:
     outward: str = ""
     inward: str = ""
 
+    @property
+    def alone(self) -> str:
+        """The reason where no other film has it, but it is itself what somebody likes.
+
+        >>> [relation.alone.format("Ada Quill") for relation in RELATIONS if relation.name in ("director", "actor")]
+        ['directed by Ada Quill', 'Ada Quill in it']
+        """
+        return self.phrase.replace("both ", "").replace(" both", " it").replace("same ", "")
+
 
 _LABELLED = " ?feature schema:name ?label "
 _CONCEPT = " ?feature skos:prefLabel ?label "
@@ -35,7 +44,10 @@ _CONCEPT = " ?feature skos:prefLabel ?label "
 RELATIONS = (
     Relation("theme", 0.8, "?film fkg:theme/skos:broader* ?feature ." + _CONCEPT, "same theme: {}"),
     Relation("director", 0.8, "?film schema:director ?feature ." + _LABELLED, "both directed by {}"),
-    Relation("source author", 0.8, "?film schema:isBasedOn/schema:author ?feature ." + _LABELLED, "both adapt {}"),
+    Relation("source work", 0.8, "?film schema:isBasedOn ?feature ." + _LABELLED, "both adapt {}"),
+    Relation(
+        "source author", 0.8, "?film schema:isBasedOn/schema:author ?feature ." + _LABELLED, "both from works by {}"
+    ),
     Relation(
         "recommendation",
         1.0,

@@ -13,6 +13,8 @@ from filmkg.cli.common import answers, format_option, note, show, store_option
 from filmkg.render import Row
 
 if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
     from graph import Answers
     from graph.taste.evaluation import Outcome
     from graph.taste.recommending import Because, Suggestion
@@ -36,10 +38,11 @@ _SHORT = {
 )
 @click.option(
     "--protocol",
-    type=click.Choice(("folds", "latest")),
+    type=click.Choice(("folds", "latest", "cold")),
     default="folds",
     show_default=True,
-    help="What is to be foretold: each fifth of a user's films in turn, or a user's latest fifth.",
+    help="What is to be foretold: each fifth of a user's films in turn, a user's latest fifth, or who watches a film "
+    "whose ratings are hidden.",
 )
 @click.option("--method", "methods", multiple=True, metavar="NAME", help="Only this method; may be given often.")
 @click.option("-n", "--length", type=click.IntRange(min=1), default=10, show_default=True, help="Films in a list.")
@@ -55,6 +58,9 @@ def evaluate(file: Path, protocol: str, store: str, form: str, **how: Any) -> No
     from loaders.rating_files import read_ratings
 
     ratings = read_ratings(file)
+    if protocol == "cold":
+        _show_cold(ratings, store, form)
+        return
     splits = list(folds(rated(ratings), 5)) if protocol == "folds" else [latest(ratings)]
     with answers(store) as kg:
         outcomes = list(_outcomes(kg, ratings, splits, **how))
@@ -67,13 +73,8 @@ def _outcomes(
     kg: Answers, ratings: Ratings, splits: list[Split], methods: tuple[str, ...], length: int
 ) -> Iterator[Outcome]:
     from graph.taste.evaluation import candidates, evaluate
-    from graph.taste.matching import matched
 
-    films = matched(ratings, kg.catalogue)
-    known = sum(film is not None for film in films)
-    click.echo(f"{len(ratings)} ratings of {len(films)} films by {len(ratings.users)} users; ", nl=False, err=True)
-    click.echo(f"the store knows {known} of the films", err=True)
-    features = kg.likeness.features(films)
+    features = _features(kg, ratings)
     offered = {each.name: each for each in candidates(features)}
     for name in methods:
         if name not in offered:
@@ -84,9 +85,35 @@ def _outcomes(
         yield evaluate(offered[name], splits, likeness, length)
 
 
+def _features(kg: Answers, ratings: Ratings) -> csr_array:
+    from graph.taste.matching import matched
+
+    films = matched(ratings, kg.catalogue)
+    known = sum(film is not None for film in films)
+    told = f"{len(ratings)} ratings of {len(films)} films by {len(ratings.users)} users"
+    click.echo(f"{told}; the store knows {known} of the films", err=True)
+    return kg.likeness.features(films)
+
+
+def _show_cold(ratings: Ratings, store: str, form: str) -> None:
+    from graph.taste.cold import cold, cold_scores
+    from graph.taste.splits import rated
+
+    seen = rated(ratings)
+    with answers(store) as kg:
+        features = _features(kg, ratings)
+    scores = cold_scores(seen, (features @ features.T).toarray())
+    rows = [{"method": name} | asdict(cold(seen, each)) for name, each in scores.items()]
+    show(list(rows[0]), ({key: _rounded(value, form) for key, value in row.items()} for row in rows), form)
+
+
+def _rounded(value: Any, form: str) -> Any:
+    return round(value, 4) if form == "table" and isinstance(value, float) else value
+
+
 def _row(outcome: Outcome, columns: list[str], form: str) -> Row:
     measures = asdict(outcome.measures).values()
-    rounded = [round(value, 4) if form == "table" else value for value in measures]
+    rounded = [_rounded(value, form) for value in measures]
     settings = sorted({", ".join(f"{name} {value:g}" for name, value in each.items()) for each in outcome.chosen})
     values = [outcome.name, *rounded, round(outcome.seconds, 1), [each for each in settings if each]]
     return dict(zip(columns, values, strict=True))

@@ -9,6 +9,7 @@ from ir_measures import MRR, R, nDCG
 from scipy import sparse
 
 from graph import FilmGraph
+from graph.taste.cold import cold, cold_scores
 from graph.taste.evaluation import Candidate, candidates, choose, evaluate
 from graph.taste.matching import matched
 from graph.taste.measures import Scores, best, measure
@@ -184,3 +185,25 @@ def test_a_user_who_rates_nothing_is_unknown(kg: FilmGraph) -> None:
     films = (RatedFilm("1", "Pier"),)
     with pytest.raises(UnknownName, match="no user is called"):
         Recommender(columns([(0, 0, 0)], films), kg.catalogue, kg.likeness).recommend("nobody")
+
+
+def test_a_film_that_nobody_has_rated_is_foretold_by_what_it_is() -> None:
+    seen = two_tastes()
+    scores = cold_scores(seen, (kinds() @ kinds().T).toarray())
+    told = {name: cold(seen, each) for name, each in scores.items()}
+    assert told["content"].auc_of_film > 0.9
+    assert told["content"].auc_of_user > 0.8
+    assert told["content, smoothed"].precision_of_user > 0.7
+    assert 0.3 < told["chance"].auc_of_user < 0.7
+
+
+def test_the_ratings_of_a_hidden_film_are_unknown_to_its_scores() -> None:
+    seen = two_tastes()
+    kernel = (kinds() @ kinds().T).toarray()
+    others = seen.toarray()
+    others[:, 3] = 0
+    with_film, without = cold_scores(seen, kernel), cold_scores(sparse.csr_array(others), kernel)
+    for name in ("popularity", "content"):
+        assert np.allclose(with_film[name][:, 3], without[name][:, 3])
+    smoothed, alone = with_film["content, smoothed"][:, 3], without["content, smoothed"][:, 3]
+    assert np.allclose(smoothed, alone)
