@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 import pyoxigraph as ox
 
@@ -13,6 +13,7 @@ from graph import dossier
 from graph.binding import Term
 from graph.catalogue import Catalogue, Film
 from graph.results import Result
+from ontology.errors import UnknownName
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -115,11 +116,28 @@ class Answers(ABC):
 
         return recommend(self, Request(tuple(liked), **wanted), n, by or self.likeness)
 
-    def network(self) -> nx.MultiDiGraph[str]:
-        """The default graph as a networkx graph: things as nodes with their names, relations as edges."""
-        from graph.network import network  # as above: networkx is needed here alone
+    @overload
+    def network(self) -> nx.MultiDiGraph[str]: ...
 
-        return network(self.query)
+    @overload
+    def network(self, kind: str) -> nx.Graph[str]: ...
+
+    def network(self, kind: str = "full") -> nx.Graph[str]:
+        """The graph as a networkx graph.
+
+        Args:
+            kind: ``full`` (things as nodes, relations as edges), ``films`` (joined by likeness), ``people`` (joined by
+                films that they made together) or ``bipartite`` (films and what they can share).
+
+        Raises:
+            UnknownName: there is no such kind.
+        """
+        from graph.networks import KINDS  # as above: networkx is needed here alone
+
+        if kind not in KINDS:
+            raise UnknownName("kind of network", kind, list(KINDS))
+        found: nx.Graph[str] = KINDS[kind](self)
+        return found
 
     def facts(self, title: str) -> list[dossier.Entry]:
         """What is known of a film, each fact with the names of the documents that state it."""

@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from operator import itemgetter
 from types import MappingProxyType
-from typing import BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pyoxigraph as ox
 
 from graph.filmgraph import FilmGraph
 from graph.selection import Selection, whole
 from ontology.terms import PREFIXES
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 GRAPH_FORMATS: Mapping[str, ox.RdfFormat] = MappingProxyType(
     {
@@ -39,7 +43,7 @@ RDF_FORMATS = (*GRAPH_FORMATS, *DATASET_FORMATS)
 FORMATS = (*RDF_FORMATS, *NETWORK_FORMATS)
 
 
-def export(kg: FilmGraph, form: str, to: BinaryIO, selection: Selection = whole) -> None:
+def export(kg: FilmGraph, form: str, to: BinaryIO, selection: Selection = whole, kind: str = "full") -> None:
     """Write a graph.
 
     Args:
@@ -47,6 +51,7 @@ def export(kg: FilmGraph, form: str, to: BinaryIO, selection: Selection = whole)
         form: one of :data:`FORMATS`.
         to: where the bytes go.
         selection: which part of it; the network formats write all.
+        kind: of the network formats the kind of network (see :meth:`graph.Answers.network`).
 
     >>> out = io.BytesIO()
     >>> with FilmGraph() as kg:
@@ -55,7 +60,7 @@ def export(kg: FilmGraph, form: str, to: BinaryIO, selection: Selection = whole)
     b''
     """
     if form in NETWORK_FORMATS:
-        _write_network(kg, form, to)
+        _write_network(kg, form, to, kind)
     elif form in GRAPH_FORMATS:
         triples = (quad.triple for quad in selection(kg.store.engine, False))
         ox.serialize(triples, to, format=GRAPH_FORMATS[form], prefixes=_prefixes(form))
@@ -68,17 +73,25 @@ def _prefixes(form: str) -> dict[str, str]:
     return {} if form in ("ntriples", "nquads") else dict(PREFIXES)
 
 
-def _write_network(kg: FilmGraph, form: str, to: BinaryIO) -> None:
+def _write_network(kg: FilmGraph, form: str, to: BinaryIO, kind: str) -> None:
     import networkx as nx  # it takes longer to import than most graphs take to write
 
-    from graph.network import network
-
     writers: Mapping[str, Callable[..., None]] = {"graphml": nx.write_graphml_xml, "gexf": nx.write_gexf}
-    found = network(kg.query)
-    ordered: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    ordered.add_nodes_from(sorted(found.nodes(data=True)))
-    for start, end, key in sorted(found.edges(keys=True)):
-        ordered.add_edge(start, end, key=key, relation=key)
+    found = kg.network(kind)
+    ordered = type(found)()
+    ordered.add_nodes_from(sorted(found.nodes(data=True), key=itemgetter(0)))
+    ordered.add_edges_from(sorted(_edges(found), key=lambda edge: edge[:-1]))
     written = io.BytesIO()
     writers[form](ordered, written)
     to.write(_DAY_OF_WRITING.sub(b"", written.getvalue()))
+
+
+def _edges(found: nx.Graph[str]) -> Iterator[tuple[Any, ...]]:
+    """The edges, the ends of undirected ones in their order."""
+    import networkx as nx
+
+    if isinstance(found, nx.MultiGraph):
+        yield from found.edges(keys=True, data=True)
+        return
+    for one, other, attributes in found.edges(data=True):
+        yield (*sorted((one, other)), attributes)

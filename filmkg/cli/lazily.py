@@ -16,7 +16,7 @@ class LazyGroup(click.Group):
     """A group that knows where its commands are.
 
     Args:
-        modules: for each command the module that holds it, as an attribute of the command's name.
+        modules: for each command the module that holds it.
 
     >>> group = LazyGroup("filmkg", modules={"stats": "filmkg.cli.loading"})
     >>> group.list_commands(click.Context(group))
@@ -34,5 +34,11 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name, imported now; None if there is none."""
         if cmd_name in self._modules and cmd_name not in self.commands:
-            self.add_command(getattr(import_module(self._modules[cmd_name]), cmd_name))
+            self.add_command(_command(self._modules[cmd_name], cmd_name))
         return super().get_command(ctx, cmd_name)
+
+
+def _command(module: str, name: str) -> click.Command:
+    """A module's command of a name, however Python calls it there."""
+    members = vars(import_module(module)).values()
+    return next(member for member in members if isinstance(member, click.Command) and member.name == name)

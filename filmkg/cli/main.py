@@ -24,6 +24,7 @@ _COMMANDS = {
     "checking": ("conflicts", "check"),
     "identity": ("same", "correct"),
     "writing": ("export",),
+    "pictures": ("picture", "map"),
 }
 _MODULES = {command: f"filmkg.cli.{module}" for module, commands in _COMMANDS.items() for command in commands}
 

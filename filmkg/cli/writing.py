@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import json
-import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import click
 import pyoxigraph as ox
 
 from filmkg.cli.asking import ask
 from filmkg.cli.common import embedded, store_option
+from filmkg.cli.files import in_its_place
 from graph import FilmGraph
 from graph.description import LICENCE, description
 from graph.export import FORMATS, RDF_FORMATS
@@ -46,10 +44,18 @@ Write = Callable[[FilmGraph, BinaryIO], None]
 @click.option("--source", metavar="DOCUMENT", help="Only what this document states (its name or its IRI).")
 @click.option("--construct", metavar="NAME|FILE|SPARQL", help="Only what a CONSTRUCT query gives.")
 @click.option(
+    "--network",
+    "kind",
+    type=click.Choice(("full", "films", "people", "bipartite")),
+    default="full",
+    show_default=True,
+    help="With --format graphml or gexf: which network.",
+)
+@click.option(
     "--table", "name", type=click.Choice(tuple(TABLES)), help="With --format csv: this table, to stdout or a file."
 )
 @store_option
-def export(form: str, output: Path | None, name: str | None, store: str, **parts: str | None) -> None:
+def export(form: str, output: Path | None, name: str | None, store: str, **parts: Any) -> None:
     """Write the graph out.
 
     Turtle, N-Triples and RDF/XML hold what is known; N-Quads, TriG and JSON-LD hold each document's claims and evidence
@@ -60,11 +66,12 @@ def export(form: str, output: Path | None, name: str | None, store: str, **parts
         if form == "csv" and name is None:
             _tables(kg, output)
             return
-        written = _writer(form, parts["film"], name) or _rdf(form, _selection(kg, parts))
+        kind: str = parts.pop("kind")
+        written = _writer(form, parts["film"], name) or _rdf(form, _selection(kg, parts), kind)
         if output is None:
             written(kg, sys.stdout.buffer)
             return
-        with _in_its_place(output) as file:
+        with in_its_place(output) as file:
             written(kg, file)
     click.echo(f"{output}: {output.stat().st_size} bytes of {form}", err=True)
 
@@ -117,12 +124,12 @@ def _writer(form: str, film: str | None, name: str | None) -> Write | None:
     return None
 
 
-def _rdf(form: str, selection: Selection) -> Write:
+def _rdf(form: str, selection: Selection, kind: str) -> Write:
     if selection is not whole and form not in RDF_FORMATS:
         raise click.UsageError(
             f"--format {form} is of the whole graph; a part of it goes into {', '.join(RDF_FORMATS)}"
         )
-    return lambda kg, to: write(kg, form, to, selection)
+    return lambda kg, to: write(kg, form, to, selection, kind)
 
 
 def _void(kg: FilmGraph, to: BinaryIO) -> None:
@@ -142,23 +149,6 @@ def _tables(kg: FilmGraph, folder: Path | None) -> None:
         raise click.UsageError("--format csv writes a table for each class: name a folder with -o, or one --table")
     folder.mkdir(parents=True, exist_ok=True)
     for name in TABLES:
-        with _in_its_place(folder / f"{name}.csv") as file:
+        with in_its_place(folder / f"{name}.csv") as file:
             _text(file, table(kg.query, name))
     click.echo(f"{folder}: {len(TABLES)} tables", err=True)
-
-
-@contextmanager
-def _in_its_place(output: Path) -> Iterator[BinaryIO]:
-    """A file that takes its place only when it is whole: a failure leaves the old one as it was."""
-    part = output.with_name(f".{output.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
-            if output.suffix == ".gz":
-                # without the time and the name, so that the same graph is the same bytes
-                with gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed:
-                    yield packed  # type: ignore[misc]
-            else:
-                yield file
-        part.replace(output)
-    finally:
-        part.unlink(missing_ok=True)
