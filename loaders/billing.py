@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex as re
 
@@ -53,10 +54,33 @@ _GROUP = re.compile(GROUP)
 _JOB_BEFORE = re.compile(rf"(?i:(?:{JOB}|both|and)\b ?)+(?=\p{{Lu}})")
 _GIVEN = rf"\b(?!(?i:{'|'.join(sorted(OPENERS))}|{JOB}) )\p{{Lu}}[\p{{L}}.'-]*+"
 
+_BILLED = re.compile(BILLED)
+_NEXT = re.compile(rf"{TITLED}{BILLED}{AFTER_NAME}")
+_ONE_BEFORE = re.compile(rf"(?<!\p{{L}}){PERSON}\Z")
 _GIVEN_NAME = re.compile(rf"{_GIVEN} \Z")
 _NO_NAME_NEXT = re.compile(r"\b(?! \p{Lu})")
 _WORD_START = re.compile(r"(?<!\w)\Z")
 _OWNS = re.compile(r"'s\b")
+
+
+Stretch = tuple[int, int]
+"""Where a stretch of a sentence's text starts and ends."""
+
+
+class Told(NamedTuple):
+    """Where somebody is told to have done something.
+
+    Attributes:
+        start: where the words that tell it start.
+        end: where they end.
+        who: the stretch that names the people.
+        words: what stands before or after the names.
+    """
+
+    start: int
+    end: int
+    who: Stretch
+    words: re.Match[str]
 
 
 def is_billable(name: str) -> bool:
@@ -96,12 +120,92 @@ def billed(sentence: Sentence, at: tuple[int, int]) -> Iterator[str]:
         yield from (each for each in found if is_billable(each) and each not in sentence.elsewhere)
 
 
-def credits_of(
-    reading: Reading, sentence: Sentence, match: re.Match[str], role: Credit, group: str = "who"
+def billed_at(text: str, at: int) -> Stretch | None:
+    """The stretch of a text from an offset on that bills people, what stands before their names included.
+
+    >>> billed_at("by the great Ann Bell and Bo Cole.", 3)
+    (3, 33)
+    """
+    match = _NEXT.match(text, at)
+    return match.span() if match else None
+
+
+def billed_from(text: str, at: int) -> Stretch | None:
+    """The stretch of a text that bills people by their names alone and starts at an offset."""
+    match = _BILLED.match(text, at)
+    return match.span() if match else None
+
+
+def billed_until(text: str, start: int, end: int) -> Stretch | None:
+    """The stretch of a text that bills people right before an offset.
+
+    >>> billed_until("Then Al Day left. Ann Bell and Bo Cole share", 0, 38)
+    (18, 38)
+    """
+    runs = (match.span() for match in _BILLED.finditer(text, start, end))
+    return next((run for run in runs if run[1] == end), None)
+
+
+def one_until(text: str, start: int, end: int) -> Stretch | None:
+    """The stretch of a text that names one person in full right before an offset."""
+    match = _ONE_BEFORE.search(text, start, end)
+    return match.span() if match else None
+
+
+def told_after(
+    leads: re.Pattern[str], text: str, named: Callable[[str, int], Stretch | None] = billed_at
+) -> Iterator[Told]:
+    """Where words lead to people.
+
+    Args:
+        leads: the words.
+        text: what to look through.
+        named: finds the people at an offset.
+
+    >>> [told.who for told in told_after(re.compile("(?:cut|shot) by "), "cut by Ann Bell, shot by hand")]
+    [(7, 15)]
+    """
+    end = 0
+    for lead in leads.finditer(text, overlapped=True):
+        who = named(text, lead.end()) if lead.start() >= end else None
+        if who:
+            end = who[1]
+            yield Told(lead.start(), end, who, lead)
+
+
+def told_before(
+    verbs: re.Pattern[str], text: str, named: Callable[[str, int, int], Stretch | None] = billed_until
+) -> Iterator[Told]:
+    """Where people stand right before some words.
+
+    Args:
+        verbs: the words.
+        text: what to look through.
+        named: finds the people between an offset and another where they end.
+
+    >>> [told.who for told in told_before(re.compile(" cut it"), "and Ann Bell cut it", one_until)]
+    [(4, 12)]
+    """
+    end = 0
+    for verb in verbs.finditer(text, overlapped=True):
+        if verb.start() >= end and (who := named(text, end, verb.start())):
+            end = verb.end()
+            yield Told(who[0], end, who, verb)
+
+
+def credited(
+    reading: Reading, sentence: Sentence, quote: Stretch, who: Stretch, role: Credit
 ) -> Iterator[tuple[Span, Credited]]:
-    """A credit for each person in a group of a match, which is the quote."""
-    for name in billed(sentence, match.span(group)):
-        yield sentence.span(*match.span()), Credited(reading.film, PersonMention(name), role)
+    """A credit for each person whom a stretch of a sentence bills."""
+    for name in billed(sentence, who):
+        yield sentence.span(*quote), Credited(reading.film, PersonMention(name), role)
+
+
+def credits_of(
+    reading: Reading, sentence: Sentence, match: re.Match[str], role: Credit
+) -> Iterator[tuple[Span, Credited]]:
+    """A credit for each person in the group "who" of a match, which is the quote."""
+    yield from credited(reading, sentence, match.span(), match.span("who"), role)
 
 
 def members(text: str, group: str) -> list[str]:
