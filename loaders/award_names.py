@@ -194,7 +194,7 @@ def may_start_name(piece: str) -> bool:
     >>> may_start_name("Oscar"), may_start_name("best"), may_start_name("yellow")
     (True, True, False)
     """
-    return piece[0].isupper() or _OPENING.match(piece) is not None or _may_start(piece, Scheme.CATEGORY)
+    return piece[0].isupper() or _OPENING.match(piece) is not None or _longest_from(piece, Scheme.CATEGORY) > 0
 
 
 def _inside(text: str, at: int, end: int) -> Iterator[int]:
@@ -203,7 +203,8 @@ def _inside(text: str, at: int, end: int) -> Iterator[int]:
 
 def _known(text: str, at: int, limit: int, scheme: Scheme) -> int | None:
     """Where the longest known label that starts at a place ends."""
-    if not _may_start(text[at : min(limit, at + 40)].split(None, 1)[0], scheme):
+    longest = _longest_from(text[at : min(limit, at + 40)].split(None, 1)[0], scheme)
+    if not longest:
         return None
     found, last, labels = None, "", by_label(scheme)
     for piece in islice(_PIECE.finditer(text, at, min(limit, at + _LONGEST_LABEL_CHARACTERS)), _LONGEST_LABEL):
@@ -214,14 +215,22 @@ def _known(text: str, at: int, limit: int, scheme: Scheme) -> int | None:
         if key != last and key in labels:
             found = at + len(words) + ("(" in words)
         last = key
+        if key.count("-") >= longest:
+            break
     return found
 
 
 @lru_cache(maxsize=8192)
-def _may_start(piece: str, scheme: Scheme) -> bool:
-    return slug(piece).split("-")[0] in _first_words(scheme)
+def _longest_from(piece: str, scheme: Scheme) -> int:
+    """Of how many words the longest label of a scheme is that starts with the first word of some characters."""
+    return _first_words(scheme).get(slug(piece).partition("-")[0], 0)
 
 
 @cache
-def _first_words(scheme: Scheme) -> frozenset[str]:
-    return frozenset(label.split("-")[0] for label in by_label(scheme))
+def _first_words(scheme: Scheme) -> dict[str, int]:
+    """The first word of each label of a scheme, with the number of words of the longest that starts so."""
+    longest: dict[str, int] = {}
+    for label in by_label(scheme):
+        first = label.partition("-")[0]
+        longest[first] = max(longest.get(first, 0), label.count("-") + 1)
+    return longest
