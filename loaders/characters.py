@@ -37,11 +37,11 @@ _WHO = re.compile(
     r"score|music|"
     r"direction|songs?|wrote|directed|plays|played|won|produced)\b)\p{Ll}"
 )
-_SEVERAL = re.compile(
-    rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[\p{{Ll}}-]+ "
-    rf"){{0,3}}?(?P<noun>\p{{Ll}}[\p{{L}}-]+),? "
-    rf"(?P<names>{NAME}(?:, {NAME}){{0,4}},? and {NAME})"
-)
+_PLURAL_BEFORE = re.compile(r"s,? (?=\p{Lu})")
+_SEVERAL = re.compile(rf"{NAME}(?:, {NAME}){{0,4}},? and {NAME}")
+_TOGETHER = re.compile(r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[\p{Ll}-]+ ){0,3}?\Z")
+_NAMES = re.compile(NAME)
+_FARTHEST = 120
 _OF_SCENE = re.compile(rf"(?:^|\b[Tt]he |\b[Hh]is |\b[Hh]er )(?P<noun>[\p{{L}}-]+) (?P<name>{NAME})")
 _YOUNG = frozenset("young old little poor elderly aging ageing".split())
 _JOINED_TO = {
@@ -158,11 +158,15 @@ def characters_of(page: Page, paragraphs: tuple[Span, ...]) -> tuple[Named, ...]
 def _named_together(page: Page, paragraphs: tuple[Span, ...]) -> frozenset[int]:
     """Where the names of several people of one kind start: ``his brothers Al, Bo and Cy``."""
     found: set[int] = set()
-    for paragraph in paragraphs:
-        for match in _SEVERAL.finditer(page.plain, paragraph.start, paragraph.end):
-            if _is_people(match["noun"]):
-                names = re.finditer(NAME, match["names"])
-                found.update(match.start("names") + name.start() for name in names)
+    plain = page.plain
+    for first, last in paragraphs:
+        for plural in _PLURAL_BEFORE.finditer(plain, first, last):
+            start = plain.rfind(" ", first, plural.start()) + 1
+            if not _is_people(plain[start : plural.start() + 1]):
+                continue
+            names = _SEVERAL.match(plain, plural.end(), last)
+            if names and _TOGETHER.search(plain, max(first, start - _FARTHEST), start):
+                found.update(name.start() for name in _NAMES.finditer(plain, *names.span()))
     return frozenset(found)
 
 
@@ -221,13 +225,19 @@ def _is_introduced(each: Mentioned) -> bool:
     if first in ADDRESSES and " " in each.name and first not in _ROYAL:
         return True
     before = each.before
-    if _WHO.match(each.after) and not each.name.endswith("s") and not (each.before and _place_before(each)):
+    is_told_of = each.after.startswith(", ")
+    if (
+        is_told_of
+        and _WHO.match(each.after)
+        and not each.name.endswith("s")
+        and not (each.before and _place_before(each))
+    ):
         return True
     while len(before) > 1 and before[-1] in _YOUNG:
         before = before[:-1]
     if before and (introduced := _introduced_by(each, before)) is not None:
         return introduced
-    if match := _APPOSITION.match(each.after):
+    if is_told_of and (match := _APPOSITION.match(each.after)):
         return any(word in PERSON_NOUNS for word in match["words"].split()[:5])
     return False
 
