@@ -125,9 +125,8 @@ def statements(
     for clause in _clauses(words, festival=festival):
         kinds = _kinds(clause)
         named = tuple(word for word in clause if word.kind == "B")
-        match = next(
-            filter(None, (form.match(kinds) for form in (_NAMED_FIRST, _GIVEN, _AT_BODY, _CLAUSE))), None
-        ) or _ONLY_BODY.match(kinds)
+        forms = (_NAMED_FIRST, _GIVEN, _AT_BODY, _CLAUSE, _ONLY_BODY) if named else (_CLAUSE,)
+        match = next(filter(None, (form.match(kinds) for form in forms)), None)
         if named:
             told = default or (Outcome.WON if _are_winners(plain, clause, named) else None)
         if match and _TAIL.fullmatch(kinds, match.end()) and not is_denied(plain, clause):

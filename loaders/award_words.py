@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex as re
 
 from loaders.award_names import (
-    PIECES,
+    WORDS,
     body_at,
     category_at,
     honour_at,
@@ -124,6 +124,7 @@ _ALL = re.compile(r"\((?:all|both) (won|wins|nominated|nominations)\)", re.IGNOR
 _COUNTED = re.compile(
     r"\b(?:on (?:his|her|their|its)|from|out of|of)(?: (?:its|their|his|her|a total of))? (?:\d+|\p{Ll}+) $"
 )
+_LONGEST_PIECE = 40
 _HYPHEN = re.compile(r"\S-\S")
 _FALSE_LEAD = re.compile(r"\b(?:in|with|on|over|than|like|against|of|alongside|opposite) (?:the )?$")
 _NEVER = re.compile(
@@ -192,9 +193,9 @@ def is_denied(plain: str, words: list[Word]) -> bool:
 def _anchors(page: Page, span: Span, title: str) -> Iterator[tuple[int, Word]]:
     """What may not be part of a person's name, each with the place where its own words start."""
     done = span.start
-    for start in PIECES.finditer(page.plain, span.start, span.end):
+    for start in WORDS.finditer(page.plain, span.start, span.end):
         at = start.start()
-        piece = start["piece"]
+        piece = page.plain[at : at + _LONGEST_PIECE].split(None, 1)[0]
         may_be = at >= done and (_may_be_anchor(piece) or (title and piece[0] == title[0]))
         if may_be and (found := _anchor(page.plain, at, span.end, title, after=at - done <= 1)):
             kind, done = found
@@ -227,6 +228,8 @@ def _anchor(text: str, at: int, limit: int, title: str, *, after: bool) -> tuple
 
 
 def _between(page: Page, at: int, end: int) -> Iterator[Word]:
+    if at < end and page.plain[at:end].isspace():
+        return
     for match in _GAP.finditer(page.plain, at, end):
         group, span = match.lastgroup or "skip", Span(*match.span())
         if group == "shared":

@@ -27,7 +27,7 @@ _LONGEST_SENTENCE = 800
 _SUBHEADING = re.compile(r"B?(?P<outcome>[WN])?[-]?(?P<colon>:?)(?<=[BWN][-:]?)")
 _ANNOUNCES = re.compile(r"[^BCDPWNR]*[WN][^BCDPWNR]*B[^BCDPWNR]*:")
 _BODY = re.compile(
-    r"\b(?:Oscar|Academy|Award|Golden|BAFTA|Bafta|Cannes|Venice|Berlin|Sundance|Toronto|Festival|Guild|Critics|Prize|"
+    r"\b(?=[ABCDEFGHNOPRSTV])(?:Oscar|Academy|Award|Golden|BAFTA|Bafta|Cannes|Venice|Berlin|Sundance|Toronto|Festival|Guild|Critics|Prize|"
     r"C[ée]sar|"
     r"Goya|Palme|Grand|Silver|National Board|Emmy|Grammy|Razzie|Saturn|Spirit|Hugo|David|European|Gotham)"
 )

@@ -245,17 +245,20 @@ def _is_introduced(each: Mentioned) -> bool:
 def _introduced_by(each: Mentioned, before: tuple[str, ...]) -> bool | None:
     """Whether the words before a name say that it is a person's; None where they say nothing of it."""
     last = before[-1]
-    is_somebody = bool(_APPOSED_ENDS.match(each.after) or each.after[:1] == " ")
     if last in _JOINED_TO and len(before) > 1 and before[-2].lower() in _JOINED_TO[last]:
-        return is_somebody
+        return _is_somebody(each.after)
     if last in DONE_TO_PEOPLE and not each.after.startswith("'s"):
-        return is_somebody and not _is_adjective(each.after)
+        return _is_somebody(each.after) and not _is_adjective(each.after)
     if last in _CALLED or (len(before) > 1 and f"{before[-2]} {last}" in {"known as", "name of"}):
         return any(word.strip(",").lower() in PERSON_NOUNS for word in before[-9:-1])
     noun = last.rstrip(",")
     if noun in PERSON_NOUNS and (noun == last or _APPOSED_ENDS.match(each.after)):
         return any(_determines(word) for word in before[-_NEAR:-1])
     return None
+
+
+def _is_somebody(after: str) -> bool:
+    return after[:1] == " " or _APPOSED_ENDS.match(after) is not None
 
 
 def _is_adjective(after: str) -> bool:

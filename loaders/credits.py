@@ -70,6 +70,7 @@ _POSSESSOR = re.compile(
     rf"|^{OWN},(?: {TITLED})? ?(?P<who>{PERSON})'s? (?P<own>(?:[\p{{L}}\p{{N}}-]++,? ){{0,6}}?{NOUN})\b"
     rf"|^{OWN},? (?:is|was|remains) {TITLED}(?P<who>{PERSON})'s? (?P<own>(?:[\p{{L}}\p{{N}}-]++,? ){{0,6}}?{NOUN})\b"
 )
+_POSSESSED = re.compile(rf"'s? {OWN}|^{OWN}")
 _WORK = r"(?:novel|novella|book|memoir|play|short story|comics?|source)"
 _WORD_START, _WORD_END = re.compile(r"(?<!\w)\Z"), re.compile(r"\b")
 _OWNS = re.compile(rf"'s? (?:(?!of|adaptation|film|movie)[\w'-]+ ){{0,4}}{_WORK}\b")
@@ -130,7 +131,8 @@ def by_opening(reading: Reading, section: Section) -> Iterator[Finding]:
 def by_possessive(reading: Reading, section: Section) -> Iterator[Finding]:
     """``A's TITLE is …`` in the opening: the director, unless A wrote the source or acts, or another directed it."""
     for sentence in sentences(reading, section):
-        match = _POSSESSOR.search(sentence.text) if sentence.opening and "'" in sentence.text else None
+        may_be = sentence.opening and "'" in sentence.text and _POSSESSED.search(sentence.text)
+        match = _POSSESSOR.search(sentence.text) if may_be else None
         if match and not another_film(sentence.text[: match.start()]):
             span = sentence.span(match.start("who"), match.end("own"))
             for name in billed(sentence, match.span("who")):
