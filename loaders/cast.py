@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re as stdlib_re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -46,6 +47,7 @@ _PLAYS = re.compile(
     r"(?:,? (?P<stars>(?:stars|co-stars|appears|turns up|shows up|pops up|cameos)(?: \p{Ll}+ly)? as)| plays| portrays)"
     rf" (?:(?:the|an?) (?:[\p{{Ll}}-]+ ){{1,4}})?(?P<character>(?:the )?{CHARACTER}){_END}"
 )
+_MAY_PLAY = stdlib_re.compile(r" (?:plays|portrays) |(?:stars|appears| up|cameos)(?: [^\W\d_]+ly)? as ")
 _ACTOR_AT_END = re.compile(rf"(?<![\p{{L}}'-]){ACTOR}$")
 _STARRING = re.compile(
     rf"\b(?:[Ss]tarring|[Ss]tars|[Ff]eaturing|with|and) (?P<actor>{ACTOR}) as (?P<character>(?:the )?{CHARACTER}){_END}"
@@ -213,7 +215,7 @@ def _described(text: str, match: re.Match[str]) -> tuple[int, int, str] | None:
 
 
 def _before_verbs(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
-    for match in islice(_PLAYS.finditer(text), _MOST):
+    for match in islice(_PLAYS.finditer(text), _MOST) if _MAY_PLAY.search(text) else ():
         actor = _ACTOR_AT_END.search(text, max(0, match.start() - _BEFORE), match.start())
         known = match["stars"] or _is_twice(plot, match["character"])
         if actor and known and is_actor(actor[0]) and not _is_twice(plot, actor[0]):

@@ -84,7 +84,7 @@ _OWN_NEXT = re.compile(rf", {FILM}(?![\p{{L}}\p{{N}}])")
 _PAUSE = re.compile(r"[,;:()]")
 _STOP = stdlib_re.compile(r"[.!?][\"')\]]*+ ++")  # looked for in every line of a page: scans far faster
 _ABBREVIATED = re.compile(r"(?:\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Lt|vs|No|Vol|Bros))\Z")
-_SENTENCE_OPENS = re.compile(r"[\"'(\[]*+[\p{Lu}\p{N}\ue000]")
+_OPENS = re.compile(r"[\"'(\[]*+[\p{Lu}\p{N}\ue000]")
 _TWO_WORDS = re.compile(r"\p{Ll} \p{Ll}")
 _WORD_BEFORE = re.compile(r"[\p{Lu}\p{N}][\p{L}\p{N}'.-]* $")
 _ARTICLES = ("The ", "the ")
@@ -92,6 +92,7 @@ _LETTER_END = re.compile(r"(?<![\p{L}\p{N}'-])")
 _AFTER_TITLE = re.compile(r"\"?(?![\p{L}\p{N}-])(?! [\p{Lu}\p{N}]|: [\p{Lu}\p{N}])(?P<aside> \([^()\n]{1,60}\))?")
 _YEARS = re.compile(rf"\b{YEAR}\b")
 _LONGEST = 2_000
+_LONGEST_ABBREVIATION = 4
 _MOST = 500
 _EDGE = 4
 _FIRST = 12
@@ -312,5 +313,6 @@ def _split(text: str) -> Iterator[tuple[int, str]]:
 
 def _sentence_ends(text: str) -> Iterator[int]:
     for stop in _STOP.finditer(text):
-        if _SENTENCE_OPENS.match(text, stop.end()) and not _ABBREVIATED.search(text, 0, stop.start()):
+        at = stop.start()
+        if not _ABBREVIATED.search(text, max(0, at - _LONGEST_ABBREVIATION), at) and _OPENS.match(text, stop.end()):
             yield stop.end()
