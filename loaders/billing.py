@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex as re
 
+from loaders.cues import any_of
 from loaders.full_names import full_name
 from loaders.names import GROUP, OPENERS, PERSON, people
 from loaders.occurrences import stands
@@ -26,7 +27,7 @@ _PRAISE = r"(?:late |great |legendary |visionary |acclaimed |renowned |celebrate
 TITLED = rf"(?:(?:the |an? |his |her |their |its )?(?:(?:\p{{L}}[\p{{L}}'-]*+ ){{0,4}}?{JOB}s?,? |{_PRAISE}{{1,3}}))?"
 """What may stand before a name (``his regular partner``, ``the great``)."""
 
-_FIRST = rf"(?:\p{{Lu}}[\p{{L}}'-]++ and {PERSON}|{GROUP}|{PERSON})"
+_FIRST = rf"(?:{GROUP}|(?:\p{{Lu}}[\p{{L}}'-]++ and )?{PERSON})"
 _LATER = rf"(?:{TITLED}(?:{GROUP}|{PERSON}))"
 BILLED = rf"(?:{_FIRST}(?:(?:, {_LATER}){{0,6}},? (?:and|&) {_LATER})?)"
 """One person or several; a list is one only if an "and" closes it (what follows a comma alone may be anything)."""
@@ -52,7 +53,7 @@ _COMPANIES = frozenset({"castle rock", "working title", "blue sky", "plan b", "b
 _PARTICLES = frozenset("von van de del della di da du la le der den ten ter".split())
 _GROUP = re.compile(GROUP)
 _JOB_BEFORE = re.compile(rf"(?i:(?:{JOB}|both|and)\b ?)+(?=\p{{Lu}})")
-_GIVEN = rf"\b(?!(?i:{'|'.join(sorted(OPENERS))}|{JOB}) )\p{{Lu}}[\p{{L}}.'-]*+"
+_GIVEN = rf"\b(?!(?i:{any_of(OPENERS)}|{JOB}) )\p{{Lu}}[\p{{L}}.'-]*+"
 
 _BILLED = re.compile(BILLED)
 _NEXT = re.compile(rf"{TITLED}{BILLED}{AFTER_NAME}")

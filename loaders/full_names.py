@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import regex as re
 
+from loaders.cues import any_of
 from loaders.names import OPENERS, is_person
 from loaders.occurrences import starts
 
@@ -15,7 +16,7 @@ _LONGEST_GIVEN = 120
 _NOT_GIVEN = re.compile(
     r"(?i:director|screenwriter|writer|composer|cinematographer|producer|editor|actor|actress|author|novelist|best|award|"
     r"academy|golden|won|mr|mrs|ms|dr|like|"
-    rf"{'|'.join(sorted(OPENERS))})\.?"
+    rf"{any_of(OPENERS)})\.?"
 )
 
 
