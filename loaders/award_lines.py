@@ -208,8 +208,10 @@ def _clauses(words: list[Word], *, festival: bool) -> Iterator[list[Word]]:
 
 def _settled(words: list[Word], *, festival: bool) -> list[Word]:
     """Words with every prize settled to be a festival's category or a body of its own."""
-    festival = festival or any(word.kind == "B" and is_festival(word.label) for word in words)
     kinds = [word.kind for word in words]
+    if "D" not in kinds:
+        return words
+    festival = festival or any(word.kind == "B" and is_festival(word.label) for word in words)
     settled = []
     for at, word in enumerate(words):
         beside = "C" in kinds[max(0, at - 1) : at + 2]

@@ -137,6 +137,11 @@ def billed_from(text: str, at: int) -> Stretch | None:
     return match.span() if match else None
 
 
+def billed_within(text: str, start: int, end: int) -> Stretch | None:
+    """A stretch of a text, where it does nothing but bill people by their names; else None."""
+    return (start, end) if _BILLED.fullmatch(text, start, end) else None
+
+
 def billed_until(text: str, start: int, end: int) -> Stretch | None:
     """The stretch of a text that bills people right before an offset.
 

@@ -13,6 +13,7 @@ from loaders.billing import (
     Stretch,
     Told,
     billed_from,
+    billed_within,
     credited,
     credits_of,
     one_until,
@@ -80,7 +81,8 @@ _WAS = re.compile(
     r"(?:the |its |both )?(?:film's )?(?P<job>cinematographer|director of photography|composer|editor|producer|"
     rf"screenwriter)s?(?=[.,;]|$| (?:and|on|of|for) {FILM})"
 )
-_WHO_WAS = re.compile(rf"(?<=^|[;:,] |\band )(?P<who>{BILLED})(?:, [^,.;]{{1,90}},)?\Z")
+_CLAUSE_STARTS = re.compile(r"(?<=^|[;:,] |\band )")
+_ASIDE_BEFORE = re.compile(r", [^,.;]{1,90},\Z")
 _JOB_WAS = re.compile(
     r"\b(?:[Tt]he|[Ii]ts) (?:film's |movie's )?(?P<job>cinematographer|director of photography|composer|editor|"
     r"producer|screenwriter|director)s? (?:was|were|is|are) "
@@ -185,8 +187,11 @@ def _with_jobs(sentence: Sentence) -> Iterator[Told]:
 
 
 def _who_was(text: str, start: int, end: int) -> Stretch | None:
-    match = _WHO_WAS.search(text, start, end)
-    return match.span("who") if match else None
+    """The people from the start of a clause to an offset, or to the aside before it."""
+    aside = _ASIDE_BEFORE.search(text, start, end)
+    until = aside.start() if aside else end
+    starts = (clause.start() for clause in _CLAUSE_STARTS.finditer(text, start, until))
+    return next(filter(None, (billed_within(text, at, until) for at in starts)), None)
 
 
 def _listed(text: str, at: int) -> re.Match[str] | None:

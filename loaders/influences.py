@@ -113,9 +113,9 @@ _WORKS_OF_CUES = cue_words("novels novellas books stories plays comics memoirs c
 _WORKS_OF = re.compile(
     rf"(?:[Tt]he )?(?:[\p{{Ll}}-]+ ){{0,2}}{_FORMS} (?:of|by) (?P<author>{PERSON})(?=[.,;:]|$| (?:and|which|in|with|"
     rf"about)\b)"
-    rf"|(?P<author>{PERSON}), whose (?:[\p{{Ll}}-]+ ){{0,2}}{_FORMS}\b"
-    rf"|(?P<author>{PERSON})'s? (?P<title>\p{{Lu}}[\p{{L}}'-]*(?: \p{{Lu}}[\p{{L}}'-]*){{0,4}}) {_FORMS}\b"
-    rf"|(?P<author>{PERSON})'s? (?P<title>{TITLE})(?=,? a copy of which\b)"
+    rf"|(?P<author>{PERSON})(?:, whose (?:[\p{{Ll}}-]+ ){{0,2}}{_FORMS}\b"
+    rf"|'s? (?P<title>\p{{Lu}}[\p{{L}}'-]*(?: \p{{Lu}}[\p{{L}}'-]*){{0,4}}) {_FORMS}\b"
+    rf"|'s? (?P<title>{TITLE})(?=,? a copy of which\b))"
 )
 _TURN = re.compile(r"(?:, (?:and|while|but|whereas)|;) ")
 _TAKEN = re.compile(r"(?i:takes?|taking|took)\b")  # from what is the film's source, it may be
