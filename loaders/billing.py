@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 import regex as re
 
@@ -15,6 +14,7 @@ from loaders.occurrences import stands
 from loaders.own_film import Sentence
 from loaders.page import Span
 from loaders.rules import Reading
+from loaders.told import Stretch
 from ontology.facts import Credit, Credited, PersonMention
 
 JOB = (
@@ -62,26 +62,6 @@ _GIVEN_NAME = re.compile(rf"{_GIVEN} \Z")
 _NO_NAME_NEXT = re.compile(r"\b(?! \p{Lu})")
 _WORD_START = re.compile(r"(?<!\w)\Z")
 _OWNS = re.compile(r"'s\b")
-
-
-Stretch = tuple[int, int]
-"""Where a stretch of a sentence's text starts and ends."""
-
-
-class Told(NamedTuple):
-    """Where somebody is told to have done something.
-
-    Attributes:
-        start: where the words that tell it start.
-        end: where they end.
-        who: the stretch that names the people.
-        words: what stands before or after the names.
-    """
-
-    start: int
-    end: int
-    who: Stretch
-    words: re.Match[str]
 
 
 def is_billable(name: str) -> bool:
@@ -156,47 +136,6 @@ def one_until(text: str, start: int, end: int) -> Stretch | None:
     """The stretch of a text that names one person in full right before an offset."""
     match = _ONE_BEFORE.search(text, start, end)
     return match.span() if match else None
-
-
-def told_after(
-    leads: re.Pattern[str], text: str, named: Callable[[str, int], Stretch | None] = billed_at
-) -> Iterator[Told]:
-    """Where words lead to people.
-
-    Args:
-        leads: the words.
-        text: what to look through.
-        named: finds the people at an offset.
-
-    >>> [told.who for told in told_after(re.compile("(?:cut|shot) by "), "cut by Ann Bell, shot by hand")]
-    [(7, 15)]
-    """
-    end = 0
-    for lead in leads.finditer(text, overlapped=True):
-        who = named(text, lead.end()) if lead.start() >= end else None
-        if who:
-            end = who[1]
-            yield Told(lead.start(), end, who, lead)
-
-
-def told_before(
-    verbs: re.Pattern[str], text: str, named: Callable[[str, int, int], Stretch | None] = billed_until
-) -> Iterator[Told]:
-    """Where people stand right before some words.
-
-    Args:
-        verbs: the words.
-        text: what to look through.
-        named: finds the people between an offset and another where they end.
-
-    >>> [told.who for told in told_before(re.compile(" cut it"), "and Ann Bell cut it", one_until)]
-    [(4, 12)]
-    """
-    end = 0
-    for verb in verbs.finditer(text, overlapped=True):
-        if verb.start() >= end and (who := named(text, end, verb.start())):
-            end = verb.end()
-            yield Told(who[0], end, who, verb)
 
 
 def credited(

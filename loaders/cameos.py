@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 
 import regex as re
 
-from loaders.billing import Stretch, Told, told_after, told_before
 from loaders.cues import cue_words
 from loaders.known_names import KnownNames, known_names_so_far
 from loaders.names import PERSON, people
@@ -17,6 +15,7 @@ from loaders.person_words import PERSON_NOUNS
 from loaders.plot_names import is_name
 from loaders.roles import ACTOR, CHARACTER, is_actor, plot_of
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.told import Stretch, Told, Way, does, leads_to
 from ontology.facts import CharacterMention, Performed, PersonMention
 from ontology.text import straight
 
@@ -61,30 +60,19 @@ _DOER = re.compile(rf"{_NAMES}{_ASIDE}{_ADVERB}\Z")
 _BEFORE, _NEXT = re.compile(rf"{_NAMES}\Z"), re.compile(_NAMES)
 _WATCHED = re.compile(rf"{_NAMES}(?= (?:\p{{Ll}}+ing|as|in|among|at)\b|'s? (?:\p{{Ll}}+ ){{0,3}}cameo)")
 _TITLES = r"(?:director |producer |composer |(?:co-)?writer |author |novelist |singer |musician )"
-_Way = Callable[[str], Iterator[Told]]
 
 
-def _does(deed: str, doer: re.Pattern[str] = _DOER) -> _Way:
+def _does(deed: str, doer: re.Pattern[str] = _DOER) -> Way:
     """``A briefly appears among the guests``, ``A's cameo``."""
-
-    def who(text: str, start: int, end: int) -> Stretch | None:
-        found = doer.search(text, start, end)
-        return found.span("who") if found else None
-
-    return partial(told_before, re.compile(deed), named=who)
+    return does(deed, doer)
 
 
-def _leads_to(lead: str, names: re.Pattern[str] = _NEXT) -> _Way:
+def _leads_to(lead: str, names: re.Pattern[str] = _NEXT) -> Way:
     """``a cameo by A``, ``look for A in the crowd``."""
-
-    def who(text: str, at: int) -> Stretch | None:
-        found = names.match(text, at)
-        return found.span("who") if found else None
-
-    return partial(told_after, re.compile(rf"{lead}(?=\p{{Lu}})"), named=who)
+    return leads_to(lead, names)
 
 
-def _says(sentence: str) -> _Way:
+def _says(sentence: str) -> Way:
     """``The shopkeeper is none other than A``: the people stand within the words."""
     pattern = re.compile(sentence)
 

@@ -64,7 +64,6 @@ _BY_CUES = cue_words("played portrayed voiced embodied performed brought")
 _VERB_CUES = cue_words("plays portrays stars appears turns shows pops cameos")
 _BEFORE = 140
 _MOST = 500
-_CUE = re.compile(r"\(|\b(?:by|plays?|portrays|whom|as) ")
 _SOMEBODY = re.compile(
     rf"(?:{ACTOR}(?:(?:, {ACTOR}){{1,4}},? and {ACTOR}| and {ACTOR})?|\p{{Lu}}\p{{Ll}}+ and {ACTOR})"
     r"(?![\p{L}\p{N}'])"

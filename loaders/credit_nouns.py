@@ -10,15 +10,13 @@ from loaders.billing import (
     AFTER_NAME,
     BILLED,
     TITLED,
-    Stretch,
-    Told,
+    billed_at,
     billed_from,
+    billed_until,
     billed_within,
     credited,
     credits_of,
     one_until,
-    told_after,
-    told_before,
 )
 from loaders.credit_verbs import told_by_also
 from loaders.cues import cue_words
@@ -26,6 +24,7 @@ from loaders.names import PERSON
 from loaders.occurrences import stands
 from loaders.own_film import FILM, OWN, Sentence
 from loaders.rules import Finding, Reading
+from loaders.told import Stretch, Told, told_after, told_before
 from ontology.facts import Credit, Credited, PersonMention
 
 JOBS = {
@@ -178,7 +177,7 @@ def _with_jobs(sentence: Sentence) -> Iterator[Told]:
     """Where people are named with their jobs."""
     text = sentence.text
     yield from told_before(_WAS, text, _who_was)
-    yield from told_after(_JOB_WAS, text)
+    yield from told_after(_JOB_WAS, text, billed_at)
     worker = _WORKER.match(text) if not (sentence.elsewhere or sentence.opening) else None
     if worker and (acts := _WORKER_ACTS.match(text, worker.end())):
         yield Told(0, acts.end(), acts.span("who"), worker)
@@ -216,7 +215,7 @@ def _told_by_work(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             yield from credits_of(reading, sentence, match, Credit.CINEMATOGRAPHER)
             if match["cutter"]:
                 yield from credited(reading, sentence, match.span(), match.span("cutter"), Credit.EDITOR)
-    for told in told_before(_SHARES, text) if not _CREDIT_CUES.isdisjoint(words) else ():
+    for told in told_before(_SHARES, text, billed_until) if not _CREDIT_CUES.isdisjoint(words) else ():
         if sentence.own_until(told.end):
             yield from credited(reading, sentence, (told.start, told.end), told.who, Credit.SCREENWRITER)
     if not _DEBUT_CUES.isdisjoint(words):
@@ -225,7 +224,7 @@ def _told_by_work(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 
 def _debuts(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """``The film is the directorial debut of A``, ``A made his debut with TITLE``."""
-    for told in told_after(_DEBUT_OF, sentence.text):
+    for told in told_after(_DEBUT_OF, sentence.text, billed_at):
         if sentence.own_until(told.end):
             yield from credited(reading, sentence, (told.start, told.end), told.who, Credit.DIRECTOR)
     for match in _DEBUT.finditer(sentence.text):

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 import regex as re
 
-from loaders.billing import BILLED, JOB, Stretch, billed, billed_at, credited, is_billable, told_after
+from loaders.billing import BILLED, JOB, billed, billed_at, credited, is_billable
 from loaders.cues import cue_words
 from loaders.names import PERSON, without_openers
 from loaders.occurrences import between
 from loaders.own_film import FILM, OWN, Sentence
 from loaders.rules import Finding, Reading
+from loaders.told import Stretch, told_after
 from ontology.facts import Credit, Credited, PersonMention
 from ontology.text import straight
 
@@ -142,7 +143,7 @@ def told_by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         for deed in _and_then(text, first) if sentence.own_until(subject.start()) else ():
             yield from _told(reading, sentence, subject, deed)
             read = deed.end
-    for told in told_after(_WROTE_WITH, text) if " with " in text else ():
+    for told in told_after(_WROTE_WITH, text, billed_at) if " with " in text else ():
         if told.end > read and sentence.own_until(told.start):
             yield from _with(reading, sentence, (told.start, told.end), told.who)
 

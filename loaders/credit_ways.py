@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 
 import regex as re
 
-from loaders.billing import Stretch, Told, told_after, told_before
 from loaders.cues import cue_words
 from loaders.names import PERSON
 from loaders.own_film import OWN
+from loaders.told import Told, Way, does, leads_to
 from ontology.facts import Credit
 
 SURNAME = r"\p{Lu}[\p{L}'-]*\p{Ll}"
@@ -27,11 +26,11 @@ _START = (
 _ADVERB = r"(?:also |then |again |later |\p{Ll}+ly |even )?"
 _SUBJECT = re.compile(rf"{_START}{_WHO}{_ASIDE} {_ADVERB}\Z")
 _SUBJECT_OF_MORE = re.compile(rf"{_START}{_WHO}{_ASIDE} {_ADVERB}(?:[^.;:,]{{0,70}}? and )?(?:also )?\Z")
-_ONE_BEFORE = re.compile(rf"(?<![\p{{L}}-]){PERSON}\Z")
-_ONE_NEXT = re.compile(PERSON)
-_ONE_ACTING = re.compile(rf"{PERSON}(?=,| \p{{Ll}}+(?:ed|t|s|ew|ook|ave|ade)\b)")
-_ONE_WITH_JOB = re.compile(rf"{PERSON}(?![\p{{L}}-])(?!'s (?:novel|book|play|story))")
-_ONE_OR_TWO_NEXT = re.compile(rf"{PERSON}(?:,? and {PERSON})?")
+_ONE_BEFORE = re.compile(rf"(?<![\p{{L}}-])(?P<who>{PERSON})\Z")
+_ONE_NEXT = re.compile(rf"(?P<who>{PERSON})")
+_ONE_ACTING = re.compile(rf"(?P<who>{PERSON})(?=,| \p{{Ll}}+(?:ed|t|s|ew|ook|ave|ade)\b)")
+_ONE_WITH_JOB = re.compile(rf"(?P<who>{PERSON})(?![\p{{L}}-])(?!'s (?:novel|book|play|story))")
+_ONE_OR_TWO_NEXT = re.compile(rf"(?P<who>{PERSON}(?:,? and {PERSON})?)")
 _IT = rf"(?:it|{OWN}|the (?:whole |entire |finished )?(?:film|movie|picture|thing))(?![\p{{L}}'-])"
 _FEW = r"(?:[\p{L}\p{N}'-]++,? ){0,5}?"
 _OWNED = rf"(?:the|its|a|an|his|her|their|most of the|much of the|all the|{OWN}'s|the film's)"
@@ -88,38 +87,20 @@ WORKS = {
     "script": Credit.SCREENWRITER,
 }  # fmt: skip
 
-Way = Callable[[str], Iterator[Told]]
-"""A way of telling that somebody did something: finds it in a sentence's text."""
-
 
 def _did(deed: str, subject: re.Pattern[str] = _SUBJECT) -> Way:
     """``A and B wrote the script``."""
-
-    def who(text: str, start: int, end: int) -> Stretch | None:
-        found = subject.search(text, start, end)
-        return found.span("who") if found else None
-
-    return partial(told_before, re.compile(rf"(?<= )(?:{deed})"), named=who)
-
-
-def _one_before(text: str, start: int, end: int) -> Stretch | None:
-    found = _ONE_BEFORE.search(text, start, end)
-    return found.span() if found else None
+    return does(rf"(?<= )(?:{deed})", subject)
 
 
 def _has(work: str) -> Way:
     """``A's cutting``, ``A, the editor, …``."""
-    return partial(told_before, re.compile(work), named=_one_before)
+    return does(work, _ONE_BEFORE)
 
 
 def _by(lead: str, name: re.Pattern[str] = _ONE_NEXT) -> Way:
     """``edited by A``, ``Cinematographer A``."""
-
-    def who(text: str, at: int) -> Stretch | None:
-        found = name.match(text, at)
-        return found.span() if found else None
-
-    return partial(told_after, re.compile(rf"(?:{lead})(?=\p{{Lu}})"), named=who)
+    return leads_to(lead, name)
 
 
 _FEW_SMALL = r"(?:[\p{Ll}-]+,? (?:and )?){0,3}?"
