@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex as re
 
+from loaders.cues import cue_words
 from loaders.outline import Kind, Section
 from loaders.own_film import OWN, Sentence, another_film, sentences
 from loaders.rules import Finding, Reading, Rule, rule
@@ -52,7 +53,9 @@ _CLOSELY = re.compile(
     r"(?:film|movie|script|screenplay|adaptation|screen version)|\p{Lu}[\p{L}'-]+) (?:stays|stayed|remains|remained|"
     rf"keeps|sticks|hews) (?:(?P<soft>{_SOFTLY}) |(?:\p{{Ll}}+ly|very) )?(?:faithful|close|true|loyal)"
     r"(?= throughout|[.,;:]| (?:but|though|and|while)\b)"
-    rf"|\b(?:film|movie|script|screenplay|adaptation) (?:keeps|kept|retains|retained|preserves|preserved|follows|"
+)
+_KEPT = re.compile(
+    rf"\b(?:film|movie|script|screenplay|adaptation) (?:keeps|kept|retains|retained|preserves|preserved|follows|"
     rf"followed|reproduces) (?P<soft>(?:the|its) (?:broad|main|basic|essential|general|overall|rough)? ?)"
     rf"(?:course|plot|events|structure|shape|outline|story|storyline|lines|spine) of (?:the|its|his|her|"
     rf"\p{{Lu}}[\p{{L}}'-]+) "
@@ -86,9 +89,16 @@ _LOOSELY = re.compile(
     r"(?:its|"
     rf"the|a) \p{{Ll}}+) (?:in common )?with {_TO_WORK}"
 )
-_MEASURED = re.compile(
-    r"\b(?i:faithful|close|loyal|true|loose|free|libert|resembl|depart|deviat|diverg|stray|little|only|just|keep|kept|"
-    r"retain|preserv|follows|reproduces|intact|unchanged|same|surviv|premise|idea|nothing|anything)"
+_CLOSE_CUES = cue_words("faithful faithfully true close closely loyal loyally")
+_CUES = _CLOSE_CUES | cue_words(
+    "loosely freely loose free liberty liberties resemblance departs depart departed deviates deviate deviated "
+    "diverges diverge diverged strays stray strayed little only just keep keeps kept retain retains retained premise "
+    "idea nothing anything preserves preserved follows reproduces intact unchanged same survive survives"
+)
+"""One of these stands in whatever tells how faithful the film is."""
+_MEASURES = (
+    (Fidelity.LOOSE, ((_CUES, _LOOSELY),)),
+    (Fidelity.FAITHFUL, ((_CLOSE_CUES, _CLOSELY), (_CUES, _KEPT))),
 )
 _DENIED = re.compile(
     r"\b(?:not|never|hardly|scarcely|far from|n't|neither|nor|rather than|instead of|less|if|would|could|should|might|"
@@ -112,11 +122,11 @@ _LATER_FILM = re.compile(
 )
 
 
-@rule("fidelity", Kind.BOOK, Kind.INSPIRATIONS, Kind.INTRO, Kind.BEHIND, Kind.TRIVIA)
+@rule("fidelity", Kind.BOOK, Kind.INSPIRATIONS, Kind.INTRO, Kind.BEHIND, Kind.TRIVIA, cues=_CUES)
 def fidelity(reading: Reading, section: Section) -> Iterator[Finding]:
     """``a faithful adaptation of …``, ``stays fairly true to the book``, ``loosely based on …``."""
-    for sentence in sentences(reading, section):
-        if _MEASURED.search(sentence.text) and (found := _fidelity(sentence, section)):
+    for sentence in sentences(reading, section, _CUES):
+        if found := _fidelity(sentence, section):
             match, measure = found
             if adapts(reading, sentence, section):
                 yield sentence.span(*match.span()), Follows(reading.film, measure)
@@ -124,8 +134,9 @@ def fidelity(reading: Reading, section: Section) -> Iterator[Finding]:
 
 def _fidelity(sentence: Sentence, section: Section) -> tuple[re.Match[str], Fidelity] | None:
     text = sentence.text
-    for pattern, measure in ((_LOOSELY, Fidelity.LOOSE), (_CLOSELY, Fidelity.FAITHFUL)):
-        match = pattern.search(text)
+    for measure, told in _MEASURES:
+        found = (pattern.search(text) for cues, pattern in told if not cues.isdisjoint(sentence.words))
+        match = min(filter(None, found), key=re.Match.start, default=None)
         if not match or _DENIED.search(text[: match.start()][-60:]) or is_of_another(sentence, match.start()):
             continue
         if _SPIRIT.match(text, match.end()) or _NOT_WORKS.search(text[match.start() : match.end() + 80]):

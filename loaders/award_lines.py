@@ -40,6 +40,9 @@ _SENTENCE = re.compile(
     rf"{_BODY_GROUP}(?:{_LIST})?(?P<last>)"
 )
 _ITEMS = re.compile(_ITEM)
+_ONE_SAID = re.compile(rf"(?:B[:-])?(?P<who>[Ps])(?P<said>{_SAID})")
+_TRAILING = re.compile(rf"C(?:{_BODIES})?(?:\({_PEOPLE}\))?[:,-]?({_SAID})")
+_OUTCOME_KINDS, _PEOPLE_KINDS, _NAMED_KINDS = frozenset("WNR"), frozenset("Pm"), frozenset("CBPms)")
 _AT_BODY = re.compile(
     rf"[&x,-]*+(?P<body>{_BODIES}),?(?P<subject>P|s)(?P<lead>{_SAID})(?P<object>)(?P<noun>){_LIST}(?P<last>)"
 )
@@ -122,9 +125,8 @@ def statements(
     for clause in _clauses(words, festival=festival):
         kinds = _kinds(clause)
         named = tuple(word for word in clause if word.kind == "B")
-        match = next(
-            filter(None, (form.match(kinds) for form in (_NAMED_FIRST, _GIVEN, _AT_BODY, _CLAUSE))), None
-        ) or _ONLY_BODY.match(kinds)
+        forms = (_NAMED_FIRST, _GIVEN, _AT_BODY, _CLAUSE, _ONLY_BODY) if named else (_CLAUSE,)
+        match = next(filter(None, (form.match(kinds) for form in forms)), None)
         if named:
             told = default or (Outcome.WON if _are_winners(plain, clause, named) else None)
         if match and _TAIL.fullmatch(kinds, match.end()) and not is_denied(plain, clause):
@@ -132,7 +134,7 @@ def statements(
             yield from said if "q" not in match.string[match.end() :] else filter(_is_music, said)
             if before := match["noun"] or match["lead"]:
                 told = _OUTCOMES[before]
-        elif re.search(_SAID, kinds):
+        elif not _OUTCOME_KINDS.isdisjoint(kinds):
             told = default
         bodies = named or bodies
 
@@ -206,8 +208,10 @@ def _clauses(words: list[Word], *, festival: bool) -> Iterator[list[Word]]:
 
 def _settled(words: list[Word], *, festival: bool) -> list[Word]:
     """Words with every prize settled to be a festival's category or a body of its own."""
-    festival = festival or any(word.kind == "B" and is_festival(word.label) for word in words)
     kinds = [word.kind for word in words]
+    if "D" not in kinds:
+        return words
+    festival = festival or any(word.kind == "B" and is_festival(word.label) for word in words)
     settled = []
     for at, word in enumerate(words):
         beside = "C" in kinds[max(0, at - 1) : at + 2]
@@ -225,7 +229,8 @@ def _is_of_body(kinds: list[str], at: int) -> bool:
 def _by_verb(words: list[Word]) -> Iterator[list[Word]]:
     kinds, start = _kinds(words), 0
     for match in _NEW_CLAUSE.finditer(kinds):
-        if re.search(r"[CBPms)]", kinds[start : match.start()]) and re.search(r"[WNR]", kinds[start : match.start()]):
+        before = kinds[start : match.start()]
+        if not (_NAMED_KINDS.isdisjoint(before) or _OUTCOME_KINDS.isdisjoint(before)):
             yield words[start : match.start()]
             words = [*_subject_of(words[start : match.start()], words[match.end() :]), *words[match.end() :]]
             yield from _by_verb(words)
@@ -235,10 +240,10 @@ def _by_verb(words: list[Word]) -> Iterator[list[Word]]:
 
 def _subject_of(words: list[Word], then: list[Word]) -> list[Word]:
     """The person of a clause, where the next tells what else became of them."""
-    one = re.match(rf"(?:B[:-])?(?P<who>[Ps])(?P<said>{_SAID})", _kinds(words))
+    one = _ONE_SAID.match(_kinds(words))
     if one and _kinds(words).endswith("CB") and _kinds(then).startswith("BC"):
         return words[slice(one.start("who"), one.end("said"))]
-    goes_on = one and re.match(_SAID, _kinds(then)) and (one["who"] == "s" or "P" not in _kinds(then))
+    goes_on = one and then and then[0].kind in _OUTCOME_KINDS and (one["who"] == "s" or "P" not in _kinds(then))
     return [words[one.start("who")]] if one and goes_on else []
 
 
@@ -275,7 +280,7 @@ def _said(words: list[Word], match: re.Match[str], item: list[Word], items: list
     """The word that tells a category's outcome: its own, one after the whole list, or the verb before the list."""
     if own := [word for word in item if word.kind in _SAID]:
         return own[0]
-    if items and (trailing := re.match(rf"C(?:{_BODIES})?(?:\({_PEOPLE}\))?[:,-]?({_SAID})", _kinds(items[-1]))):
+    if items and (trailing := _TRAILING.match(_kinds(items[-1]))):
         return items[-1][trailing.start(1)]
     names = ("noun", "lead") if len(items) > 1 else ("noun", "lead", "last")
     return next((word for name in names for word in _group(words, match, name, _SAID)), None)
@@ -285,14 +290,14 @@ def _nominees(words: list[Word], match: re.Match[str], item: list[Word], items: 
     """The people of a category; none where people after a list of categories may be those of all or of the last."""
     own = tuple(word for word in item if word.kind in "Pm")
     before = "".join(_kinds(each) for each in items[:-1])
-    if own and before and item is items[-1] and not re.search("[Pm]", before) and "(" not in _kinds(item):
+    if own and before and item is items[-1] and _PEOPLE_KINDS.isdisjoint(before) and "(" not in _kinds(item):
         return ()
     return _group(words, match, "object", "Pm") or own or _group(words, match, "subject", "Pm")
 
 
 def _is_ambiguous(item: list[Word], match: re.Match[str]) -> bool:
     """Whether somebody is named on both sides of the verb: the second name may be another film's."""
-    return bool(match["subject"] and match["subject"][0] in "Pm" and re.search("[Pm]", _kinds(item)))
+    return bool(match["subject"] and match["subject"][0] in "Pm" and not _PEOPLE_KINDS.isdisjoint(_kinds(item)))
 
 
 def _bodies(item: list[Word], items: list[list[Word]], bodies: tuple[Word, ...]) -> tuple[Word, ...]:

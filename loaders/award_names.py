@@ -8,6 +8,7 @@ from itertools import islice
 
 import regex as re
 
+from loaders.cues import holds
 from loaders.names import OPENERS
 from ontology.concepts import by_label, known
 from ontology.facts import Scheme
@@ -16,8 +17,8 @@ from ontology.text import slug
 STARTS = re.compile(r"(?<![\p{L}\p{N}'-])\p{L}")
 """Where a word starts."""
 
-PIECES = re.compile(r"(?<![\p{L}\p{N}'-])(?=(?P<piece>\S{1,40}))\p{L}")
-"""Where a word starts, with what follows up to a space."""
+WORDS = re.compile(r"(?<![\p{L}\p{N}'-])\p{L}[\p{L}\p{N}'-]*+")
+"""A word."""
 
 _PIECE = re.compile(r"\S+")
 _TRAILING = " -,:;.)\"'!?®*"
@@ -55,10 +56,13 @@ _HONOUR = re.compile(
     rf"Top (?:Ten|10) Films?|(?:Breakthrough|Breakout|Debut) (?:Performance|Performer|Actor|Actress|Director|Film))\b"
     rf"(?: Awards?\b| Prize\b)?(?: (?:for|in|of) (?:(?:the|an?|by an?) )?{_CAPPED})*"
 )
-_HONOUR_CUE = re.compile(
-    r"[^,;:()\n]{0,50}(?:Recog|Citat|Achiev|Commend|Distinct|Excell| the Year|Top (?:Ten|10)|Break|Debut)"
+_UNBROKEN = re.compile(r"[^,;:()\n]*+")
+_NEAR = 60
+_HONOUR_CUES = (
+    *("Recog", "Citat", "Achiev", "Commend", "Distinct", "Excell", " the Year", "Top Ten", "Top 10", "Break", "Debut"),
 )
-_AFTER_BODY = re.compile(r"(?:: | - |\bthe |\ba |\bits |^)$")
+_AFTER_BODY = (": ", " - ")
+_DETERMINER = re.compile(r"\b(?:the|a|its) $")
 _LISTED = re.compile(r"(?:: |, | and |; | for )$")
 _SHORT = re.compile(
     r"(?:(?:Motion )?Picture|Director|Directing|Actor|Actress|Supporting Act(?:or|ress)|(?:Original|Adapted) "
@@ -72,6 +76,7 @@ _BREAKS = frozenset(';:",(')
 _FOR = re.compile(r" for (?:the )?(?=Best |Outstanding )")
 _NEXT = re.compile(r"(?:, and |, & |, | and | & |/)(?=\p{Lu})")
 
+_SUFFIXES = ("Award", "Prize", "Festival", "Guild", "Critics", "Society", "Circle")
 _SUFFIXED = re.compile(
     rf"(?:{_CAP} (?:(?:of|the|de|di|du|des) ){{0,2}}){{1,7}}?"
     rf"(?:Awards?|Prizes?|Festival|Guild(?: of America)?|Critics'? (?:Circle|Association|Society)"
@@ -113,9 +118,15 @@ def honour_at(text: str, at: int, limit: int) -> int | None:
     before = text[max(0, at - 6) : at]
     if _LISTED.search(before) and (short := _SHORT.match(text, at, limit)):
         return short.end()
-    if _AFTER_BODY.search(before) and _HONOUR_CUE.match(text, at, limit) and (honour := _HONOUR.match(text, at, limit)):
+    after_body = not before or before.endswith(_AFTER_BODY) or (before[-1] == " " and _DETERMINER.search(before))
+    if after_body and _names_honour(text, at, limit) and (honour := _HONOUR.match(text, at, limit)):
         return honour.end()
     return None
+
+
+def _names_honour(text: str, at: int, limit: int) -> bool:
+    near = _UNBROKEN.match(text, at, min(limit, at + _NEAR))
+    return near is not None and holds(near[0], _HONOUR_CUES)
 
 
 def short_categories(text: str, start: int, at: int, limit: int) -> Iterator[tuple[int, int, int]]:
@@ -181,7 +192,8 @@ def suffixed_at(text: str, at: int, limit: int) -> int | None:
     >>> suffixed_at("Foo Bar Critics Circle: Best Film", 0, 33), suffixed_at("A. Player", 0, 9)
     (22, None)
     """
-    match = _SUFFIXED.match(text, at, limit) if text[at].isupper() else None
+    may_be = text[at].isupper() and holds(text[at : min(limit, at + _LONGEST_LABEL_CHARACTERS)], _SUFFIXES)
+    match = _SUFFIXED.match(text, at, limit) if may_be else None
     if match is None or re.split(r"[ '-]", match[0], maxsplit=1)[0].lower() in OPENERS:
         return None
     known_inside = any(body_at(text, place, limit, after=True) for place in _inside(text, at, match.end()))
@@ -194,7 +206,7 @@ def may_start_name(piece: str) -> bool:
     >>> may_start_name("Oscar"), may_start_name("best"), may_start_name("yellow")
     (True, True, False)
     """
-    return piece[0].isupper() or _OPENING.match(piece) is not None or _may_start(piece, Scheme.CATEGORY)
+    return piece[0].isupper() or _OPENING.match(piece) is not None or _longest_from(piece, Scheme.CATEGORY) > 0
 
 
 def _inside(text: str, at: int, end: int) -> Iterator[int]:
@@ -203,7 +215,8 @@ def _inside(text: str, at: int, end: int) -> Iterator[int]:
 
 def _known(text: str, at: int, limit: int, scheme: Scheme) -> int | None:
     """Where the longest known label that starts at a place ends."""
-    if not _may_start(text[at : min(limit, at + 40)].split(None, 1)[0], scheme):
+    longest = _longest_from(text[at : min(limit, at + 40)].split(None, 1)[0], scheme)
+    if not longest:
         return None
     found, last, labels = None, "", by_label(scheme)
     for piece in islice(_PIECE.finditer(text, at, min(limit, at + _LONGEST_LABEL_CHARACTERS)), _LONGEST_LABEL):
@@ -214,14 +227,22 @@ def _known(text: str, at: int, limit: int, scheme: Scheme) -> int | None:
         if key != last and key in labels:
             found = at + len(words) + ("(" in words)
         last = key
+        if key.count("-") >= longest:
+            break
     return found
 
 
 @lru_cache(maxsize=8192)
-def _may_start(piece: str, scheme: Scheme) -> bool:
-    return slug(piece).split("-")[0] in _first_words(scheme)
+def _longest_from(piece: str, scheme: Scheme) -> int:
+    """Of how many words the longest label of a scheme is that starts with the first word of some characters."""
+    return _first_words(scheme).get(slug(piece).partition("-")[0], 0)
 
 
 @cache
-def _first_words(scheme: Scheme) -> frozenset[str]:
-    return frozenset(label.split("-")[0] for label in by_label(scheme))
+def _first_words(scheme: Scheme) -> dict[str, int]:
+    """The first word of each label of a scheme, with the number of words of the longest that starts so."""
+    longest: dict[str, int] = {}
+    for label in by_label(scheme):
+        first = label.partition("-")[0]
+        longest[first] = max(longest.get(first, 0), label.count("-") + 1)
+    return longest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from itertools import islice
 
@@ -55,9 +56,9 @@ class Nominees:
     @cached_property
     def surnames(self) -> dict[str, str]:
         """Those of one credited person alone, each with the full name."""
-        full = [name for name in self.credited if " " in name]
-        found = {name.rsplit(maxsplit=1)[-1]: name for name in full}
-        return {last: name for last, name in found.items() if sum(each.endswith(f" {last}") for each in full) == 1}
+        found = {name: name.rsplit(maxsplit=1)[-1] for name in self.credited if " " in name}
+        bearers = Counter(found.values())
+        return {last: name for name, last in found.items() if bearers[last] == 1}
 
     def in_full(self, words: list[Word]) -> list[Word]:
         """Words with the full names of those who are named by their surnames.
@@ -65,10 +66,9 @@ class Nominees:
         Args:
             words: the words of a line.
         """
+        surnames = self.surnames
         return [
-            word._replace(kind="P", label=self.surnames[word.label])
-            if word.kind == "m" and word.label in self.surnames
-            else word
+            Word("P", word.span, surnames[word.label]) if word.kind == "m" and word.label in surnames else word
             for word in words
         ]
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex as re
 
 from loaders.award_names import (
-    PIECES,
+    WORDS,
     body_at,
     category_at,
     honour_at,
@@ -17,6 +17,7 @@ from loaders.award_names import (
     short_categories,
     suffixed_at,
 )
+from loaders.cues import any_of
 from loaders.names import GROUP, OPENERS, PERSON, people
 from loaders.page import Page, Span
 from ontology.concepts import known
@@ -72,12 +73,13 @@ _VERB_STARTS = (
     *("netted", "gave", "given", "named", "voted", "chosen", "declared"),
 )
 _VERB_LETTERS = frozenset(verb[0] for verb in _VERB_STARTS)
-_FILLERS = (
-    "for of the a an at in from by to was were has have been is are also both its their his her him them all then "
-    "too each respectively overall first second third only sole lone award awards prize prizes honor honors honour "
-    "honours trophy statuette category categories ceremony edition prestigious coveted major annual went additionally "
-    "meanwhile finally furthermore moreover total with"
-).replace(" ", "|") + r"|another(?= (?:\d|two|three|four|five|six|seven|eight|nine|ten))"
+_FILLERS = any_of(
+    "for of the a an at in from by to was were has have been is are also both its their his her him them all then too "
+    "each respectively overall first second third only sole lone award awards prize prizes honor honors honour "
+    "honours trophy statuette category categories ceremony edition prestigious coveted major annual went "
+    "additionally meanwhile finally furthermore moreover total with".split()
+)
+_ANOTHER = r"another(?= (?:\d|two|three|four|five|six|seven|eight|nine|ten))"
 _ROLES = (
     "(?:co-)?(?:director|actor|actress|composer|cinematographer|screenwriter|writer|editor|producer|star|filmmaker|"
     r"songwriter)s?\b"
@@ -101,7 +103,7 @@ _GAP = re.compile(
             rf"[\p{{So}}*_]+\uFE0F?"
             rf"|, (?:USA|UK)\b|\bas (?:the )?(?:{PERSON}|\p{{Lu}}\p{{L}}+)|'s? {WORKS}"
             r"|\bon (?:his|her|their) \p{Ll}+ nomination\b"
-            rf"|\bfor (?:his|her|their|its) {WORKS}|\b(?i:{_FILLERS})\b|\b\p{{Ll}}++(?<=ly)"
+            rf"|\bfor (?:his|her|their|its) {WORKS}|\b(?i:{_FILLERS}|{_ANOTHER})\b|\b\p{{Ll}}++(?<=ly)"
             rf"|\b{_ROLES}(?='s|,| |$)|\b(?i:{_ROLES})(?= {PERSON}))",
             r"(?P<joined>\b(?i:and|but|while|whereas|as well as|along with|plus)\b|&)",
             r"(?P<including>\b(?i:including|include[sd]?|among (?:them|these|which)|such as|namely|notably)\b)",
@@ -109,7 +111,7 @@ _GAP = re.compile(
             r"(?P<quoted>\"[^\"\n]{1,120}\")",
             rf"(?P<count>\b(?:\d+|(?i:{_COUNTS}))\b)",
             rf"(?P<group>{GROUP})",
-            rf"(?P<opener>\b(?i:{'|'.join(sorted(OPENERS))})\b)",
+            rf"(?P<opener>\b(?i:{any_of(OPENERS)})\b)",
             rf"(?P<shared>\b\p{{Lu}}\p{{Ll}}+ (?:and|&) {PERSON})",
             rf"(?P<person>{PERSON})",
             r"(?P<mono>\b\p{Lu}[\p{L}\p{M}'-]*+)",
@@ -124,6 +126,7 @@ _ALL = re.compile(r"\((?:all|both) (won|wins|nominated|nominations)\)", re.IGNOR
 _COUNTED = re.compile(
     r"\b(?:on (?:his|her|their|its)|from|out of|of)(?: (?:its|their|his|her|a total of))? (?:\d+|\p{Ll}+) $"
 )
+_LONGEST_PIECE = 40
 _HYPHEN = re.compile(r"\S-\S")
 _FALSE_LEAD = re.compile(r"\b(?:in|with|on|over|than|like|against|of|alongside|opposite) (?:the )?$")
 _NEVER = re.compile(
@@ -192,9 +195,9 @@ def is_denied(plain: str, words: list[Word]) -> bool:
 def _anchors(page: Page, span: Span, title: str) -> Iterator[tuple[int, Word]]:
     """What may not be part of a person's name, each with the place where its own words start."""
     done = span.start
-    for start in PIECES.finditer(page.plain, span.start, span.end):
+    for start in WORDS.finditer(page.plain, span.start, span.end):
         at = start.start()
-        piece = start["piece"]
+        piece = page.plain[at : at + _LONGEST_PIECE].split(None, 1)[0]
         may_be = at >= done and (_may_be_anchor(piece) or (title and piece[0] == title[0]))
         if may_be and (found := _anchor(page.plain, at, span.end, title, after=at - done <= 1)):
             kind, done = found
@@ -227,6 +230,8 @@ def _anchor(text: str, at: int, limit: int, title: str, *, after: bool) -> tuple
 
 
 def _between(page: Page, at: int, end: int) -> Iterator[Word]:
+    if at < end and page.plain[at:end].isspace():
+        return
     for match in _GAP.finditer(page.plain, at, end):
         group, span = match.lastgroup or "skip", Span(*match.span())
         if group == "shared":

@@ -27,7 +27,7 @@ _LONGEST_SENTENCE = 800
 _SUBHEADING = re.compile(r"B?(?P<outcome>[WN])?[-]?(?P<colon>:?)(?<=[BWN][-:]?)")
 _ANNOUNCES = re.compile(r"[^BCDPWNR]*[WN][^BCDPWNR]*B[^BCDPWNR]*:")
 _BODY = re.compile(
-    r"\b(?:Oscar|Academy|Award|Golden|BAFTA|Bafta|Cannes|Venice|Berlin|Sundance|Toronto|Festival|Guild|Critics|Prize|"
+    r"\b(?=[ABCDEFGHNOPRSTV])(?:Oscar|Academy|Award|Golden|BAFTA|Bafta|Cannes|Venice|Berlin|Sundance|Toronto|Festival|Guild|Critics|Prize|"
     r"C[ée]sar|"
     r"Goya|Palme|Grand|Silver|National Board|Emmy|Grammy|Razzie|Saturn|Spirit|Hugo|David|European|Gotham)"
 )
@@ -82,7 +82,7 @@ def award_lines(reading: Reading, section: Section) -> Iterator[Finding]:
         festival = told.body is not None and is_festival(told.body.label)
         stated = list(statements(section.page.plain, words, told.outcome, festival=festival))
         found = [finding for each in stated for finding in _findings(reading, people, each, told)]
-        yield from found or _sentence(reading, people, span)
+        yield from found or _sentence(reading, people, span, words)
         told = _after(words, stated, told, found=bool(found))
 
 
@@ -98,7 +98,9 @@ def award_sentences(reading: Reading, section: Section) -> Iterator[Finding]:
         at = 0
         for end in [*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]:
             if end - at <= _LONGEST_SENTENCE and _BODY.search(text, at, end) and _OUTCOME.search(text, at, end):
-                yield from _sentence(reading, people, Span(span.start + at, span.start + end))
+                sentence = Span(span.start + at, span.start + end)
+                words = people.in_full(award_words(section.page, sentence, reading.film.title))
+                yield from _sentence(reading, people, sentence, words)
             at = end
 
 
@@ -165,10 +167,9 @@ def _understood_body(stated: Stated, told: _Told) -> Word | None:
     return told.body if stated.outcome is Outcome.WON else None
 
 
-def _sentence(reading: Reading, people: Nominees, span: Span) -> Iterator[Finding]:
+def _sentence(reading: Reading, people: Nominees, span: Span, words: list[Word]) -> Iterator[Finding]:
     """What one sentence of running text tells of this film's awards."""
     plain = reading.page.plain
-    words = people.in_full(award_words(reading.page, span, reading.film.title))
     if _of_other_times(reading, words, span):
         return
     for stated in prose(plain, words):

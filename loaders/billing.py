@@ -7,12 +7,14 @@ from functools import lru_cache
 
 import regex as re
 
+from loaders.cues import any_of
 from loaders.full_names import full_name
 from loaders.names import GROUP, OPENERS, PERSON, people
 from loaders.occurrences import stands
 from loaders.own_film import Sentence
 from loaders.page import Span
 from loaders.rules import Reading
+from loaders.told import Stretch
 from ontology.facts import Credit, Credited, PersonMention
 
 JOB = (
@@ -25,7 +27,7 @@ _PRAISE = r"(?:late |great |legendary |visionary |acclaimed |renowned |celebrate
 TITLED = rf"(?:(?:the |an? |his |her |their |its )?(?:(?:\p{{L}}[\p{{L}}'-]*+ ){{0,4}}?{JOB}s?,? |{_PRAISE}{{1,3}}))?"
 """What may stand before a name (``his regular partner``, ``the great``)."""
 
-_FIRST = rf"(?:\p{{Lu}}[\p{{L}}'-]++ and {PERSON}|{GROUP}|{PERSON})"
+_FIRST = rf"(?:{GROUP}|(?:\p{{Lu}}[\p{{L}}'-]++ and )?{PERSON})"
 _LATER = rf"(?:{TITLED}(?:{GROUP}|{PERSON}))"
 BILLED = rf"(?:{_FIRST}(?:(?:, {_LATER}){{0,6}},? (?:and|&) {_LATER})?)"
 """One person or several; a list is one only if an "and" closes it (what follows a comma alone may be anything)."""
@@ -51,8 +53,11 @@ _COMPANIES = frozenset({"castle rock", "working title", "blue sky", "plan b", "b
 _PARTICLES = frozenset("von van de del della di da du la le der den ten ter".split())
 _GROUP = re.compile(GROUP)
 _JOB_BEFORE = re.compile(rf"(?i:(?:{JOB}|both|and)\b ?)+(?=\p{{Lu}})")
-_GIVEN = rf"\b(?!(?i:{'|'.join(sorted(OPENERS))}|{JOB}) )\p{{Lu}}[\p{{L}}.'-]*+"
+_GIVEN = rf"\b(?!(?i:{any_of(OPENERS)}|{JOB}) )\p{{Lu}}[\p{{L}}.'-]*+"
 
+_BILLED = re.compile(BILLED)
+_NEXT = re.compile(rf"{TITLED}{BILLED}{AFTER_NAME}")
+_ONE_BEFORE = re.compile(rf"(?<!\p{{L}}){PERSON}\Z")
 _GIVEN_NAME = re.compile(rf"{_GIVEN} \Z")
 _NO_NAME_NEXT = re.compile(r"\b(?! \p{Lu})")
 _WORD_START = re.compile(r"(?<!\w)\Z")
@@ -96,12 +101,56 @@ def billed(sentence: Sentence, at: tuple[int, int]) -> Iterator[str]:
         yield from (each for each in found if is_billable(each) and each not in sentence.elsewhere)
 
 
-def credits_of(
-    reading: Reading, sentence: Sentence, match: re.Match[str], role: Credit, group: str = "who"
+def billed_at(text: str, at: int) -> Stretch | None:
+    """The stretch of a text from an offset on that bills people, what stands before their names included.
+
+    >>> billed_at("by the great Ann Bell and Bo Cole.", 3)
+    (3, 33)
+    """
+    match = _NEXT.match(text, at)
+    return match.span() if match else None
+
+
+def billed_from(text: str, at: int) -> Stretch | None:
+    """The stretch of a text that bills people by their names alone and starts at an offset."""
+    match = _BILLED.match(text, at)
+    return match.span() if match else None
+
+
+def billed_within(text: str, start: int, end: int) -> Stretch | None:
+    """A stretch of a text, where it does nothing but bill people by their names; else None."""
+    return (start, end) if _BILLED.fullmatch(text, start, end) else None
+
+
+def billed_until(text: str, start: int, end: int) -> Stretch | None:
+    """The stretch of a text that bills people right before an offset.
+
+    >>> billed_until("Then Al Day left. Ann Bell and Bo Cole share", 0, 38)
+    (18, 38)
+    """
+    runs = (match.span() for match in _BILLED.finditer(text, start, end))
+    return next((run for run in runs if run[1] == end), None)
+
+
+def one_until(text: str, start: int, end: int) -> Stretch | None:
+    """The stretch of a text that names one person in full right before an offset."""
+    match = _ONE_BEFORE.search(text, start, end)
+    return match.span() if match else None
+
+
+def credited(
+    reading: Reading, sentence: Sentence, quote: Stretch, who: Stretch, role: Credit
 ) -> Iterator[tuple[Span, Credited]]:
-    """A credit for each person in a group of a match, which is the quote."""
-    for name in billed(sentence, match.span(group)):
-        yield sentence.span(*match.span()), Credited(reading.film, PersonMention(name), role)
+    """A credit for each person whom a stretch of a sentence bills."""
+    for name in billed(sentence, who):
+        yield sentence.span(*quote), Credited(reading.film, PersonMention(name), role)
+
+
+def credits_of(
+    reading: Reading, sentence: Sentence, match: re.Match[str], role: Credit
+) -> Iterator[tuple[Span, Credited]]:
+    """A credit for each person in the group "who" of a match, which is the quote."""
+    yield from credited(reading, sentence, match.span(), match.span("who"), role)
 
 
 def members(text: str, group: str) -> list[str]:

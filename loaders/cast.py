@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re as stdlib_re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 import regex as re
@@ -22,8 +24,9 @@ from ontology.text import straight
 _PLAYED = r"(?:played|portrayed|voiced|embodied|performed|brought to life)(?: [a-z]+){0,5}"
 _ASIDE = re.compile(r" \( ?\[{0,2}(?P<actor>\p{Lu}[^()\[\]\n,;:]{3,50}?)\]{0,2} ?\)")
 _ASIDE_BY = re.compile(rf" \({_PLAYED} by (?:the )?(?P<actor>{ACTOR})(?:[ ,;][^()\n]{{0,150}})?\)")
-_BY = re.compile(
-    rf"\b{_PLAYED} by (?:the )?(?:[a-z]+(?:-[a-z]+)? ){{0,4}}\[{{0,2}}(?P<actor>{ACTOR})(?![\p{{L}}\p{{N}}'])\]{{0,2}}"
+_PLAYED_BY = re.compile(rf"\b{_PLAYED} by (?:the )?(?:[a-z]+(?:-[a-z]+)? ){{0,4}}(?=\[{{0,2}}\p{{Lu}})")
+_ACTORS_NEXT = re.compile(
+    rf"\[{{0,2}}(?P<actor>{ACTOR})(?![\p{{L}}\p{{N}}'])\]{{0,2}}"
     rf"(?P<others>(?:(?:, {ACTOR}){{1,4}},?)? and {ACTOR}(?![\p{{L}}\p{{N}}']| \p{{Lu}}| \(|, (?:{_PLAYED}) by))?"
 )
 _SEVERAL_AT_END = re.compile(rf"(?<![\p{{L}}'-]){CHARACTER}(?:, {CHARACTER}){{0,4}},? and {CHARACTER}$")
@@ -44,6 +47,7 @@ _PLAYS = re.compile(
     r"(?:,? (?P<stars>(?:stars|co-stars|appears|turns up|shows up|pops up|cameos)(?: \p{Ll}+ly)? as)| plays| portrays)"
     rf" (?:(?:the|an?) (?:[\p{{Ll}}-]+ ){{1,4}})?(?P<character>(?:the )?{CHARACTER}){_END}"
 )
+_MAY_PLAY = stdlib_re.compile(r" (?:plays|portrays) |(?:stars|appears| up|cameos)(?: [^\W\d_]+ly)? as ")
 _ACTOR_AT_END = re.compile(rf"(?<![\p{{L}}'-]){ACTOR}$")
 _STARRING = re.compile(
     rf"\b(?:[Ss]tarring|[Ss]tars|[Ff]eaturing|with|and) (?P<actor>{ACTOR}) as (?P<character>(?:the )?{CHARACTER}){_END}"
@@ -52,7 +56,7 @@ _STARRING_ALONE = re.compile(
     rf"\b(?:[Ss]tarring|[Ss]tars) (?P<actors>{ACTOR}(?:, {ACTOR}){{0,6}}(?:,? and {ACTOR})?){_END}"
 )
 _OTHER_VERSION = re.compile(r"\b(?:remakes?|remade|original|versions?|previous|earlier|sequel)\b", re.IGNORECASE)
-_ACTOR = re.compile(ACTOR)
+_ACTOR, _CHARACTER = re.compile(ACTOR), re.compile(CHARACTER)
 _ANOTHER_NEXT = re.compile(r",? and (?:an?|the|his|her) ")
 _STARS = re.compile(r"\b[Ss]tar(?:s|ring)\b|\b[Ff]eaturing\b")
 _STAR_CUES = cue_words("starring stars featuring appears turns shows pops cameos")
@@ -60,12 +64,11 @@ _BY_CUES = cue_words("played portrayed voiced embodied performed brought")
 _VERB_CUES = cue_words("plays portrays stars appears turns shows pops cameos")
 _BEFORE = 140
 _MOST = 500
-_CUE = re.compile(r"\(|\b(?:by|plays?|portrays|whom|as) ")
-_SOMEBODY = rf"(?:{ACTOR}(?:, {ACTOR}){{1,4}},? and {ACTOR}|{ACTOR} and {ACTOR}|\p{{Lu}}\p{{Ll}}+ and {ACTOR}|{ACTOR})"
-_BY_SOMEBODY = re.compile(
-    rf"\b{_PLAYED} by (?:the )?(?:[a-z]+(?:-[a-z]+)? ){{0,4}}(?P<actor>{_SOMEBODY})(?![\p{{L}}\p{{N}}'])"
+_SOMEBODY = re.compile(
+    rf"(?:{ACTOR}(?:(?:, {ACTOR}){{1,4}},? and {ACTOR}| and {ACTOR})?|\p{{Lu}}\p{{Ll}}+ and {ACTOR})"
+    r"(?![\p{L}\p{N}'])"
 )
-_SOMEBODY_ASIDE = re.compile(rf"(?<=[\p{{Ll}},] )\((?P<actor>{_SOMEBODY})\)")
+_DESCRIBING_ASIDE = re.compile(r"(?<=[\p{Ll},] )\((?P<words>\p{Lu}[^()\n]{2,200})\)")
 _DESCRIBED_BEFORE = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}-]+'s?|[Oo]ne of (?:the|his|her)|[Tt]wo|[Tt]hree) "
     r"[^.;:()\n\"]{2,70}(?<!\b(?:song|tune|music|record|piano|score|piece|trumpet|guitar|theme|band|game|match|part|"
@@ -108,16 +111,35 @@ def _in_asides(reading: Reading, section: Section, text: str, plot: str) -> Iter
 def _only_described(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
     """``a student, played by A``, ``his mother (A)``, ``his parents (A and C)``: actors of nobody who is named."""
     performed = known_actors(reading)
-    for pattern in (_BY_SOMEBODY, _SOMEBODY_ASIDE):
-        for match in islice(pattern.finditer(text), _MOST):
-            for span, name in people(match["actor"], match.start("actor")):
-                aside = pattern is _SOMEBODY_ASIDE
-                if name in performed or not is_actor(name) or (aside and _acts(name, plot)):
-                    continue
-                if (start := _description(text, match.start(), aside=aside)) is not None:
-                    words = reading.page.at(Span(section.start + span.start, section.start + span.end))
-                    person = PersonMention(name if " and " in words or " & " in words else words)
-                    yield Span(section.start + start, section.start + match.end()), Performed(reading.film, person)
+    for start, stretch in (*_by_somebody(text), *_in_describing_asides(text)):
+        aside = text[start] == "("
+        for span, name in people(text[slice(*stretch)], stretch[0]):
+            if name in performed or not is_actor(name) or (aside and _acts(name, plot)):
+                continue
+            if (described := _description(text, start, aside=aside)) is not None:
+                words = reading.page.at(Span(section.start + span.start, section.start + span.end))
+                person = PersonMention(name if " and " in words or " & " in words else words)
+                end = stretch[1] + aside
+                yield Span(section.start + described, section.start + end), Performed(reading.film, person)
+
+
+def _by_somebody(text: str) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Where ``played by A and C`` starts, and where the names start and end."""
+    for lead in _leads(text):
+        if somebody := _SOMEBODY.match(text, lead.end()):
+            yield lead.start(), somebody.span()
+
+
+def _in_describing_asides(text: str) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Where ``(A and C)`` starts after small letters, and where the names start and end."""
+    for aside in islice(_DESCRIBING_ASIDE.finditer(text), _MOST):
+        if _SOMEBODY.fullmatch(text, *aside.span("words")):
+            yield aside.start(), aside.span("words")
+
+
+@lru_cache(maxsize=4)  # asked for actors of the named and of the described
+def _leads(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(islice(_PLAYED_BY.finditer(text), _MOST))
 
 
 def _description(text: str, end: int, *, aside: bool) -> int | None:
@@ -143,10 +165,11 @@ def _acts(name: str, plot: str) -> bool:
 
 
 def _after_by(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
-    for match in islice(_BY.finditer(text), _MOST):
-        start = max(0, match.start() - _BEFORE)
-        apposed = _APPOSED.search(text, start, match.start())
-        if apposed is None or not is_actor(match["actor"]):
+    for lead in _leads(text):
+        start = max(0, lead.start() - _BEFORE)
+        match = _ACTORS_NEXT.match(text, lead.end())
+        apposed = _APPOSED.search(text, start, lead.start()) if match else None
+        if match is None or apposed is None or not is_actor(match["actor"]):
             continue
         if match["others"]:
             yield from _one_each(reading, section, match, text[start : apposed.start()], start)
@@ -168,8 +191,8 @@ def _whom(reading: Reading, section: Section, text: str, plot: str) -> Iterator[
 def _one_each(reading: Reading, section: Section, match: re.Match[str], before: str, start: int) -> Iterator[Finding]:
     """``B and D, played by A and C``."""
     named = _SEVERAL_AT_END.search(before)
-    roles = [*re.finditer(CHARACTER, named[0])] if named else []
-    actors = [*re.finditer(ACTOR, match[0][match.start("actor") - match.start() :])]
+    roles = [*_CHARACTER.finditer(named[0])] if named else []
+    actors = [*_ACTOR.finditer(match.string[match.start("actor") : match.end()])]
     if named and len(roles) == len(actors) and all(is_actor(actor[0]) for actor in actors):
         for role, actor in zip(roles, actors, strict=True):
             at, by = start + named.start(), match.start("actor")
@@ -191,7 +214,7 @@ def _described(text: str, match: re.Match[str]) -> tuple[int, int, str] | None:
 
 
 def _before_verbs(reading: Reading, section: Section, text: str, plot: str) -> Iterator[Finding]:
-    for match in islice(_PLAYS.finditer(text), _MOST):
+    for match in islice(_PLAYS.finditer(text), _MOST) if _MAY_PLAY.search(text) else ():
         actor = _ACTOR_AT_END.search(text, max(0, match.start() - _BEFORE), match.start())
         known = match["stars"] or _is_twice(plot, match["character"])
         if actor and known and is_actor(actor[0]) and not _is_twice(plot, actor[0]):

@@ -30,7 +30,8 @@ _EACH = re.compile(
 _ONE_OF_LINE = re.compile(r"(?P<one>[^(),;]{2,60}?) \((?P<two>[^()]{1,60})\)(?:[,;] (?:and )?|\.?$)")
 _IN_ONE_LINE = re.compile(r"(?:[^(),;]{2,60} \([^()]{1,60}\)(?:[,;] (?:and )?|\.?$)){2,40}")
 _STAGE_NAME = re.compile(r"The \p{Lu}[\p{L}]+")
-_WORD = re.compile(r"[\p{L}'-]+")
+_CAPITALISED = re.compile(r"(?<![\p{L}'-])\p{Lu}[\p{L}'-]+")
+_PARTS = re.compile(r"\p{Lu}[\p{L}'-]+")
 _JOINED = re.compile(r" (?:as|plays) |[:()…|]| - |\.{2}")
 _LONGEST = 600
 _LONGEST_NAME = 60
@@ -172,7 +173,7 @@ def _is_forward(reading: Reading, pairs: list[_Pair]) -> bool | None:
 
 @remembered
 def _plot_words(reading: Reading) -> frozenset[str]:
-    return frozenset(_WORD.findall(plot_of(reading)))
+    return frozenset(_CAPITALISED.findall(plot_of(reading)))
 
 
 @remembered
@@ -181,7 +182,7 @@ def _plots(reading: Reading) -> str:
 
 
 def _is_called(name: str, words: frozenset[str]) -> bool:
-    parts = (part.removesuffix("'s") for part in re.findall(r"\p{Lu}[\p{L}'-]+", name))
+    parts = (part.removesuffix("'s") for part in _PARTS.findall(name))
     return any(part in words for part in parts if part.lower() not in OPENERS)
 
 

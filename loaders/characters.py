@@ -37,11 +37,11 @@ _WHO = re.compile(
     r"score|music|"
     r"direction|songs?|wrote|directed|plays|played|won|produced)\b)\p{Ll}"
 )
-_SEVERAL = re.compile(
-    rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[\p{{Ll}}-]+ "
-    rf"){{0,3}}?(?P<noun>\p{{Ll}}[\p{{L}}-]+),? "
-    rf"(?P<names>{NAME}(?:, {NAME}){{0,4}},? and {NAME})"
-)
+_PLURAL_BEFORE = re.compile(r"s,? (?=\p{Lu})")
+_SEVERAL = re.compile(rf"{NAME}(?:, {NAME}){{0,4}},? and {NAME}")
+_TOGETHER = re.compile(r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[\p{Ll}-]+ ){0,3}?\Z")
+_NAMES = re.compile(NAME)
+_FARTHEST = 120
 _OF_SCENE = re.compile(rf"(?:^|\b[Tt]he |\b[Hh]is |\b[Hh]er )(?P<noun>[\p{{L}}-]+) (?P<name>{NAME})")
 _YOUNG = frozenset("young old little poor elderly aging ageing".split())
 _JOINED_TO = {
@@ -158,11 +158,15 @@ def characters_of(page: Page, paragraphs: tuple[Span, ...]) -> tuple[Named, ...]
 def _named_together(page: Page, paragraphs: tuple[Span, ...]) -> frozenset[int]:
     """Where the names of several people of one kind start: ``his brothers Al, Bo and Cy``."""
     found: set[int] = set()
-    for paragraph in paragraphs:
-        for match in _SEVERAL.finditer(page.plain, paragraph.start, paragraph.end):
-            if _is_people(match["noun"]):
-                names = re.finditer(NAME, match["names"])
-                found.update(match.start("names") + name.start() for name in names)
+    plain = page.plain
+    for first, last in paragraphs:
+        for plural in _PLURAL_BEFORE.finditer(plain, first, last):
+            start = plain.rfind(" ", first, plural.start()) + 1
+            if not _is_people(plain[start : plural.start() + 1]):
+                continue
+            names = _SEVERAL.match(plain, plural.end(), last)
+            if names and _TOGETHER.search(plain, max(first, start - _FARTHEST), start):
+                found.update(name.start() for name in _NAMES.finditer(plain, *names.span()))
     return frozenset(found)
 
 
@@ -221,13 +225,19 @@ def _is_introduced(each: Mentioned) -> bool:
     if first in ADDRESSES and " " in each.name and first not in _ROYAL:
         return True
     before = each.before
-    if _WHO.match(each.after) and not each.name.endswith("s") and not (each.before and _place_before(each)):
+    is_told_of = each.after.startswith(", ")
+    if (
+        is_told_of
+        and _WHO.match(each.after)
+        and not each.name.endswith("s")
+        and not (each.before and _place_before(each))
+    ):
         return True
     while len(before) > 1 and before[-1] in _YOUNG:
         before = before[:-1]
     if before and (introduced := _introduced_by(each, before)) is not None:
         return introduced
-    if match := _APPOSITION.match(each.after):
+    if is_told_of and (match := _APPOSITION.match(each.after)):
         return any(word in PERSON_NOUNS for word in match["words"].split()[:5])
     return False
 
@@ -235,17 +245,20 @@ def _is_introduced(each: Mentioned) -> bool:
 def _introduced_by(each: Mentioned, before: tuple[str, ...]) -> bool | None:
     """Whether the words before a name say that it is a person's; None where they say nothing of it."""
     last = before[-1]
-    is_somebody = bool(_APPOSED_ENDS.match(each.after) or each.after[:1] == " ")
     if last in _JOINED_TO and len(before) > 1 and before[-2].lower() in _JOINED_TO[last]:
-        return is_somebody
+        return _is_somebody(each.after)
     if last in DONE_TO_PEOPLE and not each.after.startswith("'s"):
-        return is_somebody and not _is_adjective(each.after)
+        return _is_somebody(each.after) and not _is_adjective(each.after)
     if last in _CALLED or (len(before) > 1 and f"{before[-2]} {last}" in {"known as", "name of"}):
         return any(word.strip(",").lower() in PERSON_NOUNS for word in before[-9:-1])
     noun = last.rstrip(",")
     if noun in PERSON_NOUNS and (noun == last or _APPOSED_ENDS.match(each.after)):
         return any(_determines(word) for word in before[-_NEAR:-1])
     return None
+
+
+def _is_somebody(after: str) -> bool:
+    return after[:1] == " " or _APPOSED_ENDS.match(after) is not None
 
 
 def _is_adjective(after: str) -> bool:

@@ -6,13 +6,25 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.billing import AFTER_NAME, BILLED, TITLED, credits_of
+from loaders.billing import (
+    AFTER_NAME,
+    BILLED,
+    TITLED,
+    billed_at,
+    billed_from,
+    billed_until,
+    billed_within,
+    credited,
+    credits_of,
+    one_until,
+)
 from loaders.credit_verbs import told_by_also
 from loaders.cues import cue_words
 from loaders.names import PERSON
 from loaders.occurrences import stands
 from loaders.own_film import FILM, OWN, Sentence
 from loaders.rules import Finding, Reading
+from loaders.told import Stretch, Told, told_after, told_before
 from ontology.facts import Credit, Credited, PersonMention
 
 JOBS = {
@@ -47,8 +59,8 @@ _WORK_BY = re.compile(
     rf"|\b(?i:music|soundtrack)(?=(?: for {FILM})?(?: is| was)? composed by))"
     rf"(?: (?:for|of) {FILM})?,?(?: is| was| are| were)?(?: also)?(?: \p{{Ll}}+ly)?"
     r"(?: (?:co-)?(?:written|composed|penned|created|adapted|done|provided))?(?: \p{Ll}+ly)? by,? "
-    rf"(?P<who>{TITLED}{BILLED})(?:{AFTER_NAME}|(?= \p{{Ll}}{{2,}}(?:s|ed)\b))"
 )
+_WORKERS_NEXT = re.compile(rf"{TITLED}{BILLED}(?:{AFTER_NAME}|(?= \p{{Ll}}{{2,}}(?:s|ed)\b))")
 _ONE_NAME = re.compile(
     rf"\b[Tt]he (?:[\p{{Ll}}-]++ )?(?:score|music)(?: for {FILM})? (?:is|was) (?:composed|written) by "
     r"(?P<who>\p{Lu}\p{Ll}{2,})(?=[,.;]|$| and | himself| herself)"
@@ -58,27 +70,32 @@ _ANOTHER_S = re.compile(
     r"temporary|different|new|not)) (?:[\p{Ll}-]+ ){0,3}$"
 )
 _FEW = r"(?:(?!(?:first|early|earlier|next|last|previous|other|own|unused)\b)[\p{Ll}\p{N}-]++,? ){0,4}?"
-_WORK_OF = re.compile(
-    rf"(?<!\p{{L}})(?P<who>{PERSON})'s? {_FEW}"
+_OF_WORKER = re.compile(
+    rf"'s? {_FEW}"
     r"(?P<work>(?:screenplay|script|score|cinematography|editing)\b|music(?= (?:(?:was|is) nominated|won|earned)\b))"
     rf"(?!(?: \p{{Ll}}++){{0,2}} (?:for|of|to) (?!{OWN})(?:the |a )?[\"'\p{{Lu}}]|-)"
 )
 _WAS = re.compile(
-    rf"(?<=^|[;:,] |\band )(?P<who>{BILLED})(?:, [^,.;]{{1,90}},)? (?:was|is|were|are|served as|acted as) "
+    r" (?:was|is|were|are|served as|acted as) "
     r"(?:the |its |both )?(?:film's )?(?P<job>cinematographer|director of photography|composer|editor|producer|"
     rf"screenwriter)s?(?=[.,;]|$| (?:and|on|of|for) {FILM})"
 )
+_CLAUSE_STARTS = re.compile(r"(?<=^|[;:,] |\band )")
+_ASIDE_BEFORE = re.compile(r", [^,.;]{1,90},\Z")
 _JOB_WAS = re.compile(
     r"\b(?:[Tt]he|[Ii]ts) (?:film's |movie's )?(?P<job>cinematographer|director of photography|composer|editor|"
-    rf"producer|screenwriter|director)s? (?:was|were|is|are) (?P<who>{TITLED}{BILLED}){AFTER_NAME}"
+    r"producer|screenwriter|director)s? (?:was|were|is|are) "
 )
 _WORKER = re.compile(
-    r"^(?P<job>Cinematographer|Director of photography|Composer|Editor|Producer|Screenwriter)s? "
+    r"^(?P<job>Cinematographer|Director of photography|Composer|Editor|Producer|Screenwriter)s? (?=\p{Lu})"
+)
+_WORKER_ACTS = re.compile(
     rf"(?P<who>{PERSON}(?:, {PERSON}){{0,3}}(?:,? and {PERSON})?)(?:, [^,.;]{{1,90}},)? "
-    r"(?!(?:was|were|is|had|has|left|quit|once|would|could|told|says?|said|recalls?|recalled|remembers?|remembered|praised|saw|met|of|in|on|from|for|and|with|to|who)\b)\p{Ll}+"
+    r"(?!(?:was|were|is|had|has|left|quit|once|would|could|told|says?|said|recalls?|recalled|remembers?|remembered|"
+    r"praised|saw|met|of|in|on|from|for|and|with|to|who)\b)\p{Ll}+"
 )
 _SHARES = re.compile(
-    rf"(?P<who>{BILLED}),? (?:who )?(?:shares?|shared) (?:the |a |its )?(?:screenplay|script|writing|screenwriting) "
+    r",? (?:who )?(?:shares?|shared) (?:the |a |its )?(?:screenplay|script|writing|screenwriting) "
     rf"credits?\b(?! (?:for|on) (?!{FILM}))"
 )
 _WORKED = (
@@ -105,22 +122,18 @@ _JOB_CUES = cue_words(
 _JOB_NAMES = _JOB_CUES - cue_words("camera edited produced debut credit credits")
 NOUN_CUES = _WORK_CUES | _JOB_CUES
 """One of these stands in whatever is told by works, by jobs or by one name."""
-_LABELS = re.compile(
-    r"(?P<job>Director|Composer|Cinematographer|Producer|Editor|Screenwriter)(?:s|\(s\))?: "
-    rf"(?P<who>{BILLED}(?:, {BILLED})*+)\.?(?: \([^()]*\))?$"
+_LABEL = re.compile(r"(?P<job>Director|Composer|Cinematographer|Producer|Editor|Screenwriter)(?:s|\(s\))?: ")
+_LABEL_ENDS = re.compile(r"\.?(?: \([^()]*\))?$")
+_DEBUT_OF = re.compile(
+    rf"(?:^|[,;] ){FILM},? (?:is|was|marks|marked) (?:the )?(?:feature |solo )?(?:directorial|directing) debut of "
 )
 _DEBUT = re.compile(
-    rf"(?:^|[,;] ){FILM},? (?:is|was|marks|marked) (?:the )?(?:feature |solo )?(?:directorial|directing) debut of "
-    rf"(?P<who>{TITLED}{BILLED}){AFTER_NAME}"
-    rf"|(?:^|[,;] ){FILM},? (?:is|was|marks|marked) (?P<who>{PERSON})'s? (?:feature |solo )?directorial debut\b"
+    rf"(?:^|[,;] ){FILM},? (?:is|was|marks|marked) (?P<who>{PERSON})'s? (?:feature |solo )?directorial debut\b"
     rf"|(?P<who>{PERSON}) made (?:his|her) (?:(?:feature|solo|directorial|directing|film|debut) )*debut"
     rf"(?: as a (?:film )?director)? with {OWN}"
 )
-_BY_WORK = (
-    (_SHARES, cue_words("credit credits"), Credit.SCREENWRITER),
-    (_CAMERA, cue_words("cinematographer photography camera"), Credit.CINEMATOGRAPHER),
-    (_DEBUT, cue_words("debut"), Credit.DIRECTOR),
-)
+_CREDIT_CUES, _DEBUT_CUES = cue_words("credit credits"), cue_words("debut")
+_CAMERA_CUES = cue_words("cinematographer photography camera")
 
 _GIVEN_NAME = re.compile(r"\p{Lu}[\p{L}.'-]*+ \Z")
 _WORD_END = re.compile(r"\b")
@@ -130,15 +143,22 @@ _SURNAME = re.compile(r" \p{Lu}")
 
 def told_by_works(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """Who is named with a part of the work: ``The score was composed by A``, ``A's screenplay``."""
+    text = sentence.text
     if _WORK_CUES.isdisjoint(sentence.words):
         return
-    for match in _WORK_BY.finditer(sentence.text):
-        if sentence.own_until(match.start()) and not _ANOTHER_S.search(sentence.text[: match.start()]):
-            yield from credits_of(reading, sentence, match, _WORKS[match["work"].lower().rsplit(maxsplit=1)[-1]])
-            yield from told_by_also(reading, sentence, match.span("who"))
-    for match in _WORK_OF.finditer(sentence.text):
-        if sentence.own_until(match.end()):
-            yield from credits_of(reading, sentence, match, _WORKS[match["work"]])
+    for told in told_after(_WORK_BY, text, _workers_at) if " by" in text else ():
+        if sentence.own_until(told.start) and not _ANOTHER_S.search(text[: told.start]):
+            role = _WORKS[told.words["work"].lower().rsplit(maxsplit=1)[-1]]
+            yield from credited(reading, sentence, (told.start, told.end), told.who, role)
+            yield from told_by_also(reading, sentence, told.who)
+    for told in told_before(_OF_WORKER, text, one_until) if "'" in text else ():
+        if sentence.own_until(told.end):
+            yield from credited(reading, sentence, (told.start, told.end), told.who, _WORKS[told.words["work"]])
+
+
+def _workers_at(text: str, at: int) -> Stretch | None:
+    match = _WORKERS_NEXT.match(text, at)
+    return match.span() if match else None
 
 
 def told_by_jobs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
@@ -146,26 +166,70 @@ def told_by_jobs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     words = sentence.words
     if _JOB_CUES.isdisjoint(words):
         return
-    begun = [] if sentence.elsewhere or sentence.opening else [_WORKER]
-    labelled = [_LABELS] if ":" in sentence.text else []
-    for pattern in (_WAS, *labelled, _JOB_WAS, *begun) if not _JOB_NAMES.isdisjoint(words) else ():
-        for match in pattern.finditer(sentence.text):
-            if sentence.own_until(match.start("who")) and (pattern is not _LABELS or not match.start()):
-                yield from credits_of(reading, sentence, match, JOBS[match["job"].lower()][0])
+    for told in _with_jobs(sentence) if not _JOB_NAMES.isdisjoint(words) else ():
+        if sentence.own_until(told.who[0]):
+            role = JOBS[told.words["job"].lower()][0]
+            yield from credited(reading, sentence, (told.start, told.end), told.who, role)
     yield from _told_by_work(reading, sentence)
+
+
+def _with_jobs(sentence: Sentence) -> Iterator[Told]:
+    """Where people are named with their jobs."""
+    text = sentence.text
+    yield from told_before(_WAS, text, _who_was)
+    yield from told_after(_JOB_WAS, text, billed_at)
+    worker = _WORKER.match(text) if not (sentence.elsewhere or sentence.opening) else None
+    if worker and (acts := _WORKER_ACTS.match(text, worker.end())):
+        yield Told(0, acts.end(), acts.span("who"), worker)
+    if (label := _LABEL.match(text)) and (listed := _listed(text, label.end())):
+        yield Told(0, listed.end(), (label.end(), listed.start()), label)
+
+
+def _who_was(text: str, start: int, end: int) -> Stretch | None:
+    """The people from the start of a clause to an offset, or to the aside before it."""
+    aside = _ASIDE_BEFORE.search(text, start, end)
+    until = aside.start() if aside else end
+    starts = (clause.start() for clause in _CLAUSE_STARTS.finditer(text, start, until))
+    return next(filter(None, (billed_within(text, at, until) for at in starts)), None)
+
+
+def _listed(text: str, at: int) -> re.Match[str] | None:
+    """What ends a sentence after a list of people without an "and", which starts at an offset."""
+    end = None
+    while people := billed_from(text, at):
+        end = people[1]
+        if not text.startswith(", ", end):
+            break
+        at = end + len(", ")
+    return _LABEL_ENDS.match(text, end) if end else None
 
 
 def _told_by_work(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """What somebody did that only one with that job does (``A edited.``, ``A was behind the camera``)."""
-    for match in _DID_ALONE.finditer(sentence.text) if _ALONE_CUE.search(sentence.text) else ():
+    text, words = sentence.text, sentence.words
+    for match in _DID_ALONE.finditer(text) if _ALONE_CUE.search(text) else ():
         if sentence.own_until(match.end()):
             yield from credits_of(reading, sentence, match, _ALONE[match["did"]])
-    for pattern, cues, role in _BY_WORK:
-        for match in pattern.finditer(sentence.text) if not cues.isdisjoint(sentence.words) else ():
-            if sentence.own_until(match.end()):
-                yield from credits_of(reading, sentence, match, role)
-                if match.groupdict().get("cutter"):
-                    yield from credits_of(reading, sentence, match, Credit.EDITOR, "cutter")
+    for match in _CAMERA.finditer(text) if not _CAMERA_CUES.isdisjoint(words) else ():
+        if sentence.own_until(match.end()):
+            yield from credits_of(reading, sentence, match, Credit.CINEMATOGRAPHER)
+            if match["cutter"]:
+                yield from credited(reading, sentence, match.span(), match.span("cutter"), Credit.EDITOR)
+    for told in told_before(_SHARES, text, billed_until) if not _CREDIT_CUES.isdisjoint(words) else ():
+        if sentence.own_until(told.end):
+            yield from credited(reading, sentence, (told.start, told.end), told.who, Credit.SCREENWRITER)
+    if not _DEBUT_CUES.isdisjoint(words):
+        yield from _debuts(reading, sentence)
+
+
+def _debuts(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """``The film is the directorial debut of A``, ``A made his debut with TITLE``."""
+    for told in told_after(_DEBUT_OF, sentence.text, billed_at):
+        if sentence.own_until(told.end):
+            yield from credited(reading, sentence, (told.start, told.end), told.who, Credit.DIRECTOR)
+    for match in _DEBUT.finditer(sentence.text):
+        if sentence.own_until(match.end()):
+            yield from credits_of(reading, sentence, match, Credit.DIRECTOR)
 
 
 def told_by_one_name(reading: Reading, sentence: Sentence) -> Iterator[Finding]:

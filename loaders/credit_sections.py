@@ -7,14 +7,15 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.billing import is_billable
-from loaders.cues import holds
+from loaders.credit_ways import BY_JOB, CALLED, CUES, JOB_CUES, PARTNER, SURNAME, WAYS, WORKS, told_in
 from loaders.full_names import full_name
 from loaders.names import OPENERS, PERSON, YEAR
 from loaders.outline import Kind, Section
-from loaders.own_film import OWN, Sentence, another_film, sentences
+from loaders.own_film import Sentence, another_film, sentences
 from loaders.page import Span
 from loaders.roles import plot_of
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.told import Stretch
 from ontology.concepts import known
 from ontology.facts import Credit, Credited, Nominated, PersonMention, Scheme
 
@@ -23,155 +24,11 @@ _MAKING = (
     *(Kind.INSPIRATIONS, Kind.WHY, Kind.ALTERNATE, Kind.THEMES),
     *(Kind.SUMMARY, Kind.BOILERPLATE),
 )
-_SURNAME = r"\p{Lu}[\p{L}'-]*\p{Ll}"
-_ONE = rf"(?:{PERSON}|{_SURNAME})"
-_TITLED = r"(?:(?:his|her|their|the) (?:[\p{Ll}-]+ ){0,3})?"
-_WHO = rf"(?P<who>{_ONE}(?:, {_TITLED}{_ONE}){{0,2}}(?:,? and {_TITLED}{_ONE})?)"
-_ASIDE = r"(?:,? (?:himself|herself)|, (?!and )[^;.]{1,110}?,| \([^()]{1,40}\))?"
-_START = (
-    r"(?:^|(?<=[;:,] )|(?<=\b(?:and|while|but|as|which|that|where|whom|when|for|because|film|director|"
-    r"writer|composer|cinematographer|editor|producer|novelist|author|musician|screenwriter) ))"
-)
-_SUBJECT = (
-    rf"{_START}{_WHO}{_ASIDE} "
-    r"(?:also |then |again |later |\p{Ll}+ly |even )?"
-)
-_IT = rf"(?:it|{OWN}|the (?:whole |entire |finished )?(?:film|movie|picture|thing))(?![\p{{L}}'-])"
-_FEW = r"(?:[\p{L}\p{N}'-]++,? ){0,5}?"
-_OWNED = rf"(?:the|its|a|an|his|her|their|most of the|much of the|all the|{OWN}'s|the film's)"
-_FOR_ANOTHER = (
-    rf"(?! (?:for|of|to) (?!{OWN}|it\b|this\b|the (?:film|movie|picture)|the (?:titles|end|opening|closing))"
-    r"[\p{Lu}\"'])"
-)
-_WITH = (
-    rf"(?:,? (?:together |along )?with (?:his |her |the )?(?:[\p{{Ll}}-]+ ){{0,3}}?(?P<with>{_ONE}(?:,? and {_ONE})?))?"
-)
-
-_WROTE = re.compile(
-    rf"{_SUBJECT}(?:(?:co-)?(?:wrote|writes|penned|scripted|drafted) {_OWNED} {_FEW}(?:screenplay|script"
-    rf"|adaptation)\b{_FOR_ANOTHER}"
-    rf"(?! (?:of|for) (?:a|another|his|her|the) )|(?:co-)?adapted (?:[^.;:,]{{1,60}}?(?:novels?|novellas?|books?|story"
-    rf"|stories|plays?|"
-    rf"memoirs?)\b|it (?:from|for)\b)(?!,? (?:for|as) (?:television|TV|the stage|radio))|(?:worked|collaborated"
-    rf"|laboured|labored|spent [\p{{L}}\p{{N}} -]{{3,30}}) on (?:the|its) "
-    rf"(?:screenplay|script)\b|(?:re-?wrote|revised|reworked|completed|polished) (?:it\b|(?:the|his|her"
-    rf"|their) (?:screenplay|script))|"
-    rf"turned (?:it|the (?:novel|novella|book|play|story|memoir)) into a (?:screenplay|script|film script)|"
-    rf"share[sd]? (?:the )?(?:screenplay|script|writing) credit){_WITH}"
-)
-_MUSICAL = (
-    r"(?:score|music|main theme|title theme|theme music|themes?|soundtrack|soundscapes?|underscore|textures|cues)"
-)
-_COMPOSED = re.compile(
-    rf"{_SUBJECT}(?:(?:supervised|arranged|conducted|oversaw|chose) the [\p{{Ll}} ]{{3,30}} and )?(?:compose[sd]?"
-    rf"|wrote|writes|"
-    rf"create[sd]?|made|makes|suppli(?:ed|es)|provide[sd]?|contribute[sd]?|buil[td]s?|deliver(?:ed|s)|craft(?:ed|s)"
-    rf"|gave|gives|"
-    rf"penned|improvised|recorded) (?:{_OWNED} (?:film "
-    rf"|picture )?)?(?:[\p{{L}}\p{{N}}'-]++,? (?:and )?){{0,5}}?{_MUSICAL}\b(?! (?:song|songs|by|supervis))"
-    rf"{_FOR_ANOTHER}"
-)
-_SCORED = re.compile(
-    rf"\b[Tt]he (?:[\p{{Ll}}-]+ ){{0,3}}?(?:score|music) (?:is|was) (?:also )?(?:the (?:work of |last (?:(?:one|that"
-    rf"|score) )?)|one of the last |"
-    rf"(?:composed |written )?by )(?:the )?(?:[\p{{Ll}}-]+ ){{0,3}}?(?P<who>{PERSON})"
-)
-_OPERATED = re.compile(
-    rf"{_SUBJECT}(?:[^.;:,]{{0,70}}? and )?(?:also )?operate[sd]? (?:(?:it|them) (?:himself|herself|themselves)|"
-    r"(?:the|a|his|her) (?:[\p{Ll}-]+ ){0,3}?(?:[Ss]teadicam|cameras?)\b)"
-    rf"|\b(?:[Ss]teadicam|[Cc]amera) operator,? (?P<who>{PERSON})|(?<![\p{{L}}-])(?P<who>{PERSON})'s? [Ss]teadicam\b"
-)
-_CALLED = {
-    "cinematographer": Credit.CINEMATOGRAPHER, "director of photography": Credit.CINEMATOGRAPHER,
-    "editor": Credit.EDITOR, "film editor": Credit.EDITOR, "composer": Credit.COMPOSER, "producer": Credit.PRODUCER,
-    "screenwriter": Credit.SCREENWRITER, "co-writer": Credit.SCREENWRITER, "scriptwriter": Credit.SCREENWRITER,
-    "cameraman": Credit.CINEMATOGRAPHER,
-    "camera operator": Credit.CAMERA_OPERATOR, "steadicam operator": Credit.CAMERA_OPERATOR,
-}  # fmt: skip
-_JOB = rf"(?P<job>{'|'.join(sorted(_CALLED, key=len, reverse=True))})"
-_BY_JOB = re.compile(
-    rf"(?:^|(?<=[;:,] )|(?<=\b(?:and|while|by|with|to|that|his|her|the|from|when) ))(?:[Tt]he |[Hh]is "
-    rf"|[Hh]er )?(?i:{_JOB}),? "
-    rf"(?P<who>{PERSON})(?![\p{{L}}-])(?!'s (?:novel|book|play|story))"
-    rf"|(?<![\p{{L}}-])(?P<who>{PERSON})(?:, (?:the|its|his|her|their) "
-    rf"(?:film's |usual |regular |director's |own )?{_JOB},"
-    rf"| (?:was|is) responsible for (?:the|its) (?P<work>photography|cinematography|editing|score|music))"
-    rf"|\b(?P<work>[Ss]creenplay|[Ss]cript|[Ss]core|[Mm]usic|[Pp]hotography|[Cc]inematography|[Ee]diting) "
-    rf"(?:is|was) (?:officially )?(?:credited to|the work of|by|in the hands of|done by"
-    rf"|entrusted to) (?P<who>{PERSON}(?:,? and {PERSON})?)"
-)
-_WORKS = {
-    "photography": Credit.CINEMATOGRAPHER, "cinematography": Credit.CINEMATOGRAPHER, "editing": Credit.EDITOR,
-    "score": Credit.COMPOSER, "music": Credit.COMPOSER, "screenplay": Credit.SCREENWRITER,
-    "script": Credit.SCREENWRITER,
-}  # fmt: skip
-_JOB_CUE = (
-    *(
-        "inematographer",
-        "of photography",
-        "editor",
-        "composer",
-        "producer",
-        "writer",
-        "cameraman",
-        "operator",
-        "responsible",
-    ),
-    *(f"{work} {verb} " for work in _WORKS for verb in ("is", "was")),
-)
 _MONONYM = re.compile(
     r"(?:^|[;,] )(?P<who>\p{Lu}\p{Ll}{3,}) (?:also )?(?:composed|wrote|created|supplied|provided) (?:the|its|a"
     r"|an) (?:[\p{Ll}-]+,? ){0,4}?score\b"
     r"|\bscore (?:is|was) (?:the work of|composed by|written by) (?P<who>\p{Lu}\p{Ll}{3,})(?! \p{Lu})"
 )
-_SHOT = re.compile(
-    rf"{_SUBJECT}(?:photographed|shot|lensed|lit) {_IT}|{_SUBJECT}(?:was|is|stood"
-    rf"|served) (?:once )?(?:again )?behind the camera\b"
-    rf"|(?<![\p{{L}}-])(?P<who>{PERSON})'s? (?:[\p{{Ll}}-]+,? (?:and )?){{0,3}}?(?:cinematography|photography"
-    rf"|camerawork|camera work)\b"
-    rf"|\b(?:[Pp]hotographed|[Ll]ensed) by (?:the )?(?P<who>{PERSON})"
-    rf"|\b[Cc]inematographer,? (?P<who>{PERSON})(?=,| \p{{Ll}}+(?:ed|t|s|ew|ook|ave|ade)\b)"
-)
-_CUT = re.compile(
-    rf"{_SUBJECT}(?:edited|cut) {_IT}(?! (?:out|from|short))"
-    rf"|(?<![\p{{L}}-])(?P<who>{PERSON})'s? (?:[\p{{Ll}}-]+,? (?:and )?){{0,3}}?(?:cutting|editing)\b(?! room)"
-    rf"|\b(?:[Tt]he |[Hh]is |[Hh]er )?(?:[\p{{Ll}}-]+ )?(?<![\p{{L}}] (?:story|script|magazine|newspaper|book"
-    rf"|sound) )[Ee]ditor,? (?P<who>{PERSON})"
-    rf"|\b(?:edited|cut) by (?:the )?(?P<who>{PERSON})"
-)
-_PRODUCED = re.compile(
-    rf"{_SUBJECT}produced {_IT}|\b[Pp]roducer,? (?P<who>{PERSON})(?=,| \p{{Ll}}+(?:ed|t|s|ew|ook|ave|ade)\b)"
-)
-_PATTERNS = (
-    (
-        (
-            "wrote",
-            "writes",
-            "penned",
-            "scripted",
-            "drafted",
-            "adapted",
-            "the script",
-            "the screenplay",
-            "credit",
-            "revised",
-        ),
-        _WROTE,
-        Credit.SCREENWRITER,
-    ),
-    (("score", "music", "theme", "texture", "soundtrack", "soundscape", "cues"), _COMPOSED, Credit.COMPOSER),
-    (("score is", "score was", "music is", "music was"), _SCORED, Credit.COMPOSER),
-    (("operate", "steadicam"), _OPERATED, Credit.CAMERA_OPERATOR),
-    (
-        ("behind the cam", "photograph", "shot", "lit ", "lensed", "camera", "inematograph"),
-        _SHOT,
-        Credit.CINEMATOGRAPHER,
-    ),
-    (("edited", "editing", "editor", "cutting", "cut it", "cut the", "cut by"), _CUT, Credit.EDITOR),
-    (("produce",), _PRODUCED, Credit.PRODUCER),
-)
-"""For each role the words without one of which a sentence tells of none (cheap to look for), and how it is told."""
-
 _DOUBTED = re.compile(
     r"\b(?:rumou?r\w*|alleged\w*|reportedly|supposedly|uncredited|ghost\w*|rejected|unused|abandoned|refused|declined"
     r"|never|"
@@ -183,12 +40,13 @@ _DOUBTED = re.compile(
 _IN_PASSING = re.compile(
     rf"\b(?:after|since|before|like|than|for|of|with|from|on|in) (?:[\p{{L}}\p{{N}}'.:-]+ ){{1,6}}?\({YEAR}\)"
 )
-_EACH = re.compile(rf"{PERSON}|{_SURNAME}")
+_EACH = re.compile(rf"{PERSON}|{SURNAME}")
 _NO_NAME = OPENERS | frozenset(
     "he she they it director writer screenwriter cinematographer editor producer novelist co-writer "
     "writer-director soviet british american french german italian japanese composer music both "
     "film movie nobody everyone someone critics studio paramount warner universal hollywood".split()
 )
+_OF_MUSIC = re.compile("score|music")
 _PRIZES = {
     "best-director": Credit.DIRECTOR, "best-cinematography": Credit.CINEMATOGRAPHER, "best-film-editing": Credit.EDITOR,
     "best-original-score": Credit.COMPOSER, "best-adapted-screenplay": Credit.SCREENWRITER,
@@ -198,34 +56,34 @@ _PRIZES = {
 }  # fmt: skip
 
 
-@rule("credited in its section", *_MAKING)
+@rule("credited in its section", *_MAKING, cues=CUES)
 def in_sections(reading: Reading, section: Section) -> Iterator[Finding]:
     """``A and B wrote the script with C D``, ``A B's cutting``, ``A B operated the Steadicam``."""
-    for sentence in sentences(reading, section):
-        words = sentence.text.lower()
-        for cues, pattern, role in _PATTERNS:
-            for match in pattern.finditer(sentence.text) if holds(words, cues) else ():
-                if (
-                    role is Credit.COMPOSER
-                    and section.kind is not Kind.MUSIC
-                    and not re.search("score|music", match[0])
-                ) or not _is_own(sentence, match):
+    for sentence in sentences(reading, section, CUES):
+        words, text = sentence.words, sentence.text
+        for role, cues, ways in WAYS:
+            for told in told_in(ways, text) if not cues.isdisjoint(words) else ():
+                partner = PARTNER.match(text, told.end) if role is Credit.SCREENWRITER else None
+                end = partner.end() if partner else told.end
+                elsewhere = role is Credit.COMPOSER and section.kind is not Kind.MUSIC
+                if (elsewhere and not _OF_MUSIC.search(text, told.start, end)) or not _is_own(sentence, end):
                     continue
-                yield from _credited(reading, sentence, match, role)
+                for who in (told.who, *([partner.span("who")] if partner else [])):
+                    yield from _credited(reading, sentence, (told.who[0], end), who, role)
 
 
-@rule("credited by job", *_MAKING)
+@rule("credited by job", *_MAKING, cues=JOB_CUES)
 def by_job(reading: Reading, section: Section) -> Iterator[Finding]:
     """``Cinematographer A B used …``, ``A B, the editor, …``, ``the script is credited to A B and C D``."""
     plot = plot_of(reading)
-    for sentence in sentences(reading, section):
-        words = sentence.text.lower()
-        for match in _BY_JOB.finditer(sentence.text) if holds(words, _JOB_CUE) else ():
-            if _is_own(sentence, match):
-                role = _CALLED[match["job"].lower()] if match["job"] else _WORKS[match["work"].lower()]
-                acted = match["who"] in plot or f" as {match['who']}" in reading.page.plain
+    for sentence in sentences(reading, section, JOB_CUES):
+        for told in told_in(BY_JOB, sentence.text):
+            if _is_own(sentence, told.end):
+                words, who = told.words.groupdict(), sentence.text[slice(*told.who)]
+                role = CALLED[words["job"].lower()] if words.get("job") else WORKS[words["work"].lower()]
+                acted = who in plot or f" as {who}" in reading.page.plain
                 if section.kind is Kind.SUMMARY or not acted:
-                    yield from _credited(reading, sentence, match, role)
+                    yield from _credited(reading, sentence, (told.who[0], told.end), told.who, role)
         if section.kind is Kind.MUSIC:
             yield from _by_one_name(reading, sentence)
 
@@ -233,7 +91,7 @@ def by_job(reading: Reading, section: Section) -> Iterator[Finding]:
 def _by_one_name(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """A composer of one name that is part of no longer one (``Vangelis composed the score``)."""
     match = _MONONYM.search(sentence.text)
-    if match and _is_own(sentence, match) and _stands_alone(reading.page.plain, match["who"]):
+    if match and _is_own(sentence, match.end()) and _stands_alone(reading.page.plain, match["who"]):
         span = sentence.span(match.start("who"), match.end())
         yield span, Credited(reading.film, PersonMention(match["who"]), Credit.COMPOSER)
 
@@ -243,13 +101,10 @@ def _stands_alone(text: str, name: str) -> bool:
     return name.lower() not in _NO_NAME and not re.search(rf"\p{{Lu}}[\p{{L}}.'-]*+ {name}\b|\b{name} \p{{Lu}}", text)
 
 
-def _credited(reading: Reading, sentence: Sentence, match: re.Match[str], role: Credit) -> Iterator[Finding]:
-    span = sentence.span(match.start("who"), match.end())
-    for group in ("who", "with"):
-        if match.groupdict().get(group):
-            for name in names(reading, match[group]):
-                if name not in sentence.elsewhere:
-                    yield span, Credited(reading.film, PersonMention(name), role)
+def _credited(reading: Reading, sentence: Sentence, quote: Stretch, who: Stretch, role: Credit) -> Iterator[Finding]:
+    for name in names(reading, sentence.text[slice(*who)]):
+        if name not in sentence.elsewhere:
+            yield sentence.span(*quote), Credited(reading.film, PersonMention(name), role)
 
 
 def names(reading: Reading, words: str) -> Iterator[str]:
@@ -283,10 +138,10 @@ def _of_surname(reading: Reading, surname: str) -> str | None:
     return full_name(reading.page.text, surname)
 
 
-def _is_own(sentence: Sentence, match: re.Match[str]) -> bool:
+def _is_own(sentence: Sentence, end: int) -> bool:
     """Whether a credit is the page's film's: no other film is spoken of but in passing, and nothing is doubted."""
     before = _IN_PASSING.sub("", sentence.before)
-    aside = _IN_PASSING.sub("", sentence.text[: match.end()])
+    aside = _IN_PASSING.sub("", sentence.text[:end])
     return not (another_film(before) or another_film(aside) or _DOUBTED.search(sentence.text))
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex as re
 
-from loaders.billing import AFTER_NAME, BILLED, JOB, TITLED, billed, is_billable
+from loaders.billing import BILLED, JOB, billed, billed_at, credited, is_billable
 from loaders.cues import cue_words
 from loaders.names import PERSON, without_openers
 from loaders.occurrences import between
 from loaders.own_film import FILM, OWN, Sentence
 from loaders.rules import Finding, Reading
+from loaders.told import Stretch, told_after
 from ontology.facts import Credit, Credited, PersonMention
 from ontology.text import straight
 
@@ -34,15 +36,12 @@ _NOT_ANOTHER = (
     rf"(?!(?: \p{{Ll}}++){{0,2}} (?:for|of|to) (?!{FILM}(?![\p{{L}}\p{{N}}]))(?:(?:the |an? )?[\"'\p{{Lu}}]"
     r"|(?:his|her|their|an?|other|another|several|many|most|both|the (?!film|movie|picture)) ))"
 )
-_WITH = rf"(?: (?:together |along )?with (?P<with>{TITLED}{BILLED}){AFTER_NAME})?"
 _THE = rf"(?:the|its|this|an?|(?:the film|the movie|{OWN})'s)"
 _MADE = (
     rf"(?P<did>\b{_DID}(?:(?:, and |, | and ){_DID}){{0,4}})(?:,? and (?:stars|starred|acts) in)? {FILM}"
     r"(?![\p{L}\p{N}'-]| (?:by|down|short|to) )"
 )
-_WROTE = (
-    rf"(?P<wrote>\b(?:co-)?(?:wrote|writes|penned|scripted) {_THE} {_FEW}(?:screenplay|script))\b{_NOT_ANOTHER}{_WITH}"
-)
+_WROTE = rf"(?P<wrote>\b(?:co-)?(?:wrote|writes|penned|scripted) {_THE} {_FEW}(?:screenplay|script))\b{_NOT_ANOTHER}"
 _SCORED = (
     r"(?P<scored>\b(?:compose[ds]|wr(?:ote|ites)|create[ds]|provide[ds]|supplie[ds]|penned|pens|craft(?:ed|s)|"
     rf"deliver(?:ed|s)|contribute[ds]|add(?:ed|s)|buil(?:t|ds)) (?:{_THE}|his|her) {_FEW}score"
@@ -55,10 +54,9 @@ _ADAPTED = (
 )
 _DEED = re.compile(rf"{_MADE}|{_WROTE}|{_SCORED}|{_ADAPTED}")
 _AND = re.compile(r"(?: (?:for|in|at|as|on) [^,.;]{1,40}?)?,? and (?:also )?(?=\p{Ll})")
-_WROTE_IT = re.compile(rf"(?P<wrote>(?:co-)?wrote it)\b{_WITH}")
-_WROTE_WITH = re.compile(
-    rf"\b(?:co-)?wrote the (?:screenplay|script) (?:together )?with (?P<with>{TITLED}{BILLED}){AFTER_NAME}"
-)
+_WITH = re.compile(r" (?:together |along )?with ")
+_WROTE_IT = re.compile(r"(?P<wrote>(?:co-)?wrote it)\b")
+_WROTE_WITH = re.compile(r"\b(?:co-)?wrote the (?:screenplay|script) (?:together )?with ")
 
 _ALSO = re.compile(r"(?: himself| herself| themselves)?,? who also ")
 _ALSO_DID = re.compile(
@@ -87,7 +85,7 @@ _ASIDE = (
 _SUBJECT = re.compile(
     r"(?<!\b(?:of|by|with|for|to|from|about|like|than|in|at|neither|nor|or|had|Had|not|'s) )"
     r"(?<!\b(?:by|with|for|from) (?:\p{Ll}{2,15} ){1,2})(?<![\p{L}-])"
-    rf"(?:{_FAMILY}|(?P<who>{BILLED})){_ASIDE} (?:himself |herself |themselves |both |also )?(?={_DEED.pattern})"
+    rf"(?:{_FAMILY}|(?P<who>{BILLED})){_ASIDE} (?:himself |herself |themselves |both |also )?\Z"
 )
 
 _STARTS = r"(?:^|(?<=[,;] )|(?<=\b(?:and|but|while|when|because|as|that|before|after|since|though) ))"
@@ -99,7 +97,7 @@ _LONGEST_GIVEN = 120
 _STEM, _VERB = re.compile("|".join(_ROLES)), re.compile(r"\p{L}++(?!-)")
 _SURNAMED = re.compile(
     rf"{_STARTS}(?:(?P<one>\p{{Lu}}[\p{{L}}'-]{{2,}})(?: and (?P<two>{_ONE}))?|(?P<one>{PERSON}) and "
-    rf"(?P<two>\p{{Lu}}[\p{{L}}'-]{{2,}})){_ASIDE} {_SELF}(?={_DEED.pattern})"
+    rf"(?P<two>\p{{Lu}}[\p{{L}}'-]{{2,}})){_ASIDE} {_SELF}\Z"
 )
 _WITH_SURNAME = re.compile(r" (?:together )?with (?P<name>\p{Lu}[\p{L}'-]{2,})(?=[.,;]|$)")
 SHOT_CUES = cue_words("shot shoots filmed lensed")
@@ -113,6 +111,24 @@ _SHOT_IT = re.compile(
 )
 
 
+class _Deed(NamedTuple):
+    """What somebody did.
+
+    Attributes:
+        start: where the words that tell it start.
+        end: where they end.
+        roles: what it makes them.
+        partner: the stretch that bills those with whom they wrote the script, if any.
+        wrote: whether it is the writing of the script.
+    """
+
+    start: int
+    end: int
+    roles: tuple[Credit, ...]
+    partner: Stretch | None
+    wrote: bool
+
+
 def told_by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """The credits that a sentence tells with active verbs.
 
@@ -120,25 +136,48 @@ def told_by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
         reading: the page while it is read.
         sentence: one sentence of it.
     """
-    read = -1
+    read, text = -1, sentence.text
     if _DEEDS.isdisjoint(sentence.words):
         return
-    for subject in _SUBJECT.finditer(sentence.text):
-        for deed in _deeds(sentence, subject.end()) if sentence.own_until(subject.start()) else ():
+    for subject, first in _done_by(_SUBJECT, text):
+        for deed in _and_then(text, first) if sentence.own_until(subject.start()) else ():
             yield from _told(reading, sentence, subject, deed)
-            read = deed.end()
-    for match in _WROTE_WITH.finditer(sentence.text):
-        if match.end() > read and sentence.own_until(match.start()):
-            yield from _with(reading, sentence, match)
+            read = deed.end
+    for told in told_after(_WROTE_WITH, text, billed_at) if " with " in text else ():
+        if told.end > read and sentence.own_until(told.start):
+            yield from _with(reading, sentence, (told.start, told.end), told.who)
 
 
-def _deeds(sentence: Sentence, at: int) -> Iterator[re.Match[str]]:
-    """The deeds that follow each other from an offset on (``wrote the script and composed the score``)."""
-    deed = _DEED.match(sentence.text, at)
-    while deed:
+def _done_by(subjects: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], _Deed]]:
+    """Who stands before the deeds of a text, each with the first of their deeds."""
+    done = 0
+    for deed in _deeds(text):
+        if subject := subjects.search(text, done, deed.start):
+            done = deed.start
+            yield subject, deed
+
+
+@lru_cache(maxsize=512)  # asked of a page's sentences for full names and for surnames
+def _deeds(text: str) -> tuple[_Deed, ...]:
+    return tuple(_deed(text, match) for match in _DEED.finditer(text, overlapped=True))
+
+
+def _deed(text: str, match: re.Match[str]) -> _Deed:
+    wrote = bool(match.groupdict().get("wrote"))
+    joint = _WITH.match(text, match.end()) if wrote else None
+    partner = billed_at(text, joint.end()) if joint else None
+    return _Deed(match.start(), partner[1] if partner else match.end(), _roles(match), partner, wrote)
+
+
+def _and_then(text: str, deed: _Deed) -> Iterator[_Deed]:
+    """A deed and those that follow it (``wrote the script and composed the score``)."""
+    yield deed
+    while joint := _AND.match(text, deed.end):
+        match = _WROTE_IT.match(text, joint.end()) or _DEED.match(text, joint.end())
+        if match is None:
+            return
+        deed = _deed(text, match)
         yield deed
-        joint = _AND.match(sentence.text, deed.end())
-        deed = joint and (_WROTE_IT.match(sentence.text, joint.end()) or _DEED.match(sentence.text, joint.end()))
 
 
 def told_by_surnames(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
@@ -150,20 +189,17 @@ def told_by_surnames(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     """
     if sentence.elsewhere or _DEEDS.isdisjoint(sentence.words):
         return
-    for subject in _SURNAMED.finditer(sentence.text):
+    for subject, first in _done_by(_SURNAMED, sentence.text):
         names = [_in_full(reading, name) for name in (subject["one"], subject["two"]) if name]
         if None in names or not sentence.own_until(subject.start()):
             continue
-        for deed in _deeds(sentence, subject.end()):
-            span = sentence.span(subject.start(), deed.end())
-            partner = _WITH_SURNAME.match(sentence.text, deed.end())
-            helped = [_in_full(reading, partner["name"])] if partner and deed.groupdict().get("wrote") else []
+        for deed in _and_then(sentence.text, first):
+            partner = _WITH_SURNAME.match(sentence.text, deed.end)
+            helped = [_in_full(reading, partner["name"])] if partner and deed.wrote else []
+            span = sentence.span(subject.start(), partner.end() if partner else deed.end)
             for name in filter(None, [*names, *helped]):
-                for role in _roles(deed):
-                    yield (
-                        span._replace(end=sentence.start + partner.end()) if partner else span,
-                        Credited(reading.film, PersonMention(name), role),
-                    )
+                for role in deed.roles:
+                    yield span, Credited(reading.film, PersonMention(name), role)
 
 
 def _in_full(reading: Reading, name: str) -> str | None:
@@ -218,29 +254,28 @@ def told_by_also(reading: Reading, sentence: Sentence, at: tuple[int, int]) -> I
         deed = joint and _ALSO_DID.match(sentence.text, joint.end())
 
 
-def _told(reading: Reading, sentence: Sentence, subject: re.Match[str], deed: re.Match[str]) -> Iterator[Finding]:
-    span = sentence.span(subject.start(), deed.end())
+def _told(reading: Reading, sentence: Sentence, subject: re.Match[str], deed: _Deed) -> Iterator[Finding]:
+    span = sentence.span(subject.start(), deed.end)
     for name in _siblings(sentence, subject) if subject["family"] else billed(sentence, subject.span("who")):
-        for role in _roles(deed):
+        for role in deed.roles:
             yield span, Credited(reading.film, PersonMention(name), role)
-    if deed.groupdict().get("with"):
-        yield from _with(reading, sentence, deed)
+    if deed.partner:
+        yield from _with(reading, sentence, (deed.start, deed.end), deed.partner)
 
 
-def _with(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
-    for name in billed(sentence, match.span("with")):
-        yield sentence.span(*match.span()), Credited(reading.film, PersonMention(name), Credit.SCREENWRITER)
-    yield from told_by_also(reading, sentence, match.span("with"))
+def _with(reading: Reading, sentence: Sentence, quote: Stretch, partner: Stretch) -> Iterator[Finding]:
+    yield from credited(reading, sentence, quote, partner, Credit.SCREENWRITER)
+    yield from told_by_also(reading, sentence, partner)
 
 
-def _roles(deed: re.Match[str]) -> list[Credit]:
+def _roles(deed: re.Match[str]) -> tuple[Credit, ...]:
     groups = deed.groupdict()
     if did := groups.get("did"):
         stems = (_STEM.match(verb) for verb in _VERB.findall(did))
-        roles = [_ROLES[stem[0]] for stem in stems if stem]
+        roles = tuple(_ROLES[stem[0]] for stem in stems if stem)
         # who "wrote it" may have written the book
-        return [] if roles == [Credit.SCREENWRITER] else roles
-    return [Credit.COMPOSER] if groups.get("scored") else [Credit.SCREENWRITER]
+        return () if roles == (Credit.SCREENWRITER,) else roles
+    return (Credit.COMPOSER,) if groups.get("scored") else (Credit.SCREENWRITER,)
 
 
 def _siblings(sentence: Sentence, subject: re.Match[str]) -> Iterator[str]:

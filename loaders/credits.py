@@ -9,7 +9,15 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.billing import AFTER_NAME, BILLED, TITLED, billed, credits_of, members
+from loaders.billing import (
+    AFTER_NAME,
+    TITLED,
+    billed,
+    billed_at,
+    credited,
+    credits_of,
+    members,
+)
 from loaders.credit_nouns import JOBS, NOUN_CUES, told_by_jobs, told_by_one_name, told_by_works
 from loaders.credit_verbs import SHOT_CUES, VERB_CUES, shot_it, told_by_also, told_by_surnames, told_by_verbs
 from loaders.names import FAMILY, PERSON
@@ -18,6 +26,7 @@ from loaders.outline import Kind, Section
 from loaders.own_film import NOUN, OWN, Sentence, another_film, sentences
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.told import Stretch, Told, told_after
 from ontology.facts import Credit, Credited, Performed, PersonMention
 
 _KINDS = (
@@ -38,10 +47,8 @@ _PARTICIPLES = {
 }
 _DONE_CUES = frozenset(_PARTICIPLES)
 _DONE = rf"(?:co-)?(?i:{'|'.join(_PARTICIPLES)})"
-_BY = re.compile(
-    rf"(?P<done>\b{_DONE}(?:(?:, and |, | and ){_DONE}){{0,4}})(?: by|,? by,?(?P<star> and starring),?) "
-    rf"(?P<who>{TITLED}{BILLED}|{FAMILY}){AFTER_NAME}"
-)
+_BY = re.compile(rf"(?P<done>\b{_DONE}(?:(?:, and |, | and ){_DONE}){{0,4}})(?: by|,? by,?(?P<star> and starring),?) ")
+_FAMILY_NEXT = re.compile(rf"{FAMILY}{AFTER_NAME}")
 _NEXT = re.compile(r",? and |, ")
 
 _JOB = rf"(?i:{'|'.join(sorted(JOBS, key=len, reverse=True))})"
@@ -61,6 +68,7 @@ _POSSESSOR = re.compile(
     rf"|^{OWN},(?: {TITLED})? ?(?P<who>{PERSON})'s? (?P<own>(?:[\p{{L}}\p{{N}}-]++,? ){{0,6}}?{NOUN})\b"
     rf"|^{OWN},? (?:is|was|remains) {TITLED}(?P<who>{PERSON})'s? (?P<own>(?:[\p{{L}}\p{{N}}-]++,? ){{0,6}}?{NOUN})\b"
 )
+_POSSESSED = re.compile(rf"'s? {OWN}|^{OWN}")
 _WORK = r"(?:novel|novella|book|memoir|play|short story|comics?|source)"
 _WORD_START, _WORD_END = re.compile(r"(?<!\w)\Z"), re.compile(r"\b")
 _OWNS = re.compile(rf"'s? (?:(?!of|adaptation|film|movie)[\w'-]+ ){{0,4}}{_WORK}\b")
@@ -74,14 +82,18 @@ def by_participle(reading: Reading, section: Section) -> Iterator[Finding]:
     """``directed by A``, ``Written, directed by, and starring A``, and what is coordinated with it."""
     for sentence in sentences(reading, section, _DONE_CUES):
         end = -1
-        for match in _BY.finditer(sentence.text):
-            start = match.start()
-            chained = start > end >= 0 and _NEXT.fullmatch(sentence.text, end, start)
-            if not chained and not (sentence.headed(start) and sentence.own_until(start)):
+        for told in told_after(_BY, sentence.text, _makers_at):
+            chained = told.start > end >= 0 and _NEXT.fullmatch(sentence.text, end, told.start)
+            if not chained and not (sentence.headed(told.start) and sentence.own_until(told.start)):
                 continue
-            end = match.end()
-            yield from _participles(reading, sentence, match)
-            yield from told_by_also(reading, sentence, match.span("who"))
+            end = told.end
+            yield from _participles(reading, sentence, told)
+            yield from told_by_also(reading, sentence, told.who)
+
+
+def _makers_at(text: str, at: int) -> Stretch | None:
+    family = _FAMILY_NEXT.match(text, at)
+    return billed_at(text, at) or (family.span() if family else None)
 
 
 @rule("credited by verb", *_KINDS, cues=VERB_CUES)
@@ -117,7 +129,8 @@ def by_opening(reading: Reading, section: Section) -> Iterator[Finding]:
 def by_possessive(reading: Reading, section: Section) -> Iterator[Finding]:
     """``A's TITLE is …`` in the opening: the director, unless A wrote the source or acts, or another directed it."""
     for sentence in sentences(reading, section):
-        match = _POSSESSOR.search(sentence.text) if sentence.opening and "'" in sentence.text else None
+        may_be = sentence.opening and "'" in sentence.text and _POSSESSED.search(sentence.text)
+        match = _POSSESSOR.search(sentence.text) if may_be else None
         if match and not another_film(sentence.text[: match.start()]):
             span = sentence.span(match.start("who"), match.end("own"))
             for name in billed(sentence, match.span("who")):
@@ -140,20 +153,21 @@ def by_shooting(reading: Reading, section: Section) -> Iterator[Finding]:
         yield from shot_it(reading, sentence)
 
 
-def _participles(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
-    if _FAMILY.fullmatch(match["who"]) and "directed" in match["done"].lower():
-        family = sentence.page.at(sentence.span(*match.span("who")))
+def _participles(reading: Reading, sentence: Sentence, told: Told) -> Iterator[Finding]:
+    words, quote = told.words["done"], sentence.span(told.start, told.end)
+    if _FAMILY.fullmatch(sentence.text, *told.who) and "directed" in words.lower():
+        family = sentence.page.at(sentence.span(*told.who))
         for name in members(sentence.page.plain, family) or [family]:
-            yield sentence.span(*match.span()), Credited(reading.film, PersonMention(name), Credit.DIRECTOR)
+            yield quote, Credited(reading.film, PersonMention(name), Credit.DIRECTOR)
         return
-    done = [word.lower() for word in _VERB.findall(match["done"]) if word.lower() in _PARTICIPLES]
+    done = [word.lower() for word in _VERB.findall(words) if word.lower() in _PARTICIPLES]
     for word in done:
-        for span, fact in credits_of(reading, sentence, match, _PARTICIPLES[word]):
+        for span, fact in credited(reading, sentence, (told.start, told.end), told.who, _PARTICIPLES[word]):
             if done != ["written"] or not _is_author(reading, fact.person.name):
                 yield span, fact
-    if match["star"]:
-        for name in billed(sentence, match.span("who")):
-            yield sentence.span(*match.span()), Performed(reading.film, PersonMention(name))
+    if told.words["star"]:
+        for name in billed(sentence, told.who):
+            yield quote, Performed(reading.film, PersonMention(name))
 
 
 def _is_author(reading: Reading, name: str) -> bool:

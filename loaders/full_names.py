@@ -6,13 +6,17 @@ from functools import lru_cache
 
 import regex as re
 
+from loaders.cues import any_of
 from loaders.names import OPENERS, is_person
+from loaders.occurrences import starts
 
-_GIVEN = r"(?:\p{Lu}[\p{L}.'-]*+ ){1,3}"
+_GIVEN = re.compile(r"(?<![\p{L}'-])(?:\p{Lu}[\p{L}.'-]*+ ){1,3}\Z")
+_ENDED = re.compile(r"(?:,? [JS]r\.)?(?![\p{L}-])")
+_LONGEST_GIVEN = 120
 _NOT_GIVEN = re.compile(
     r"(?i:director|screenwriter|writer|composer|cinematographer|producer|editor|actor|actress|author|novelist|best|award|"
     r"academy|golden|won|mr|mrs|ms|dr|like|"
-    rf"{'|'.join(sorted(OPENERS))})\.?"
+    rf"{any_of(OPENERS)})\.?"
 )
 
 
@@ -38,8 +42,12 @@ def full_name(text: str, surname: str) -> str | None:
 
 def _full_names(text: str, surname: str) -> set[str]:
     found = set()
-    for match in re.finditer(rf"(?<![\p{{L}}'-]){_GIVEN}{re.escape(surname)}(?:,? [JS]r\.)?(?![\p{{L}}-])", text):
-        words = match[0].split(" ")
+    for at in starts(text, surname):
+        ended = _ENDED.match(text, at + len(surname))
+        given = _GIVEN.search(text, max(0, at - _LONGEST_GIVEN), at) if ended else None
+        if not (ended and given):
+            continue
+        words = text[given.start() : ended.end()].split(" ")
         while len(words) > 1 and _NOT_GIVEN.fullmatch(words[0]):
             words = words[1:]
         name = " ".join(words)

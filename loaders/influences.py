@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.cues import holds
+from loaders.cues import cue_words, holds
 from loaders.film_lists import in_prose
 from loaders.known_names import known_names
 from loaders.names import PERSON, TITLE
@@ -109,12 +109,13 @@ _STANDS = re.compile(
     r"was|were|serve[sd]|provide[sd]|gave|gives|suppl(?:y|ie[sd])|left|leaves?|casts?|haunts?|can|remains?|lent|lends) "
 )
 _FORMS = r"(?P<form>novels|novellas|books|short stories|stories|plays|comics|graphic novels|memoirs)"
+_WORKS_OF_CUES = cue_words("novels novellas books stories plays comics memoirs copy")
 _WORKS_OF = re.compile(
     rf"(?:[Tt]he )?(?:[\p{{Ll}}-]+ ){{0,2}}{_FORMS} (?:of|by) (?P<author>{PERSON})(?=[.,;:]|$| (?:and|which|in|with|"
     rf"about)\b)"
-    rf"|(?P<author>{PERSON}), whose (?:[\p{{Ll}}-]+ ){{0,2}}{_FORMS}\b"
-    rf"|(?P<author>{PERSON})'s? (?P<title>\p{{Lu}}[\p{{L}}'-]*(?: \p{{Lu}}[\p{{L}}'-]*){{0,4}}) {_FORMS}\b"
-    rf"|(?P<author>{PERSON})'s? (?P<title>{TITLE})(?=,? a copy of which\b)"
+    rf"|(?P<author>{PERSON})(?:, whose (?:[\p{{Ll}}-]+ ){{0,2}}{_FORMS}\b"
+    rf"|'s? (?P<title>\p{{Lu}}[\p{{L}}'-]*(?: \p{{Lu}}[\p{{L}}'-]*){{0,4}}) {_FORMS}\b"
+    rf"|'s? (?P<title>{TITLE})(?=,? a copy of which\b))"
 )
 _TURN = re.compile(r"(?:, (?:and|while|but|whereas)|;) ")
 _TAKEN = re.compile(r"(?i:takes?|taking|took)\b")  # from what is the film's source, it may be
@@ -182,7 +183,8 @@ def _cues(sentence: Sentence, section: Section) -> list[re.Match[str]]:
 def _named(reading: Reading, sentence: Sentence, cue: re.Match[str]) -> list[Named]:
     """The works after a cue, or those that are told by their author alone."""
     named = WorkLists(reading.page, known_names(reading)).after(sentence, cue.end())
-    if not (named or _TAKEN.match(cue[0])) and (works := _WORKS_OF.match(sentence.text, cue.end())):
+    told = not (named or _TAKEN.match(cue[0]) or _WORKS_OF_CUES.isdisjoint(sentence.words))
+    if told and (works := _WORKS_OF.match(sentence.text, cue.end())):
         return [_works_of(reading, sentence, works)]
     return named
 

@@ -9,15 +9,17 @@ import regex as re
 
 from loaders.page import Span
 
-_WORD = r"\p{Lu}[\p{L}\p{M}]*(?:'\p{Lu}[\p{L}\p{M}]*)?(?:-\p{L}[\p{L}\p{M}]*)*"
+_WORD = r"\p{Lu}[\p{L}\p{M}]*+(?:'\p{Lu}[\p{L}\p{M}]*+)?(?:-\p{L}[\p{L}\p{M}]*+)*"
 _INITIAL = r"(?:\p{Lu}\.[ -]?){1,4}"
-_PARTICLE = r"(?:d'|(?:de|da|di|do|dos|del|della|der|den|des|du|van|von|la|le|ten|ter|zu|bin|ibn|al|el|y) )"
+_PARTICLE = r"(?:d'|(?:d[aeiou]|d[eo]s|del(?:la)?|de[nr]|v[ao]n|l[ae]|te[nr]|zu|bin|ibn|[ae]l|y) )"
 _NICKNAME = r"(?:\"[^\"\n]{1,20}\"|'[^'\n]{1,20}'|\([^()\n]{1,20}\)) "
 _SUFFIX = r"(?:,? (?:Jr|Sr)\b\.?| I{2,3}\b| IV\b)?"
 
-_FURTHER = rf"(?: (?:{_NICKNAME})?(?:{_INITIAL} ?|{_PARTICLE}){{0,3}}(?!(?:Jr|Sr)\b){_WORD})"
+_BETWEEN = rf" (?:{_NICKNAME})?(?:{_INITIAL} ?|{_PARTICLE}){{0,3}}(?!(?:Jr|Sr)\b)"
 
-PERSON = rf"(?:(?:(?!(?:U\.S|U\.K|L\.A|D\.C)\.){_INITIAL} ?{_WORD}{_FURTHER}{{0,5}}|{_WORD}{_FURTHER}{{1,6}}){_SUFFIX})"
+PERSON = (
+    rf"(?:(?:(?!(?:U\.S|U\.K|L\.A|D\.C)\.){_INITIAL} ?|{_WORD}{_BETWEEN}){_WORD}(?:{_BETWEEN}{_WORD}){{0,5}}{_SUFFIX})"
+)
 """A person's name of two words or more."""
 
 GROUP = rf"(?:[Tt]he {_WORD} (?:[Bb]rothers|[Ss]isters|[Tt]wins))"

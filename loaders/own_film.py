@@ -6,6 +6,7 @@ title is masked in each sentence, character for character: patterns need not kno
 
 from __future__ import annotations
 
+import re as stdlib_re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -81,9 +82,9 @@ _OWN_FIRST = re.compile(rf"{OWN}|(?:The|This) {NOUN}\b")
 _FILM_FIRST = re.compile(rf"{FILM}(?![\p{{L}}\p{{N}}])")
 _OWN_NEXT = re.compile(rf", {FILM}(?![\p{{L}}\p{{N}}])")
 _PAUSE = re.compile(r"[,;:()]")
-_SENTENCE_END = re.compile(
-    r"(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Lt|vs|No|Vol|Bros))[.!?][\"')\]]*+ ++(?=[\"'(\[]*+[\p{Lu}\p{N}\ue000])"
-)
+_STOP = stdlib_re.compile(r"[.!?][\"')\]]*+ ++")  # looked for in every line of a page: scans far faster
+_ABBREVIATED = re.compile(r"(?:\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Lt|vs|No|Vol|Bros))\Z")
+_OPENS = re.compile(r"[\"'(\[]*+[\p{Lu}\p{N}\ue000]")
 _TWO_WORDS = re.compile(r"\p{Ll} \p{Ll}")
 _WORD_BEFORE = re.compile(r"[\p{Lu}\p{N}][\p{L}\p{N}'.-]* $")
 _ARTICLES = ("The ", "the ")
@@ -91,6 +92,7 @@ _LETTER_END = re.compile(r"(?<![\p{L}\p{N}'-])")
 _AFTER_TITLE = re.compile(r"\"?(?![\p{L}\p{N}-])(?! [\p{Lu}\p{N}]|: [\p{Lu}\p{N}])(?P<aside> \([^()\n]{1,60}\))?")
 _YEARS = re.compile(rf"\b{YEAR}\b")
 _LONGEST = 2_000
+_LONGEST_ABBREVIATION = 4
 _MOST = 500
 _EDGE = 4
 _FIRST = 12
@@ -303,7 +305,14 @@ def _openings(reading: Reading) -> frozenset[int]:
 
 def _split(text: str) -> Iterator[tuple[int, str]]:
     start = 0
-    for end in [*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]:
+    for end in [*_sentence_ends(text), len(text)]:
         if 0 < end - start <= _LONGEST:
             yield start, text[start:end].rstrip()
         start = end
+
+
+def _sentence_ends(text: str) -> Iterator[int]:
+    for stop in _STOP.finditer(text):
+        at = stop.start()
+        if not _ABBREVIATED.search(text, max(0, at - _LONGEST_ABBREVIATION), at) and _OPENS.match(text, stop.end()):
+            yield stop.end()

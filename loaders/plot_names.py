@@ -86,7 +86,7 @@ def mentioned(page: Page, paragraphs: tuple[Span, ...]) -> tuple[Mentioned, ...]
     for paragraph in paragraphs:
         first, last = paragraph
         for match in _RUN.finditer(plain, first, last):
-            run = _NEXT_SENTENCE.sub("", match[0])
+            run = _NEXT_SENTENCE.sub("", match[0]) if ". " in match[0] else match[0]
             name, end = without_openers(run), match.start() + len(run)
             if name.lower() not in _BEFORE:
                 start = end - len(name)

@@ -158,7 +158,8 @@ def character_before(text: str, plot: str) -> re.Match[str] | None:
     >>> character_before("and then he", "") is None
     True
     """
-    match = _CHARACTER_AT_END.search(text)
+    last = text[text.rfind(" ") + 1 :]
+    match = _CHARACTER_AT_END.search(text) if any(map(str.isupper, last)) else None
     while match is not None:
         first, _, rest = match[0].partition(" ")
         before = text[: match.start()].rstrip(" \"'(")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.billing import is_billable
+from loaders.cues import cue_words
 from loaders.names import PERSON, TITLE, YEAR, without_openers
 from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, another_film, is_synopsis, sentences
@@ -65,6 +66,10 @@ _PATTERNS = tuple(
     )
 )
 _DATED = re.compile(rf" in (?P<year>{YEAR})$")
+_CUES = cue_words(
+    "published wrote brought released comic manga novella novelette novel story book memoir autobiography play"
+)
+"""One of these stands in whatever is told of a source."""
 _CUE = re.compile(
     r"\b(?:publish|appear|came out|wrote|printed|dates from|is an? |was an? |Yes|called|titled|released|written by|"
     r"created by|'s? [\p{L}\p{N} -]{0,40}(?:novel|story|book|play|memoir|comic|manga))",
@@ -79,12 +84,10 @@ _BOOKS = frozenset({WorkForm.BOOK, WorkForm.NOVEL, WorkForm.MEMOIR})
 _TURNED = re.compile(r"\b(?:screenplay|script|adapted|adaptation|turned)\b")
 
 
-@rule("source told on", Kind.BOOK, Kind.BOILERPLATE)
+@rule("source told on", Kind.BOOK, Kind.BOILERPLATE, cues=_CUES)
 def told_on(reading: Reading, section: Section) -> Iterator[Finding]:
     """Titles, authors and years of the source, from a section about it."""
-    if not _CUE.search(section.text):
-        return
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, _CUES):
         if section.kind is Kind.BOILERPLATE and not (is_synopsis(reading) and _TURNED.search(sentence.text)):
             continue
         if _CUE.search(sentence.text) and not another_film(sentence.text):

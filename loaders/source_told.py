@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex as re
 
 from loaders.adaptation import WORK
+from loaders.cues import cue_words, words_in
 
 _NAME = (
     r"(?:(?!(?:Two|Three|Four|Several|Many|Some|Other|Most|All|Both|Few|One|Such|These|Those|Critics|Readers|Fans|"
@@ -66,6 +67,7 @@ _LEFT_UNSEEN = re.compile(
     r"left|skips?|skipped|omits?|omitted|drops?|dropped|cuts?|softens?|softened|turns?|turned|hints?|merely|never|"
     r"does not|doesn't|replaces?|replaced|moves?|moved|ignores?|avoids?|makes|made|suggests?|passes|changes|changed)\b"
 )
+_LONGER_CUES = cue_words("longer shorter bleaker darker gentler lighter kinder warmer harsher funnier")
 _LONGER = re.compile(
     r"\b(?:it|the (?:film|movie|remake)) (?:is|runs|lasts) (?:[\p{Ll}-]+ ){0,6}?(?:longer|shorter|bleaker|darker|"
     r"gentler|lighter|kinder|warmer|harsher|funnier)\b"
@@ -103,7 +105,9 @@ def is_told_otherwise(text: str) -> bool:
     >>> [is_told_otherwise(text) for text in ("Ann of the book becomes Bea.", "There is no Bea in the novel.")]
     [True, True]
     """
-    return any(pattern.search(text) for pattern in (_FILM_DOES, _RENAMED, _GONE, _OFFERS_NO, _LEFT_UNSEEN, _LONGER))
+    if any(pattern.search(text) for pattern in (_FILM_DOES, _RENAMED, _GONE, _OFFERS_NO, _LEFT_UNSEEN)):
+        return True
+    return not _LONGER_CUES.isdisjoint(words_in(text)) and _LONGER.search(text) is not None
 
 
 def film_goes_its_way(text: str, makers: frozenset[str], authors: frozenset[str]) -> bool:

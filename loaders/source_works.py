@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex as re
 
-from loaders.cues import holds
+from loaders.cues import cue_words, holds
 from loaders.names import PERSON
 from loaders.outline import Kind, Section
 from loaders.own_film import CLAUSE, FILM, OWN, Sentence, another_film, sentences
@@ -32,6 +32,7 @@ _AN = rf"(?:an?|the|{PERSON}'s?)"
 _BASED = re.compile(
     rf"\b(?i:{_HOW}(?:based|adapted|drawn|taken|derived) {_HOW}(?:on|upon|from)) |\b[Aa]dapted by {PERSON} from "
 )
+_BASED_CUES = cue_words("based adapted drawn taken derived")
 _ADAPTED = re.compile(
     rf"(?:\p{{Lu}}[\p{{L}}'-]++|{OWN}|\b(?:[Ii]t|film|movie|director|filmmaker|brothers|sisters)) "
     rf"(?P<verb>{_HOW}adapt(?:ed|s) )"
@@ -46,39 +47,54 @@ _REMAKE = re.compile(
     rf"|^An? {_FEW}remake of |\b(?:screenplay|script), (?:itself )?an? {_FEW}remake of "
 )
 _LEADS = tuple(
-    map(
-        re.compile,
-        (
-            # The film is a faithful adaptation of …
+    (cue_words(cues), re.compile(lead))
+    for cues, lead in (
+        (  # The film is a faithful adaptation of …
+            "adaptation",
             rf"{CLAUSE}{FILM},? (?:is|was|remains) {_AN} {_FEW}adaptation of "
             rf"|\b[Tt]his {_FEW}adaptation of |^An? {_FEW}adaptation of |{OWN}, {_AN} {_FEW}adaptation of ",
-            # Written by A from …
+        ),
+        (  # Written by A from …
+            "written directed scripted adapted",
             r"\b(?:[Ww]ritten|[Dd]irected|[Ss]cripted|[Aa]dapted)(?: for the screen)? by [\p{L} .,'&-]{3,90}? "
             r"(?:from|after|based on) (?=an? |the |his |her |[\p{Lu}\"])",
-            # They took the plot from …
+        ),
+        (  # They took the plot from …
+            "took takes taking drew draws drawing adapting",
             r"\b(?:took|takes|taking|drew|draws|drawing) (?:the|its|their) (?:[\p{Ll}-]+ ){0,2}?(?:case|story|plot|"
-            r"premise|idea|"
-            r"material|characters) from |^Adapting ",
-            # The film stays faithful to …
+            r"premise|idea|material|characters) from |^Adapting ",
+        ),
+        (  # The film stays faithful to …
+            "faithful true",
             rf"{CLAUSE}{FILM} (?:is|was|stays|stayed|remains) {_HOW}(?:very |quite )?(?:faithful|true) to ",
-            # A's screenplay comes from …
+        ),
+        (  # A's screenplay comes from …
+            "screenplay script story plot",
             rf"{CLAUSE}(?:{_SCRIPT}|\p{{Lu}}[\p{{L}}' .-]{{1,60}}'s? (?:screenplay|script)) {_HOW}"
             rf"(?:comes|came|is|was) {_HOW}(?:(?:based|adapted|drawn|taken) {_HOW})?(?:from|after|on|upon) ",
-            # … wrote the screenplay from …
+        ),
+        (  # … wrote the screenplay from …
+            "screenplay script",
             r"\b(?:wrote|writes|penned|co-wrote) (?:the|its|a|an|this) (?:[\p{Ll}-]++ ){0,3}?(?:screenplay|script) "
             r"(?:from|after|based on) |\b(?:screenplay|script) by [\p{L} .,'-]{3,80}?,? (?:from|after|based on) ",
-            # Its source is …, The primary inspiration is …
+        ),
+        (  # Its source is …, The primary inspiration is …
+            "source inspiration",
             rf"\b{_ITS} (?:(?:primary|main|chief|principal|direct|literary|original) )?source(?: material)?"
             rf"(?: (?:for|of) {FILM})? (?:is|was) "
             rf"|\b{_ITS} (?:primary|main|chief|principal|direct) inspiration(?: (?:for|of|behind) {FILM})? "
             r"(?:is|was|comes from|came from) ",
-            # The film rests on …
+        ),
+        (  # The film rests on …
+            "rests stems derives springs comes grew began started",
             rf"{CLAUSE}(?:{FILM}|{_SCRIPT}) {_HOW}(?:(?:rests on|stems from|derives from|springs from|comes from|"
             r"grew out of|began as|started as|began life as)) ",
-            r"^Taking its (?:(?:basic|central) )?(?:idea|premise|story|plot) from ",
         ),
+        ("taking", r"^Taking its (?:(?:basic|central) )?(?:idea|premise|story|plot) from "),
     )
 )
+"""What leads to a work, each with words of which a sentence must hold one."""
+
 _TURNED = re.compile(r"\b(?P<verb>(?:turned|turns|made|reworked|condensed|transformed|boiled down|adapted) )")
 _INTO = re.compile(r",? into (?:an?|the|his|her|their) (?:[\p{Ll}-]+ ){0,2}?(?:screenplay|script|film|movie|picture)\b")
 _OPENS = re.compile(r"^(?=[\p{Lu}\"])")
@@ -95,12 +111,13 @@ _ENDED = (  # what leads to a work, what bears it out after the work, and words 
     (_TURNED, _INTO, (" into ",)),
     (_OPENS, _SERVES, ("basis", "source", "starting point", "foundation", "raw material")),
 )
-_CUE = re.compile(
-    r"\b(?:based|turned|turns|reworked|condensed|transformed|served|serves|basis|written|directed|scripted|took|"
-    r"takes|drew|draws|adapt\w+|drawn|taken|derive[ds]|faithful|true to|screenplay|script|source|inspiration|inspired|"
-    r"rests on|stems|springs|comes|grew|began|started|life as|taking|remake|brings|brought|behind|on which)\b",
-    re.IGNORECASE,
+_CUES = cue_words(
+    "based turned turns reworked condensed transformed served serves basis written directed scripted took takes drew "
+    "draws adapt adapts adapted adapting adaptation adaptations drawn taken derived derives faithful true screenplay "
+    "script source inspiration inspired rests stems springs comes grew began started life taking remake brings brought "
+    "behind which"
 )
+"""One of these stands in whatever tells of a source."""
 _AT_ANOTHER_TIME = re.compile(
     r"\b(?:later|also|earlier|previously|had|again|next|another|went on|would|once|before|after(?:wards)?)\b"
 )
@@ -114,12 +131,10 @@ class _Lead:
     end: int
 
 
-@rule("based on", *_KINDS)
+@rule("based on", *_KINDS, cues=_CUES)
 def based_on(reading: Reading, section: Section) -> Iterator[Finding]:
     """The works that a section says the own film is based on."""
-    for sentence in sentences(reading, section):
-        if not _CUE.search(sentence.text):
-            continue
+    for sentence in sentences(reading, section, _CUES):
         read = -1
         for lead, found in sorted(_works(reading, section, sentence), key=lambda each: each[0].start):
             if found.end > read and _is_believed(sentence, lead, found):
@@ -133,18 +148,20 @@ def _works(reading: Reading, section: Section, sentence: Sentence) -> Iterator[t
             yield from ((lead, found) for found in several)
         elif found := work_at(sentence, lead.end, reading.film.title):
             yield lead, found
-    for match in _REMAKE.finditer(sentence.text):
+    for match in _REMAKE.finditer(sentence.text) if "remake" in sentence.words else ():
         if found := film_at(sentence, match.end(), reading.film.title):
             yield _Lead(*match.span()), found
     yield from _with_an_end(reading, section, sentence)
 
 
 def _leads(reading: Reading, sentence: Sentence) -> Iterator[_Lead]:
-    for match in _BASED.finditer(sentence.text):
+    words = sentence.words
+    for match in _BASED.finditer(sentence.text) if not _BASED_CUES.isdisjoint(words) else ():
         if sentence.headed(match.start()) or _is_directors(reading, sentence.text[: match.start()]):
             yield _Lead(*match.span())
-    for pattern in _LEADS:
-        yield from (_Lead(*match.span()) for match in pattern.finditer(sentence.text))
+    for cues, pattern in _LEADS:
+        if not cues.isdisjoint(words):
+            yield from (_Lead(*match.span()) for match in pattern.finditer(sentence.text))
 
 
 def _with_an_end(reading: Reading, section: Section, sentence: Sentence) -> Iterator[tuple[_Lead, Found]]:
