@@ -94,7 +94,9 @@ def _occurrences(page: Page, paragraph: Span) -> Iterator[tuple[Span, Concept]]:
         for at in starts(lower, word):
             for label in by_word[word]:
                 start = at - label.before
-                end = _end(lower, start, label.spaced) if start >= 0 and spaced.startswith(label.spaced, start) else None
+                end = (
+                    _end(lower, start, label.spaced) if start >= 0 and spaced.startswith(label.spaced, start) else None
+                )
                 if end is not None and _is_noun(label.key, lower[max(0, start - _BEFORE) : start]):
                     found.append((start, end, label.concept))
     done = 0
@@ -116,7 +118,7 @@ def _end(lower: str, start: int, label: str) -> int | None:
 def _is_noun(label: str, before: str) -> bool:
     """Whether a word that may as well be a verb is a noun after the words before it."""
     words = before.split() if label in _NOUN_ONLY else []
-    return label not in _NOUN_ONLY or bool(words) and words[-1] in _BEFORE_NOUNS
+    return label not in _NOUN_ONLY or (bool(words) and words[-1] in _BEFORE_NOUNS)
 
 
 def _is_name(page: Page, span: Span) -> bool:
