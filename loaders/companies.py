@@ -188,10 +188,8 @@ def field(reading: Reading, section: Section) -> Iterator[Finding]:
 @rule("company in prose", *_KINDS)
 def prose(reading: Reading, section: Section) -> Iterator[Finding]:
     """``produced by Zoetrope Studios``, ``Paramount Pictures released the film``, ``a Miramax production``."""
-    named = hints(reading.page.plain)
-    if not holds(section.text, named):
-        return
-    for sentence in sentences(reading, section):
+    named = hints(section.text, section.words)
+    for sentence in sentences(reading, section) if named else ():
         if not (holds(sentence.text, named) and _CUE.search(sentence.text)):
             continue
         if label := _LABEL.match(sentence.text):

@@ -43,6 +43,15 @@ def _words_kept(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
 
+def longest_word(text: str) -> str:
+    """The longest of the words of a text in small letters: a gate for what the whole text stands for.
+
+    >>> longest_word("20th Century-Fox")
+    'century'
+    """
+    return max(sorted(words_in(text)), key=len)
+
+
 def cue_words(text: str) -> frozenset[str]:
     """Words to look for by :func:`words_in`, written in one string.
 
