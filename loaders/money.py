@@ -78,7 +78,9 @@ _BARE = re.compile(
 _BOUND = re.compile(rf"(?:\b(?P<bound>(?i:{'|'.join(_BOUNDS.values())}))|(?P<bound>~)) ?(?:(?:just|only|an?|the) )?$")
 _SIGN_CUES = tuple("$£€¥₩₹₽₺₪฿")
 _NUMBER_CUES = ("illion", "thousand", "hundred", "crore", "lakh")
-_CURRENCY_WORDS = frozenset(word for name in (*_WORDS, *_SIGNS) for word in words_in(name.rpartition(" ")[2]))
+_CURRENCY_WORDS = frozenset(
+    name.rpartition(" ")[2].rpartition("-")[2].lower() for name in (*_WORDS, *_SIGNS) if name[-1].isalpha()
+)
 _COMMA_FOR_POINT = re.compile(r"\d+,\d{1,2}")
 _BETWEEN_TWO = re.compile(r"\bbetween\b")
 _DIGITS = re.compile(r"\d{2}|\d[kKmMbB ]")

@@ -82,7 +82,7 @@ _FILM_FIRST = re.compile(rf"{FILM}(?![\p{{L}}\p{{N}}])")
 _OWN_NEXT = re.compile(rf", {FILM}(?![\p{{L}}\p{{N}}])")
 _PAUSE = re.compile(r"[,;:()]")
 _SENTENCE_END = re.compile(
-    r"(?<!\b\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Lt|vs|No|Vol|Bros))[.!?][\"')\]]*+ ++(?=[\"'(\[]*+[\p{Lu}\p{N}\ue000])"
+    r"[.!?](?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Lt|vs|No|Vol|Bros).)[\"')\]]*+ ++(?=[\"'(\[]*+[\p{Lu}\p{N}\ue000])"
 )
 _TWO_WORDS = re.compile(r"\p{Ll} \p{Ll}")
 _WORD_BEFORE = re.compile(r"[\p{Lu}\p{N}][\p{L}\p{N}'.-]* $")
