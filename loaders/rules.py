@@ -39,7 +39,7 @@ class Reading:
     sections: list[Section]
     claims: list[Claim] = field(default_factory=list)
     memory: dict[tuple[object, ...], Any] = field(default_factory=dict)
-    _by_kind: dict[type[Fact], dict[Any, None]] = field(default_factory=dict)
+    _by_kind: dict[type[Fact], list[Any]] = field(default_factory=dict)
     _distinct: dict[Fact, None] = field(default_factory=dict)
     _counted: int = 0
 
@@ -69,8 +69,10 @@ class Reading:
 
     def _count(self) -> None:
         for claim in self.claims[self._counted :]:
+            known = len(self._distinct)
             self._distinct[claim.fact] = None
-            self._by_kind.setdefault(type(claim.fact), {})[claim.fact] = None
+            if len(self._distinct) > known:
+                self._by_kind.setdefault(type(claim.fact), []).append(claim.fact)
         self._counted = len(self.claims)
 
     def credited(self, role: Credit) -> list[PersonMention]:

@@ -85,12 +85,13 @@ def _label(words: str) -> str:
 
 def _occurrences(page: Page, paragraph: Span) -> Iterator[tuple[Span, Concept]]:
     """Where labels stand in a paragraph, the longest first; a name ("Hope", "the Justice Department") is none."""
-    lower = page.plain[paragraph.start : paragraph.end].lower()
+    words = page.plain_at(paragraph)
+    lower = words.lower()
     if len(lower) != paragraph.end - paragraph.start:
         return  # a letter whose small form is longer: offsets would not hold
     spaced, by_word = lower.replace("-", " "), _by_word()
     found: list[tuple[int, int, Concept]] = []
-    for word in by_word.keys() & words_in(lower):
+    for word in by_word.keys() & words_in(words):
         for at in starts(lower, word):
             for label in by_word[word]:
                 start = at - label.before

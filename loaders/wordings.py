@@ -52,16 +52,17 @@ def told(text: str, wording: Wording) -> Iterator[Told]:
     >>> [text[slice(*each.who)] for each in told(text, by)]
     ['Ann and Bob']
     """
-    if not (holds(text, wording.cues) and wording.after.search(text)):
+    before = wording.before.search(text) if holds(text, wording.cues) else None
+    if before and not wording.after.search(text, before.end()):
         return
-    at = 0
-    while before := wording.before.search(text, at):
+    while before:
         at = before.start() + 1
         for end in _ends(text, before.end(), wording):
             if after := wording.after.match(text, end):
                 yield Told(wording, before.start(), after.end(), (before.end(), end))
                 at = max(at, after.end())
                 break
+        before = wording.before.search(text, at)
 
 
 @lru_cache(maxsize=2048)  # several wordings ask of the same text
