@@ -149,6 +149,7 @@ _LABEL = re.compile(
     rf"[Pp]roduced by|[Pp]roduction): (?P<who>{COMPANY}(?:(?:, and |, | and | / |/){COMPANY}){{0,6}})\.?$"
 )
 _COMPANY = re.compile(COMPANY)
+_EACH_DONE = re.compile("produced|distributed|released|made|picked up|acquired")
 _CHAINED = re.compile(r",? (?:and )?(?:was )?")
 _CUE = re.compile(
     r"\b(?:[Pp]roduced|[Dd]istribut|[Rr]eleased?|[Mm]ade|[Dd]irected|[Ss]hot|[Pp]roduction|[Ss]tudio|acquired|picked "
@@ -199,7 +200,7 @@ def prose(reading: Reading, section: Section) -> Iterator[Finding]:
         for match in _BY.finditer(sentence.text):
             if _CHAINED.fullmatch(sentence.text, end, match.start()) if end > 0 else _is_of_the_film(sentence, match):
                 end = match.end()
-                done = re.findall(r"produced|distributed|released|made|picked up|acquired", match["done"].lower())
+                done = _EACH_DONE.findall(match["done"].lower())
                 yield from _companies(reading, sentence, match, [_ROLES[word] for word in done])
         for pattern, cues in _PATTERNS:
             for match in pattern.finditer(sentence.text) if holds(sentence.text, cues) else ():

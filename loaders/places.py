@@ -167,6 +167,7 @@ _CUES = (_ANY, _LABEL, _IN, _IS_AT, _OF, _WHERE)
 _LONGEST = 400
 _LONGEST_LABEL = 80
 _PLACE_AND_WHOLE = 2
+_GOES_ON = re.compile(r" (?:was|were|is|are|has|had|to|by|from)\b")
 _OVER = re.compile(r" ?(?:-|:|$)")
 
 
@@ -277,7 +278,7 @@ def _of_line(reading: Reading, span: Span, text: str, start: int, *, whole: bool
     rest = text[found[-1][1] :]
     if not start and len(found) == _PLACE_AND_WHOLE and text[found[0][1] : found[1][0]] == ", " and _OVER.match(rest):
         found = [(found[0][0], found[1][1])]
-    if (whole and rest.strip(" .")) or re.match(r" (?:was|were|is|are|has|had|to|by|from)\b", rest):
+    if (whole and rest.strip(" .")) or _GOES_ON.match(rest):
         return
     if whole and len(text.split()) > 2 * len(found) + 8:
         return

@@ -157,6 +157,9 @@ _NOT_SHOT = re.compile(
     r"opening|short|shorts|student|documentary|would have)\b",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"\b(?:[Aa]fter|[Bb]efore|[Ww]ith|[Ww]ithin|[Dd]uring|[Tt]hrough)(?: (?:the|just|only|first|a|about)){0,2} $"
+)
 _NUMBERS = {"eight": 8, "sixteen": 16, "thirty-five": 35, "seventy": 70}
 
 
@@ -221,11 +224,7 @@ def _days(match: re.Match[str]) -> int:
 def _after(text: str, match: re.Match[str]) -> bool:
     """Whether days of shooting only date something (``After three days of filming``)."""
     verb = match.groupdict().get("verb")
-    dated = re.search(
-        r"\b(?:[Aa]fter|[Bb]efore|[Ww]ith|[Ww]ithin|[Dd]uring|[Tt]hrough)(?: (?:the|just|only|first|a|about)){0,2} $",
-        text[: match.start()],
-    )
-    return dated is not None and verb is None
+    return verb is None and _DATED.search(text[: match.start()]) is not None
 
 
 def _clause_holds(text: str, match: re.Match[str], words: re.Pattern[str]) -> bool:
