@@ -41,7 +41,7 @@ _BANDS = (
 )
 """Bands that stand for themselves after an "and the"."""
 
-ARTIST = (
+_ARTIST = (
     rf"(?:{_JOINED}|(?:[Tt]he )?{_WORD}(?:(?: \"[^\"\n]{{1,20}}\")? {_INNER}?{_WORD}){{0,4}}+"
     rf"(?:,? Jr\.)?(?: (?:and|&) (?:the|his|her|their) (?!{_BANDS}\b)(?:{_WORD} ){{0,2}}?\p{{Lu}}\p{{Ll}}+s(?! "
     rf"\p{{Lu}})"
@@ -56,7 +56,6 @@ ARTIST = (
     r"Nation of Souls|Imperials|Medicine Show|Silver Bullet Band|Magic Band|Zeros|Rumour|Attractions|Luvvers|"
     r"Hurricanes|Egyptians))?)"
 )
-"""An artist, a band, a composer of old: one name in running text."""
 
 _ROLE = (
     r"(?:(?:legendary|country|folk|rock|blues|jazz|soul|pop|punk|rap|electronic|indie|techno|hip-hop|art-rock|"
@@ -66,13 +65,21 @@ _ROLE = (
 )
 _LEAD = rf"(?:(?:(?:the |both |such )?(?:\p{{Lu}}\p{{Ll}}++(?:-\p{{Lu}}?\p{{Ll}}++)? )?{_ROLE}{{1,4}}|the |both )?)"
 _ROLE_NEXT = re.compile(rf" {_ROLE}{{1,4}}(?=\p{{Lu}})")
-ARTISTS = (
-    rf"(?:{_LEAD}{ARTIST}(?:(?:, and |, | and | & |, as well as | as well as |, along with |, plus "
-    rf"){_LEAD}{ARTIST}){{0,12}}+)"
+_ARTISTS = (
+    rf"(?:{_LEAD}{_ARTIST}(?:(?:, and |, | and | & |, as well as | as well as |, along with |, plus "
+    rf"){_LEAD}{_ARTIST}){{0,12}}+)"
 )
+STARTS = rf"(?=(?:the |both |such )?(?:{_ROLE}{{0,4}}[\p{{Lu}}\p{{N}}]|[Tt]he |[do]'))"
+"""Where artists may start: asked before their names are matched, which takes long."""
+
+ONE = re.compile(_ARTIST)
+"""One artist."""
+
+LIST = re.compile(_ARTISTS)
 """One artist or several, listed."""
 
-_EACH = re.compile(ARTIST)
+WHOLE_LIST = re.compile(rf"{_ARTISTS}(?! \p{{Lu}})")
+"""A list whose last name is whole ("Sam and Dave Matthews" has no "Sam and Dave" in it)."""
 _NOT_ARTISTS = frozenset(
     "academy award oscar grammy golden globe orchestra symphony philharmonic choir chorus ensemble records "
     "film films movie "
@@ -110,7 +117,7 @@ def artists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     >>> [text[slice(*at)] for at in artists(text, 0, len(text))]
     ['Pulp', 'Lou Reed', 'Simon & Garfunkel']
     """
-    for match in _EACH.finditer(text, start, end):
+    for match in ONE.finditer(text, start, end):
         if is_artist(match[0]) and not _ROLE_NEXT.match(text, match.end()):
             yield match.span()
 

@@ -149,6 +149,7 @@ _LABEL = re.compile(
     rf"[Pp]roduced by|[Pp]roduction): (?P<who>{COMPANY}(?:(?:, and |, | and | / |/){COMPANY}){{0,6}})\.?$"
 )
 _COMPANY = re.compile(COMPANY)
+_EACH_DONE = re.compile("produced|distributed|released|made|picked up|acquired")
 _CHAINED = re.compile(r",? (?:and )?(?:was )?")
 _CUE = re.compile(
     r"\b(?:[Pp]roduced|[Dd]istribut|[Rr]eleased?|[Mm]ade|[Dd]irected|[Ss]hot|[Pp]roduction|[Ss]tudio|acquired|picked "
@@ -188,10 +189,8 @@ def field(reading: Reading, section: Section) -> Iterator[Finding]:
 @rule("company in prose", *_KINDS)
 def prose(reading: Reading, section: Section) -> Iterator[Finding]:
     """``produced by Zoetrope Studios``, ``Paramount Pictures released the film``, ``a Miramax production``."""
-    named = hints(reading.page.plain)
-    if not holds(section.text, named):
-        return
-    for sentence in sentences(reading, section):
+    named = hints(section.text, section.words)
+    for sentence in sentences(reading, section) if named else ():
         if not (holds(sentence.text, named) and _CUE.search(sentence.text)):
             continue
         if label := _LABEL.match(sentence.text):
@@ -201,7 +200,7 @@ def prose(reading: Reading, section: Section) -> Iterator[Finding]:
         for match in _BY.finditer(sentence.text):
             if _CHAINED.fullmatch(sentence.text, end, match.start()) if end > 0 else _is_of_the_film(sentence, match):
                 end = match.end()
-                done = re.findall(r"produced|distributed|released|made|picked up|acquired", match["done"].lower())
+                done = _EACH_DONE.findall(match["done"].lower())
                 yield from _companies(reading, sentence, match, [_ROLES[word] for word in done])
         for pattern, cues in _PATTERNS:
             for match in pattern.finditer(sentence.text) if holds(sentence.text, cues) else ():

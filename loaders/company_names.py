@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re as stdlib_re
-from functools import lru_cache
-
 import regex as re
+
+from loaders.cues import longest_word
 
 _PART = (
     r"(?:Bros\.|Co\.|Corp\.|Inc\.|Ltd\.|(?:\p{Lu}\.){1,4}|\d+(?:st|nd|rd|th)(?= \p{Lu})|"
@@ -50,12 +49,12 @@ _NAMES = tuple(
     ).split("|")
 )
 _KNOWN = frozenset(map(str.casefold, _NAMES))
-_TITLE_WORDS = frozenset(word.title() for word in _WORDS | _FIRST_WORDS)
-_CAPITALISED = stdlib_re.compile(r"[^\W\d_a-z](?:[^\W_]|[+-])*|\d+th")
-_FIRST = {
-    first: tuple(name for name in _NAMES if name.split(" ")[0].rstrip(".") == first)
-    for first in {name.split(" ")[0].rstrip(".") for name in _NAMES}
+_SPELT = {
+    word: tuple(form for form in (*_NAMES, *map(str.title, _WORDS | _FIRST_WORDS)) if longest_word(form) == word)
+    for word in map(longest_word, (*_NAMES, *_WORDS, *_FIRST_WORDS))
 }
+"""What shows a company, by the longest of its words in small letters."""
+
 _OWNER = re.compile(r"^(?:\p{Lu}[\p{L}-]*+ ){0,3}\p{Lu}[\p{L}-]*+(?:'s|s') (?=\p{Lu})")
 _ARTICLE = re.compile(r"^(?:The|A|An) (?=\p{Lu})(?!.* (?:Company|Organi[sz]ation|Group)$)")
 _NOT_LAST = re.compile(
@@ -63,16 +62,19 @@ _NOT_LAST = re.compile(
 )
 
 
-@lru_cache(maxsize=4)  # asked for each section of a page
-def hints(text: str) -> tuple[str, ...]:
-    """The words of a text, one of which a sentence must hold that names a company.
+def hints(text: str, words: frozenset[str]) -> tuple[str, ...]:
+    """What stands in a text and shows a company, one of which a sentence must hold that names one.
 
-    >>> hints("made by Acme Pictures for Bad Robot, not by Bad Men")
-    ('Bad Robot', 'Pictures')
+    Args:
+        text: the text.
+        words: its words (:func:`loaders.cues.words_in`).
+
+    >>> from loaders.cues import words_in
+    >>> text = "made by Acme Pictures for Bad Robot, not by Bad Men"
+    >>> sorted(hints(text, words_in(text)))
+    ['Bad Robot', 'Pictures']
     """
-    words = set(_CAPITALISED.findall(text))
-    names = {name for first in words & _FIRST.keys() for name in _FIRST[first] if name in text}
-    return tuple(sorted(names | (words & _TITLE_WORDS)))
+    return tuple(form for word in words & _SPELT.keys() for form in _SPELT[word] if form in text)
 
 
 def company_of(words: str) -> str | None:

@@ -87,7 +87,7 @@ def gross_field(reading: Reading, section: Section) -> Iterator[Finding]:
 @rule("budget and gross", *sorted(_KINDS, key=lambda kind: kind.value))
 def told(reading: Reading, section: Section) -> Iterator[Finding]:
     """``made for under £2 million``, ``Its budget was a mere $5 million``."""
-    if not names_money(section.text, reading.page.plain):
+    if not names_money(section.text, section.words):
         return
     for sentence in sentences(reading, section):
         found = with_bare(sentence.text, list(amounts(sentence.text)))

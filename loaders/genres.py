@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex as re
 
+from loaders.cues import cue_words
 from loaders.genre_words import label_pattern, listed_labels
 from loaders.names import YEAR
 from loaders.outline import Kind, Section, is_bullet
@@ -25,6 +26,7 @@ _IS = re.compile(
     r"|considered|seen|"
     r"known|billed|marketed|filed) (?:as|under)),?)* "
 )
+_SUBJECTS = cue_words("it this film movie picture result")
 _THIS = re.compile(rf"\b[Tt]his (?:{YEAR} )?(?!is |was |film |movie |picture )")
 _APPOSED = re.compile(
     rf"{OWN}, (?=an? )|^(?=(?:An? |One of the )[^.;:]{{1,80}}\b(?:about|that|in which|from|set|with|of|by)\b)"
@@ -83,16 +85,25 @@ def told_genre(reading: Reading, section: Section) -> Iterator[Finding]:
     for sentence in sentences(reading, section):
         if is_bullet(sentence.text):
             continue
-        for pattern in (_IS, _THIS, _APPOSED):
+        for pattern in _fitting(sentence, of_plot=section.kind is Kind.SUMMARY):
             match = pattern.search(sentence.text)
-            free = pattern is not _APPOSED or sentence.opening
-            if match and section.kind is Kind.SUMMARY:  # in a plot only what names the film speaks of it
-                free = pattern is _IS and _NAMED.search(match[0]) is not None
-            if match and free and _is_own(sentence, match):
+            if match and section.kind is Kind.SUMMARY and not _NAMED.search(match[0]):
+                continue
+            if match and _is_own(sentence, match):
                 yield from _findings(reading, sentence, labels(sentence.text, match.end(), _end(sentence.text, match)))
         match = _BEFORE_TITLE.search(sentence.text) if sentence.opening else None
         if match:
             yield from _findings(reading, sentence, labels(sentence.text, match.start("words"), match.end("words") - 1))
+
+
+def _fitting(sentence: Sentence, *, of_plot: bool) -> Iterator[re.Pattern[str]]:
+    """The patterns that a sentence may fit; in a plot only what names the film speaks of it."""
+    if _NAMED.search(sentence.text) or not (of_plot or _SUBJECTS.isdisjoint(sentence.words)):
+        yield _IS
+    if not of_plot and "this" in sentence.words:
+        yield _THIS
+    if not of_plot and sentence.opening:
+        yield _APPOSED
 
 
 def _is_own(sentence: Sentence, match: re.Match[str]) -> bool:

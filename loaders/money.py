@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex as re
 
-from loaders.cues import holds, present
+from loaders.cues import holds, words_in
 from loaders.numbers import IN_WORDS, whole_number
 from ontology.facts import Amount, Bound
 
@@ -78,39 +78,8 @@ _BARE = re.compile(
 _BOUND = re.compile(rf"(?:\b(?P<bound>(?i:{'|'.join(_BOUNDS.values())}))|(?P<bound>~)) ?(?:(?:just|only|an?|the) )?$")
 _SIGN_CUES = tuple("$£€¥₩₹₽₺₪฿")
 _NUMBER_CUES = ("illion", "thousand", "hundred", "crore", "lakh")
-_CUES = (
-    *_SIGN_CUES,
-    *(
-        "dollar",
-        "pound",
-        "euro",
-        " yen",
-        "franc",
-        " lir",
-        "mark",
-        " won",
-        "rupee",
-        "peso",
-        "krono",
-        "krone",
-        "yuan",
-        "baht",
-    ),
-    *(
-        "renminbi",
-        "ruble",
-        "rouble",
-        "peseta",
-        "guilder",
-        "schilling",
-        "zloty",
-        "forint",
-        "shekel",
-        "reais",
-        "USD",
-        "GBP",
-    ),
-    *("EUR", "CAD", "AUD", "JPY", "INR", "KRW", "CNY", "HKD", "SEK", "Rs", "DM "),
+_CURRENCY_WORDS = frozenset(
+    name.rpartition(" ")[2].rpartition("-")[2].lower() for name in (*_WORDS, *_SIGNS) if name[-1].isalpha()
 )
 _COMMA_FOR_POINT = re.compile(r"\d+,\d{1,2}")
 _BETWEEN_TWO = re.compile(r"\bbetween\b")
@@ -175,16 +144,21 @@ def _qualified(text: str, match: re.Match[str], amount: Amount) -> Money:
     return Money(before.start() if before else match.start(), match.end(), replace(amount, bound=bound))
 
 
-def names_money(text: str, within: str = "") -> bool:
-    """Whether a text (of a longer one, where that is given) may hold an amount: a quick test.
+def names_money(text: str, words: frozenset[str] | None = None) -> bool:
+    """Whether a text may hold an amount: a quick test.
+
+    Args:
+        text: the text.
+        words: its words (:func:`loaders.cues.words_in`), where they are at hand.
 
     >>> names_money("for $4"), names_money("for four days")
     (True, False)
     """
-    found = present(within, _CUES) if within else _CUES
-    if holds(text, (cue for cue in found if cue in _SIGN_CUES)):
+    if holds(text, _SIGN_CUES):
         return True
-    return holds(text, found) and (holds(text, _NUMBER_CUES) or _DIGITS.search(text) is not None)
+    if _CURRENCY_WORDS.isdisjoint(words_in(text) if words is None else words):
+        return False
+    return holds(text, _NUMBER_CUES) or _DIGITS.search(text) is not None
 
 
 def with_bare(text: str, found: list[Money]) -> list[Money]:

@@ -16,7 +16,7 @@ _TENS = {
     for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
 _UNDER_100 = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(list(_UNITS)[1:10])})\b)?|{'|'.join(reversed(_UNITS))})"
-IN_WORDS = rf"(?:\b(?:(?:{_UNDER_100}|a) hundred(?: and {_UNDER_100}| {_UNDER_100})?|{_UNDER_100})\b)"
+IN_WORDS = rf"(?:\b(?:{_UNDER_100}|a(?= hundred))(?: hundred(?:(?: and)? {_UNDER_100})?)?\b)"
 """A whole number under a thousand in (lower-case) words."""
 
 _PART = re.compile(r"\p{L}+")

@@ -304,11 +304,6 @@ class Section:
         return self.page.plain[self.start : self.lines[-1].end] if self.lines else ""
 
     @cached_property
-    def lower(self) -> str:
-        """Its plain text in small letters, in which quick tests look for cues."""
-        return self.text.lower()
-
-    @cached_property
     def start(self) -> int:
         """Where the section's text starts in the page."""
         return self.lines[0].start if self.lines else 0

@@ -66,6 +66,7 @@ _CHUNK = re.compile(
     rf"|{_REAL}{{1,2}}|"
     rf"(?:city|town|village|island|county|state|district|neighbou?rhood|suburb|studio)s? ))?(?P<place>{NAME})"
 )
+_NAMED = re.compile(rf"(?P<place>{NAME})")
 LISTED = _CHUNK
 """How a list of places may start."""
 
@@ -171,7 +172,8 @@ def places(text: str, start: int, end: int | None = None, follows: re.Pattern[st
     found: list[Item] = []
     at, limit = start, min(len(text) if end is None else end, start + _LONGEST_LIST)
     while at < limit:
-        if chunk := _CHUNK.match(text, at, limit):
+        named = text[at].isupper()  # nothing that may stand before a name starts with a capital
+        if chunk := (_NAMED if named else _CHUNK).match(text, at, limit):
             item = item_at(text, chunk.span("place"))
             if not (follows or FOLLOWS).match(text, item[1], limit) or not is_filmable(text[slice(*item)]):
                 break

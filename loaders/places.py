@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex as re
 
+from loaders.cues import cue_words
 from loaders.names import YEAR
 from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import FILM, Sentence, sentences
@@ -27,27 +28,27 @@ _SHOOTING = (
     r"filming|the shoot|work)"
 )
 _WHERE = re.compile(
-    r"(?<!\bnot )(?<!\bnever )(?<!n't )(?:"
-    rf"\b(?i:{VERBS}){_ADVERBS} {AT} "
-    r"|\b(?i:crews?|production|company|team|unit|filmmakers|cast|shooting|filming|photography|shoot|work) "
+    r"\b(?<!\bnot )(?<!\bnever )(?<!n't )(?:"
+    rf"(?i:{VERBS}){_ADVERBS} {AT} "
+    r"|(?i:crews?|production|company|team|unit|filmmakers|cast|shooting|filming|photography|shoot|work) "
     r"(?:(?:also|then|later|mainly|had|was|were|\p{Ll}+ly) ){0,2}"
     r"(?:worked|shot|shoot|filmed|took place|takes place|done|happened|occurred|began|started|ended|finished|wrapped|"
     r"continued|held|conducted|based|headquartered|concentrated|divided|split|centered|centred|settled|stayed|"
     rf"(?:allowed|able|permitted|invited) to (?:work|shoot|film)){_ADVERBS} {AT} "
-    rf"|\b(?i:{_SHOOTING}) (?:(?:was|were|then|later|also|had) )?(?:mov(?:ed|es)|shift(?:ed|s)|relocated"
+    rf"|(?i:{_SHOOTING}) (?:(?:was|were|then|later|also|had) )?(?:mov(?:ed|es)|shift(?:ed|s)|relocated"
     rf"|transferred) to "
-    r"|\b(?i:crews?|production|company|team|unit|filmmakers|director|\p{Lu}\p{Ll}+) "
+    r"|(?i:crews?|production|company|team|unit|filmmakers|director|\p{Lu}\p{Ll}+) "
     r"(?:(?:also|then|later|even) )?(?:travel(?:l?ed|s)|went|flew|drove|headed|sailed|moved|relocated|decamped"
     r"|returned|"
     r"(?:took|brought) (?:the |his |her |their )?(?:[\p{L}]+ ){0,3}?(?:camera|cameras|crew|cast|production|company|"
     r"\p{Lu}\p{Ll}+)) to "
-    rf"|\b(?i:{_SHOOTING}|exteriors?|interiors?|locations) (?:(?:also|mainly|mostly) )?{AT} (?=(?:the )?\p{{Lu}})"
-    r"|\b(?i:(?:shooting|filming|real|key|main|primary|notable|other|principal|actual|chosen|additional|major|further)?"
+    rf"|(?i:{_SHOOTING}|exteriors?|interiors?|locations) (?:(?:also|mainly|mostly) )?{AT} (?=(?:the )?\p{{Lu}})"
+    r"|(?i:(?:shooting|filming|real|key|main|primary|notable|other|principal|actual|chosen|additional|major|further)?"
     r" ?locations?(?: used| chosen)?(?: for (?:the|this) (?:film|movie|shoot))?"
     r" (?:include|includes|included|were|are|was|is|ranged? from)) "
-    r"|\b(?:used|chose|selected|rented|borrowed|scouted) (?=(?:the )?(?:\p{Ll}+ ){0,2}\p{Lu})"
-    r"|\b(?:found|discovered) (?:its |the |a |an |his |their )?[^,.;:]{0,40}? (?:in|at|on) "
-    r"|\b(?:Permission|permission|permits?) (?:was |were )?(?:given |granted )?to (?:shoot|film) (?:in|at|on|inside) "
+    r"|(?:used|chose|selected|rented|borrowed|scouted) (?=(?:the )?(?:\p{Ll}+ ){0,2}\p{Lu})"
+    r"|(?:found|discovered) (?:its |the |a |an |his |their )?[^,.;:]{0,40}? (?:in|at|on) "
+    r"|(?:Permission|permission|permits?) (?:was |were )?(?:given |granted )?to (?:shoot|film) (?:in|at|on|inside) "
     r")"
 )
 _USED = re.compile(r"(?:used|chose|selected|rented|borrowed|scouted) ")
@@ -111,9 +112,7 @@ _CUE = re.compile(
 _LISTED = re.compile(
     rf"(?:(?i:mostly|mainly|chiefly|largely|partly|entirely|on location)[,:]? (?:{AT} )?)?(?=(?:the |The )?\p{{Lu}})"
 )
-_SHOT = re.compile(
-    r"\b[Ss]hot\b|[Ff]ilm(?:ed|ing)\b|[Pp]hotograph|[Ss]hoot|lensed|[Pp]roduction|[Cc]rew|[Cc]ompany|worked"
-)
+_SHOT_CUES = cue_words("shot filmed filming photographed photography shooting lensed worked work")
 _SCENES = (
     rf"(?:{FILM}|(?i:scenes?|sequences?|exteriors?|interiors?|footage|shots?|opening|ending|finale|chase|drive|most"
     rf"|much|all|"
@@ -168,6 +167,7 @@ _CUES = (_ANY, _LABEL, _IN, _IS_AT, _OF, _WHERE)
 _LONGEST = 400
 _LONGEST_LABEL = 80
 _PLACE_AND_WHOLE = 2
+_GOES_ON = re.compile(r" (?:was|were|is|are|has|had|to|by|from)\b")
 _OVER = re.compile(r" ?(?:-|:|$)")
 
 
@@ -278,7 +278,7 @@ def _of_line(reading: Reading, span: Span, text: str, start: int, *, whole: bool
     rest = text[found[-1][1] :]
     if not start and len(found) == _PLACE_AND_WHOLE and text[found[0][1] : found[1][0]] == ", " and _OVER.match(rest):
         found = [(found[0][0], found[1][1])]
-    if (whole and rest.strip(" .")) or re.match(r" (?:was|were|is|are|has|had|to|by|from)\b", rest):
+    if (whole and rest.strip(" .")) or _GOES_ON.match(rest):
         return
     if whole and len(text.split()) > 2 * len(found) + 8:
         return
@@ -289,11 +289,20 @@ def _of_line(reading: Reading, span: Span, text: str, start: int, *, whole: bool
             yield place, FilmedAt(reading.film, PlaceMention(name))
 
 
-@rule("filming place told in passing", Kind.INTRO, Kind.BEHIND, Kind.TRIVIA, Kind.HIDDEN, Kind.MUSIC, Kind.WHY)
+@rule(
+    "filming place told in passing",
+    Kind.INTRO,
+    Kind.BEHIND,
+    Kind.TRIVIA,
+    Kind.HIDDEN,
+    Kind.MUSIC,
+    Kind.WHY,
+    cues=_SHOT_CUES,
+)
 def in_passing(reading: Reading, section: Section) -> Iterator[Finding]:
     """``The film was shot on location in P`` outside the section for it."""
-    for sentence in sentences(reading, section):
-        match = _ELSEWHERE.search(sentence.text) if _SHOT.search(sentence.text) else None
+    for sentence in sentences(reading, section, _SHOT_CUES):
+        match = _ELSEWHERE.search(sentence.text)
         if match is None or not sentence.own_until(match.end()) or _OTHERWISE.search(sentence.text, 0, match.end()):
             continue
         read = match.end()

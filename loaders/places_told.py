@@ -57,8 +57,7 @@ def _told(each: Mentioned, before: list[str]) -> Told | None:
     if last in {"called", "named"}:
         is_site = len(before) > 1 and before[-2].strip(",") in SITES and not _INTO.isdisjoint(before)
         return Told.PLAINLY if is_site else None
-    site = _SITE_NEXT.match(each.after)
-    if site and site["site"] in SITES and _has_article(before):
+    if _has_article(before) and (site := _SITE_NEXT.match(each.after)) and site["site"] in SITES:
         return Told.KNOWN
     words = before[:-1] if last == "the" else before
     if not words:

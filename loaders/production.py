@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex as re
 
-from loaders.cues import holds, present
+from loaders.cues import cue_words
 from loaders.numbers import IN_WORDS, whole_number
 from loaders.outline import Kind, Section
 from loaders.own_film import OWN, Sentence, another_film, follows_another_film, sentences
@@ -59,7 +59,7 @@ _SHOT_FOR = tuple(
         ),
     )
 )  # fmt: skip
-_DAYS_CUES = (" day", "-day", " week", "-week")
+_DAYS_CUES = cue_words("day days week weeks")
 _NOT_SHOOTING = re.compile(
     r"\b(?:scenes?|(?<!in )sequences?|shots|both|films|parts?|roles?|lines?|cameos?|his|her|their|he|she|they|who|"
     r"reshoots?|"
@@ -104,7 +104,7 @@ _SCRIPT_RUNS = tuple(
         ),
     )
 )
-_PAGES_CUES = ("page",)
+_PAGES_CUES = cue_words("page pages")
 _NOT_SCRIPT = re.compile(
     r"\b(?:drafts?|treatment|outline|novel|book|story|original(?! (?:script|screenplay)\b)|cut|trimmed|reduced|scene|"
     r"(?:first|early|earlier|initial|previous|rejected|unused) (?:\w+ )?(?:script|screenplay|version))\b",
@@ -117,10 +117,7 @@ _GAUGE = (
     r"-]millimet(?:er|re)s?)"
     r"(?![\p{L}\d])"
 )
-_GAUGE_CUES = (
-    *(f"{gauge}{unit}" for gauge in ("8", "16", "35", "65", "70") for unit in ("mm", " mm", "-mm", " milli", "-milli")),
-    *("Super ", "super ", "Super-", "Super8", "Super16", "-milli", "n milli", "y milli"),
-)
+_GAUGE_CUES = cue_words("mm millimeter millimeters millimetre millimetres super")
 _ON = (
     r"(?:(?!(?:not|rather|instead|than|before|lens|lenses|prints?|blow|released|projected)\b)[\p{L}\p{N}'-]++,? "
     r"){0,7}?"
@@ -160,13 +157,16 @@ _NOT_SHOT = re.compile(
     r"opening|short|shorts|student|documentary|would have)\b",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"\b(?:[Aa]fter|[Bb]efore|[Ww]ith|[Ww]ithin|[Dd]uring|[Tt]hrough)(?: (?:the|just|only|first|a|about)){0,2} $"
+)
 _NUMBERS = {"eight": 8, "sixteen": 16, "thirty-five": 35, "seventy": 70}
 
 
-@rule("shooting days", *_KINDS)
+@rule("shooting days", *_KINDS, cues=_DAYS_CUES)
 def shot_for(reading: Reading, section: Section) -> Iterator[Finding]:
     """``shot in just 31 days``, ``a 23-day shoot``, ``filming lasted six weeks``."""
-    for sentence in _sentences(reading, section, _DAYS_CUES):
+    for sentence in sentences(reading, section, _DAYS_CUES):
         text = sentence.text
         for match in (match for pattern in _SHOT_FOR for match in pattern.finditer(text)):
             number = text[: match.start("n")]
@@ -180,10 +180,10 @@ def shot_for(reading: Reading, section: Section) -> Iterator[Finding]:
                 break
 
 
-@rule("script pages", *_KINDS)
+@rule("script pages", *_KINDS, cues=_PAGES_CUES)
 def script_runs(reading: Reading, section: Section) -> Iterator[Finding]:
     """``The script was just 104 pages``, ``a 126-page screenplay``."""
-    for sentence in _sentences(reading, section, _PAGES_CUES):
+    for sentence in sentences(reading, section, _PAGES_CUES):
         for match in (match for pattern in _SCRIPT_RUNS for match in pattern.finditer(sentence.text)):
             before = sentence.text[: match.start("n")]
             rough = _ROUGH_DAYS.search(before) or _IN_RANGE.search(before[match.start() :])
@@ -192,10 +192,10 @@ def script_runs(reading: Reading, section: Section) -> Iterator[Finding]:
                 break
 
 
-@rule("film gauge", Kind.HEADER, *_KINDS)
+@rule("film gauge", Kind.HEADER, *_KINDS, cues=_GAUGE_CUES)
 def shot_on(reading: Reading, section: Section) -> Iterator[Finding]:
     """``shot on Super 16``, ``chose 16mm film``; no lens, no print, no blow-up, no single scene."""
-    for sentence in _sentences(reading, section, _GAUGE_CUES):
+    for sentence in sentences(reading, section, _GAUGE_CUES):
         if field := _GAUGE_FIELD.match(sentence.text):
             yield sentence.span(*field.span()), ShotOn(reading.film, _gauge(field))
             continue
@@ -224,17 +224,7 @@ def _days(match: re.Match[str]) -> int:
 def _after(text: str, match: re.Match[str]) -> bool:
     """Whether days of shooting only date something (``After three days of filming``)."""
     verb = match.groupdict().get("verb")
-    dated = re.search(
-        r"\b(?:[Aa]fter|[Bb]efore|[Ww]ith|[Ww]ithin|[Dd]uring|[Tt]hrough)(?: (?:the|just|only|first|a|about)){0,2} $",
-        text[: match.start()],
-    )
-    return dated is not None and verb is None
-
-
-def _sentences(reading: Reading, section: Section, cues: tuple[str, ...]) -> Iterator[Sentence]:
-    found = present(reading.page.plain, cues)
-    if holds(section.text, found):
-        yield from (sentence for sentence in sentences(reading, section) if holds(sentence.text, found))
+    return verb is None and _DATED.search(text[: match.start()]) is not None
 
 
 def _clause_holds(text: str, match: re.Match[str], words: re.Pattern[str]) -> bool:

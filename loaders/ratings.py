@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 import regex as re
 
-from loaders.cues import holds, present
+from loaders.cues import cue_words, holds
 from loaders.names import PERSON
 from loaders.numbers import IN_WORDS, whole_number
 from loaders.outline import Kind, Section
@@ -90,27 +89,23 @@ _SITES = (
 _LABELS = ("rating", "score")
 _STARRED = (" star ", " stars", "-star")
 _GIVEN = ("gave ", "rated ", "awarded ")
-_CUES = (*_SITES, *_LABELS, *_STARRED, *_GIVEN)
+_CUES = cue_words(
+    "imdb tomatoes rottentomatoes metacritic letterboxd tmdb database rogerebert allocin allocine douban kinopoisk "
+    "filmaffinity filmweb sense myanimelist moviefone fandango mubi trakt criticker flixster yahoo "
+    "rating score star stars gave rated awarded"
+)
 _NOT_RATING = re.compile(r"\b(?:audience|audiences|popcorn|weekend|increase|drop|top|list|rank\w*|#)\b", re.IGNORECASE)
 _TOP = re.compile(r"\b(?:top|no\.|number|rank\w*) ?$|#$", re.IGNORECASE)
 _LEADS = re.compile(r"^(?:[Cc]ritics?|[Rr]eviewer|[Ww]riter|[Ll]egendary|[Ff]ilm critic) ")
 _HALF = 0.5
 
 
-@rule("rating", *_KINDS)
+@rule("rating", *_KINDS, cues=_CUES)
 def rated(reading: Reading, section: Section) -> Iterator[Finding]:
     """``IMDb: 7.5/10``, ``a score of 94% on Rotten Tomatoes``, ``Roger Ebert gave it four stars``."""
-    cues = present(_lower(reading.page.plain), _CUES)
-    if not cues or not holds(section.lower, cues):
-        return
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, _CUES):
         if (patterns := _patterns(sentence.text)) and not another_film(sentence.before):
             yield from _in_sentence(reading, sentence, patterns)
-
-
-@lru_cache(maxsize=4)  # asked for each section of a page
-def _lower(text: str) -> str:
-    return text.lower()
 
 
 def _patterns(text: str) -> list[re.Pattern[str]]:

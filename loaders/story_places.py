@@ -55,6 +55,7 @@ _NOT_STORY = re.compile(
     r"festival|"
     r"released|box office)\b"
 )
+_SHOT = re.compile(r"\b(?:shot|filmed)\b")
 _WINDOW = 420
 _STORY_CUE = re.compile(
     r"\b[Ss]et |[Uu]nfold|takes? place|took place|located|plays out|\bagainst |"
@@ -137,22 +138,20 @@ def _own_story(sentence: Sentence, match: re.Match[str]) -> bool:
     clause = text[max(text.rfind(mark, 0, match.start()) for mark in ",;:(") + 1 : match.start()]
     end = min((at for mark in ",;." if (at := text.find(mark, match.end())) >= 0), default=len(text))
     own = not (another_film(text[: match.start()]) or another_film(sentence.before[-60:]))
-    return own and not _NOT_STORY.search(clause) and not re.search(r"\b(?:shot|filmed)\b", text[match.start() : end])
+    return own and not _NOT_STORY.search(clause) and not _SHOT.search(text[match.start() : end])
 
 
 @rule("place of an abstract", Kind.ABSTRACT, Kind.INTRO)
 def abstract_places(reading: Reading, section: Section) -> Iterator[Finding]:
     """``a screenwriter travels to P``; in an introduction, where much is said of the film, only what is plain."""
-    for sentence in sentences(reading, section):
-        if not another_film(sentence.text):
-            span = sentence.span(0, len(sentence.text))
-            names = tuple(
-                each
-                for each in mentioned(reading.page, (span,))
-                if not _NOT_STORY.search(_clause(sentence, each.span.start))
-            )
-            introduces = section.kind is Kind.INTRO and not _TELLS.search(sentence.text)
-            yield from _told(reading, names, sentence.text, introduces=introduces)
+    told = [sentence for sentence in sentences(reading, section) if not another_film(sentence.text)]
+    spans = tuple(sentence.span(0, len(sentence.text)) for sentence in told)
+    every = mentioned(reading.page, spans)
+    for sentence, span in zip(told, spans, strict=True):
+        own = (each for each in every if each.paragraph == span)
+        names = tuple(each for each in own if not _NOT_STORY.search(_clause(sentence, each.span.start)))
+        introduces = section.kind is Kind.INTRO and not _TELLS.search(sentence.text)
+        yield from _told(reading, names, sentence.text, introduces=introduces)
 
 
 def _clause(sentence: Sentence, at: int) -> str:

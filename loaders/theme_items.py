@@ -105,6 +105,7 @@ _ITSELF = re.compile(r" (?:itself|themselves|alike|too|too much|above all)$")
 _PREPOSITION = re.compile(
     r" (?:of|among|amongst|between|for|to|in|as|against|over|from|that|at|on|with|before|after)\b"
 )
+_PAUSE = re.compile("[,.;:]")
 _LONGEST_LIST = 400
 _MOST_WORDS = 9
 _LONGEST_KNOWN = 6
@@ -159,7 +160,7 @@ def _next_join(text: str, at: int, limit: int) -> re.Match[str] | None:
         at = max(at, whole[1] - 1)
     elif pair := _PAIR.match(text, at, limit):
         at = pair.end() - 1
-    elif (between := _BETWEEN.search(text, at, limit)) and not re.search("[,.;:]", text[begin : between.start()]):
+    elif (between := _BETWEEN.search(text, at, limit)) and not _PAUSE.search(text, begin, between.start()):
         at = between.end()
     return _JOIN.search(text, at, limit)
 

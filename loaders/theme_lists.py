@@ -81,6 +81,10 @@ _REMARK = re.compile(
 _QUESTION = re.compile(
     r"^(?P<theme>What is \p{Ll}+|What makes (?:us|a person|someone) human|What it (?:means|is) to be \p{Ll}+)(?=[,?])"
 )
+_HANGS_ON = re.compile(r" (?:among|amongst|between|within|against|in|from|across)\b")
+_VERBLESS_END = re.compile(r"[.:!?]( |$)| - |$")
+_THEN_CLAUSE = re.compile(r"\b(?:that|which|who)\b")
+_CLAUSE_NEXT = re.compile(r"\b(?:who|that|which|what)\b")
 _LONGEST = 400
 _NEAR = 90
 _LONGEST_ITEM = 70
@@ -129,7 +133,7 @@ def of_bullet(text: str) -> list[Item]:
     end = end_match.start() if end_match else len(text)
     head = text[:end]
     explained = end_match is not None and end_match[0] in {": ", " - "}
-    if not explained and (_VERB.search(head) and not re.search(r"\b(?:that|which|who)\b", head)):
+    if not explained and (_VERB.search(head) and not _THEN_CLAUSE.search(head)):
         return of_sentence(text, first=False)
     comma = head.find(", ")
     if comma > 0 and not explained and _REMARK.match(head, comma):
@@ -155,7 +159,7 @@ def _is_question(words: str) -> bool:
 
 def _shortened(text: str, item: Item) -> Item:
     """The last of two without what hangs on both (``betrayal among friends``)."""
-    match = re.compile(r" (?:among|amongst|between|within|against|in|from|across)\b").search(text, *item)
+    match = _HANGS_ON.search(text, *item)
     return (item[0], match.start()) if match else item
 
 
@@ -254,9 +258,9 @@ def _inner_list(text: str) -> list[Item]:
 
 def _verbless(text: str) -> list[Item]:
     """The themes of a sentence that is a mere list of them."""
-    end = re.search(r"[.:!?]( |$)| - |$", text)
+    end = _VERBLESS_END.search(text)
     stop = end.start() if end else len(text)
-    if _VERB.search(text, 0, stop) and not re.search(r"\b(?:who|that|which|what)\b", text[:stop]):
+    if _VERB.search(text, 0, stop) and not _CLAUSE_NEXT.search(text, 0, stop):
         return []
     found = items(text, 0, stop)
     if found and _RELATIVE.match(text, found[-1][1]):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex as re
 
+from loaders.cues import cue_words
 from loaders.names import YEAR
 from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import OWN, Sentence, another_film, sentences
@@ -14,6 +15,7 @@ from loaders.theme_items import Item, is_abstract, is_free, items
 from loaders.theme_lists import DENIED, of_bullet, of_sentence, sure_items, words_at
 from ontology.facts import ConceptMention, HasTheme, Scheme
 
+_EXPLICIT_CUES = cue_words("theme themes subjects motifs concerns preoccupations topics")
 _EXPLICIT = re.compile(
     r"\b(?:[Tt]hemes?|[Ss]ubjects|[Mm]otifs|[Cc]oncerns|[Pp]reoccupations|[Tt]opics)"
     r"(?: (?:explored|here|at work|at play|on display|in play|(?:of|in|throughout) (?:the|this) (?:film|movie|picture"
@@ -21,10 +23,12 @@ _EXPLICIT = re.compile(
     r"(?: (?:are|is|include|includes|range from|revolve around)| of| like| such as| including|:| -) (?!the (?:film"
     r"|movie|music)\b)"
 )
+_STEMS = (
+    "explor examin tackl address confront prob interrogat investigat dissect contemplat ponder illuminat dramatis "
+    "dramatiz portray depict captur treat evok"
+).split()
 _DOES = (
-    r"(?:explor|examin|tackl|address|confront|prob|interrogat|investigat|dissect|contemplat|ponder|illuminat"
-    r"|dramati[sz]|portray|depict|captur|treat|evok)"
-    r"(?:es|ed|s|ing)|"
+    rf"(?:{'|'.join(_STEMS)})(?:es|ed|s|ing)|"
     r"(?:delv|div)(?:es|ing) (?:deep(?:ly)? )?into|deal(?:s|ing) with|grappl(?:es|ing) with|wrestl(?:es|ing) with|"
     r"touch(?:es|ing) (?:on|upon)|look(?:s|ing) at|reflect(?:s|ing) (?:on|upon)|meditat(?:es|ing) (?:on|upon)|"
     r"rais(?:es|ing) questions (?:about|of|on)|(?:is |are )?(?:concerned|preoccupied|obsessed) with|concern(?:s"
@@ -35,6 +39,12 @@ _DOES = (
     r"ideas about|questions of|has (?:much|a lot|something) to say about|says? (?:so|as|this|too) (?:much|little) about"
 )
 _EXPLORES = re.compile(rf"\b(?:{_DOES})(?! (?:themes|the themes)\b) ")
+_DOES_CUES = frozenset(stem + end for stem in _STEMS for end in ("es", "ed", "s", "ing")) | cue_words(
+    "delves delving dives diving deals dealing grapples grappling wrestles wrestling touches touching looks looking "
+    "reflects reflecting meditates meditating raises raising concerned preoccupied obsessed concerns concerning "
+    "revolves revolving centers centres centering centring focuses focusing turns turning hinges "
+    "hinging comments commenting speaks asks weaves weaving threads ideas questions say says"
+)
 _SAYS_MUCH = re.compile(
     r"\bsays? (?:so|as|this) much about |\b[Ff]ew (?:films|movies|pictures)\b[^.;,]{0,50}? (?:so|as|this|more"
     r"|such) [^.;,]{1,40}? "
@@ -42,12 +52,21 @@ _SAYS_MUCH = re.compile(
     r"|dramas|stories|"
     r"accounts|treatments|explorations|depictions)(?: ever made)? (?:about|of|on) "
 )
+_ALSO_CUES = _EXPLICIT_CUES | cue_words("human say says few one")
 _MEANS = re.compile(r"\bwhat (?:it (?:means|is) to be|makes (?:us|someone|a person)) human\b")
 _EXPLORATION = re.compile(
     r"\b(?:exploration|examination|meditation|reflection|rumination|study|critique|portrait|portrayal|depiction|look"
     r"|allegory|parable|"
     r"fable|essay|lament|elegy|commentary|treatise|inquiry|investigation|contemplation|mirror|indictment|celebration|"
     r"dissection|tale|story|chronicle|poem|testament|warning)s? (?:of|on|about|into|at|to|for) "
+)
+_EXPLORATION_CUES = cue_words(
+    "exploration explorations examination examinations meditation meditations reflection reflections rumination "
+    "ruminations study critique critiques portrait portraits portrayal portrayals depiction depictions look looks "
+    "allegory parable parables fable fables essay essays lament laments elegy commentary treatise treatises inquiry "
+    "investigation investigations contemplation contemplations mirror mirrors indictment indictments celebration "
+    "celebrations dissection dissections tale tales story chronicle chronicles poem poems testament testaments warning "
+    "warnings"
 )
 _TALE = re.compile(
     r"\b(?:its|this|the film's|the movie's) (?:tale|story|exploration|portrait|study) of (?=[\p{Ll}-]+(?:,| and) )"
@@ -82,17 +101,18 @@ _CENTRE = re.compile(
     r"|its) (?:very )?"
     r"(?:cent(?:re|er)|heart|core|foreground)\b"
 )
+_CENTRE_CUES = cue_words("centre center heart core foreground")
 _NAMED = re.compile(OWN)
 _DATED = re.compile(rf"[\p{{Lu}}\p{{N}}][^\s()]*+ \({YEAR}\)")
 _LONGEST = 400
 
 
-@rule("explored theme", Kind.INTRO, Kind.GENRE, Kind.WHY, Kind.THEMES, Kind.ABSTRACT)
+@rule("explored theme", Kind.INTRO, Kind.GENRE, Kind.WHY, Kind.THEMES, Kind.ABSTRACT, cues=_ALSO_CUES)
 def explored(reading: Reading, section: Section) -> Iterator[Finding]:
     """``explores themes of A, B, and C``: here, and only here, a theme need not be known."""
-    for sentence in sentences(reading, section):
+    for sentence in sentences(reading, section, _ALSO_CUES):
         text = sentence.text
-        match = _EXPLICIT.search(text)
+        match = None if _EXPLICIT_CUES.isdisjoint(sentence.words) else _EXPLICIT.search(text)
         if match and _is_said_of_film(sentence, match.start(), match.end()):
             found = items(text, match.end())
             many = match[0].lower().startswith(("themes", "motifs", "concerns", "preoccupations", "topics", "subjects"))
@@ -105,6 +125,16 @@ def explored(reading: Reading, section: Section) -> Iterator[Finding]:
             yield from _findings(reading, sentence, sure_items(text, items(text, match.end())))
 
 
+_CUES = {
+    _EXPLORES: _DOES_CUES,
+    _EXPLORATION: _EXPLORATION_CUES,
+    _ABOUT: cue_words("about"),
+    _CENTRE: _CENTRE_CUES,
+    _TALE: cue_words("tale story exploration portrait study"),
+    _OWN_ABOUT: cue_words("about"),
+}
+"""Words of which each sentence that a pattern fits holds one."""
+
 _STRICTER = {Kind.BOOK: (_CENTRE,), Kind.SUMMARY: (_TALE, _OWN_ABOUT)}
 
 
@@ -113,7 +143,7 @@ def meant(reading: Reading, section: Section) -> Iterator[Finding]:
     """``focuses on A and B``, ``an exploration of A``, ``a film about A``: abstract nouns and their lists."""
     for sentence in sentences(reading, section):
         for pattern in _STRICTER.get(section.kind, (_EXPLORES, _EXPLORATION, _ABOUT, _CENTRE)):
-            for match in pattern.finditer(sentence.text):
+            for match in () if _CUES[pattern].isdisjoint(sentence.words) else pattern.finditer(sentence.text):
                 if _is_said_of_film(sentence, match.start(), match.end()):
                     at = match.span("list") if pattern is _CENTRE else (match.end(), None)
                     strict = pattern in {_ABOUT, _OWN_ABOUT, _EXPLORATION, _TALE}

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 import regex as re
 
-from loaders.cues import cue_words, holds, words_in
+from loaders.cues import cue_words, words_in
 from loaders.header_fields import header_fields, is_field, is_genre_line, is_known_field, is_prose
 from loaders.names import GROUP, PEOPLE, PERSON, YEAR, is_person
-from loaders.occurrences import stands
+from loaders.occurrences import stands, starts
 from loaders.outline import Kind, heading_kind, is_advert, is_bullet
 from loaders.page import Page, Span
 from loaders.title_asides import LONGEST_SENTENCE, opening, year_beside
@@ -69,35 +69,44 @@ _OF_A_FILM = re.compile(
     r"starring|screenplay|cinema|audiences|horror|mystery|science fiction|adventure)\b",
     re.IGNORECASE,
 )
-_SENTENCE_CUES = {
-    "post-credits": ("No,", "No."),
-    "music": ("The ",),
-    "ending": ("he ending of ",),
-    "reader": ("Haven't ", "New to ", "Never seen ", "Not seen "),
-    "timeline": (" Timeline", "'s Timeline"),
-    "more": ("More about ", "More About "),
-    "similar": ("Similar ", "More ", "Other "),
-    "people": ("Characters", "People", "Themes"),
-    "unlock": ("Unlock the ",),
+_WITHIN_LINES = {
+    "music": (
+        ("The original ", "The film ", "The music ", "The score ", "The soundtrack "),
+        re.compile(
+            rf"\bThe (?:original )?(?:film )?(?:music|score|soundtrack) (?:for|of|to|in) {_T} "
+            r"(?:was|is|were|comes|features)\b"
+        ),
+    ),
+    "ending": (
+        ("The ending of ", "the ending of "),
+        re.compile(rf"\b[Tt]he ending of {_T} (?:is|was|remains|sees|has|leaves|shows|can|may|comes|brings)\b"),
+    ),
 }
-_SENTENCES = {
-    "post-credits": re.compile(
-        rf"(?:^|\n)(?:- )?No[,.] {_T} (?:does|doesn't|has|contains|did|didn't|features|offers|includes|ends)\b"
+"""What names the film in a sentence: the words that it starts with, and the whole of it."""
+
+_LINE_END = r"(?=\s*(?:\n|$))"
+_LINES = {
+    "post-credits": (
+        ("No,", "No."),
+        re.compile(rf"(?:- )?No[,.] {_T} (?:does|doesn't|has|contains|did|didn't|features|offers|includes|ends)\b"),
     ),
-    "music": re.compile(
-        rf"\bThe (?:original )?(?:film )?(?:music|score|soundtrack) (?:for|of|to|in) {_T} "
-        r"(?:was|is|were|comes|features)\b"
+    "reader": (
+        ("Haven't ", "New to ", "Never seen ", "Not seen "),
+        re.compile(rf"(?:Haven't (?:you )?seen|New to|Never seen|Not seen) {_T}(?: yet)?\?"),
     ),
-    "ending": re.compile(rf"\b[Tt]he ending of {_T} (?:is|was|remains|sees|has|leaves|shows|can|may|comes|brings)\b"),
-    "reader": re.compile(rf"(?:^|\n)(?:Haven't (?:you )?seen|New to|Never seen|Not seen) {_T}(?: yet)?\?"),
-    "timeline": re.compile(rf"(?:^|\n){_T}(?:'s)? Timeline(?=\s*(?:\n|$))"),
-    "more": re.compile(rf"(?:^|\n)More [Aa]bout {_T}(?=\s*(?:\n|$))"),
-    "similar": re.compile(
-        rf"(?:^|\n)(?:Similar|More|Other) (?:Movies|Films|movies|films) (?:[Tt]o|[Ll]ike) {_T}(?=\s*(?:\n|$))"
+    "timeline": ((" Timeline", "'s Timeline"), re.compile(rf"{_T}(?:'s)? Timeline{_LINE_END}")),
+    "more": (("More about ", "More About "), re.compile(rf"More [Aa]bout {_T}{_LINE_END}")),
+    "similar": (
+        ("Similar ", "More ", "Other "),
+        re.compile(rf"(?:Similar|More|Other) (?:Movies|Films|movies|films) (?:[Tt]o|[Ll]ike) {_T}{_LINE_END}"),
     ),
-    "people": re.compile(rf"(?:^|\n)(?:Characters|People|Themes)[^\n]{{0,40}} (?:in|of) {_T}(?=\s*(?:\n|$))"),
-    "unlock": re.compile(rf"(?:^|\n)Unlock the [Ff]ull [Ss]tory of {_T}(?=\s*(?:\n|$))"),
+    "people": (
+        ("Characters", "People", "Themes"),
+        re.compile(rf"(?:Characters|People|Themes)[^\n]{{0,40}} (?:in|of) {_T}{_LINE_END}"),
+    ),
+    "unlock": (("Unlock the ",), re.compile(rf"Unlock the [Ff]ull [Ss]tory of {_T}{_LINE_END}")),
 }
+"""Lines that name the film: words that they hold, and how they start."""
 _IS = re.compile(rf"{_T} (?:is|was) (?:an? |one |the |best )")
 _PART = (
     r"(?:(?:full |main |detailed |plot |movie |film |complete )*(?:cast|summary|synopsis|plot|ending|soundtrack|music|"
@@ -174,8 +183,13 @@ def sightings(page: Page) -> tuple[Sighting, ...]:
 
 
 def _in_sentences(page: Page) -> Iterator[Sighting]:
-    for place, pattern in _SENTENCES.items():
-        for match in pattern.finditer(page.plain) if holds(page.plain, _SENTENCE_CUES[place]) else ():
+    plain = page.plain
+    for place, (cues, pattern) in _LINES.items():
+        lines = {plain.rfind("\n", 0, at) + 1 for cue in cues for at in starts(plain, cue)}
+        for match in filter(None, (pattern.match(plain, start) for start in sorted(lines))):
+            yield Sighting(Span(*match.span("title")), place, 2)
+    for place, (cues, pattern) in _WITHIN_LINES.items():
+        for match in filter(None, (pattern.match(plain, at) for cue in cues for at in starts(plain, cue))):
             yield Sighting(Span(*match.span("title")), place, 2)
 
 

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import regex as re
-
 from loaders.cues import words_in
 from loaders.occurrences import starts
 from loaders.outline import Kind, Section
@@ -31,6 +29,8 @@ _BEFORE_NOUNS = frozenset(
     "from by into whose mother's father's".split()
 )
 _SHORTEST = 4
+_BEFORE = 20
+_JOINS_BEFORE = frozenset("'-")
 _NAMES = frozenset("hope faith destiny justice liberty grace".split())
 
 
@@ -42,6 +42,16 @@ class _Touched:
     label: str
     iri: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label that is looked for: as its scheme writes it, with spaces, and what stands before its longest word."""
+
+    key: str
+    spaced: str
+    before: int
+    concept: Concept
 
 
 @rule("theme's word in the plot", Kind.SUMMARY, Kind.ENDING)
@@ -75,17 +85,21 @@ def _label(words: str) -> str:
 
 def _occurrences(page: Page, paragraph: Span) -> Iterator[tuple[Span, Concept]]:
     """Where labels stand in a paragraph, the longest first; a name ("Hope", "the Justice Department") is none."""
-    lower = page.plain[paragraph.start : paragraph.end].lower()
+    words = page.plain_at(paragraph)
+    lower = words.lower()
     if len(lower) != paragraph.end - paragraph.start:
         return  # a letter whose small form is longer: offsets would not hold
-    labels = _by_word()
+    spaced, by_word = lower.replace("-", " "), _by_word()
     found: list[tuple[int, int, Concept]] = []
-    for word in labels.keys() & words_in(lower):
+    for word in by_word.keys() & words_in(words):
         for at in starts(lower, word):
-            for label, before, pattern, concept in labels[word]:
-                match = pattern.match(lower, at - before) if at >= before else None
-                if match and _is_noun(label, lower, match):
-                    found.append((*match.span(), concept))
+            for label in by_word[word]:
+                start = at - label.before
+                end = (
+                    _end(lower, start, label.spaced) if start >= 0 and spaced.startswith(label.spaced, start) else None
+                )
+                if end is not None and _is_noun(label.key, lower[max(0, start - _BEFORE) : start]):
+                    found.append((start, end, label.concept))
     done = 0
     for start, end, concept in sorted(found, key=lambda each: (each[0], -each[1])):
         span = Span(paragraph.start + start, paragraph.start + end)
@@ -94,12 +108,18 @@ def _occurrences(page: Page, paragraph: Span) -> Iterator[tuple[Span, Concept]]:
             yield span, concept
 
 
-def _is_noun(label: str, lower: str, match: re.Match[str]) -> bool:
-    """Whether a word that may as well be a verb is a noun here."""
-    if label not in _NOUN_ONLY:
-        return True
-    before = lower[max(0, match.start() - 20) : match.start()].split()
-    return bool(before) and before[-1] in _BEFORE_NOUNS
+def _end(lower: str, start: int, label: str) -> int | None:
+    """Where a label that stands at an offset ends, its plural's ending with it; None: it is part of a longer word."""
+    end = start + len(label)
+    end += lower.startswith("s", end)
+    before, after = lower[start - 1 : start], lower[end : end + 1]
+    return None if before in _JOINS_BEFORE or after == "-" or before.isalnum() or after.isalnum() else end
+
+
+def _is_noun(label: str, before: str) -> bool:
+    """Whether a word that may as well be a verb is a noun after the words before it."""
+    words = before.split() if label in _NOUN_ONLY else []
+    return label not in _NOUN_ONLY or (bool(words) and words[-1] in _BEFORE_NOUNS)
 
 
 def _is_name(page: Page, span: Span) -> bool:
@@ -116,16 +136,16 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _by_word() -> Mapping[str, tuple[tuple[str, int, re.Pattern[str], Concept], ...]]:
-    """The labels that are looked for by each form of their longest word, each with what stands before that word."""
-    found: dict[str, list[tuple[str, int, re.Pattern[str], Concept]]] = {}
+def _by_word() -> Mapping[str, tuple[_Label, ...]]:
+    """The labels that are looked for by each form of their longest word."""
+    found: dict[str, list[_Label]] = {}
     for key, concept in by_label(Scheme.THEME).items():
         if len(key) >= _SHORTEST and key not in _WEAK:
             words = key.split("-")
-            pattern = re.compile(rf"(?<![\p{{L}}\p{{N}}'-]){'[- ]'.join(words)}s?(?![\p{{L}}\p{{N}}-])")
             longest = max(words, key=lambda word: (word != "the", len(word)))
+            label = _Label(key, " ".join(words), key.index(longest), concept)
             for form in (longest, longest + "s") if longest == words[-1] else (longest,):
-                found.setdefault(form, []).append((key, key.index(longest), pattern, concept))
+                found.setdefault(form, []).append(label)
     return {word: tuple(labels) for word, labels in found.items()}
 
 

@@ -67,17 +67,16 @@ def _preposition(before: tuple[str, ...]) -> int | None:
     """Where the preposition stands on which the name depends."""
     for at in range(len(before) - 1, max(-1, len(before) - 1 - _FAREST), -1):
         word = before[at]
-        if _ends_clause(word):
-            return None
         small = word.lower()
         if small in _PLACING:
             return at
-        starts = not at or _ends_clause(before[at - 1])
-        if small == "of" and not starts and before[at - 1].lower() in PARTS:
-            continue
-        if small in _BREAKS:
+        if small in _BREAKS or _ends_clause(word) or word.endswith((",", "'s", '"')):
             return None
-        if small == "of" or word.endswith((",", "'s", '"')) or (word[0].isupper() and not starts):
+        starts = not at or _ends_clause(before[at - 1])
+        if small == "of":
+            if starts or before[at - 1].lower() not in PARTS:
+                return None
+        elif word[0].isupper() and not starts:
             return None
     return None
 
