@@ -47,7 +47,7 @@ from ontology.facts import Credit, Credited, FeaturesMusicBy, Performed, PersonM
 _ELSEWHERE = (Kind.INTRO, Kind.BEHIND, Kind.TRIVIA, Kind.INSPIRATIONS, Kind.HIDDEN, Kind.WHY)
 
 
-@rule("artist heard", Kind.MUSIC, *_ELSEWHERE)
+@rule("artist heard", Kind.MUSIC, Kind.MAKERS, *_ELSEWHERE)
 def heard(reading: Reading, section: Section) -> Iterator[Finding]:
     """``songs by A and B``, ``A sings “X”``, ``A's “X”``, ``“X” by A``, ``The soundtrack features A and B``."""
     music = section.kind is Kind.MUSIC

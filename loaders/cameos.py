@@ -17,7 +17,17 @@ from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import CharacterMention, Performed, PersonMention
 from ontology.text import straight
 
-_KINDS = (Kind.TRIVIA, Kind.HIDDEN, Kind.BEHIND, Kind.CAST, Kind.MUSIC, Kind.INSPIRATIONS, Kind.SCENES, Kind.QUOTES)
+_KINDS = (
+    Kind.TRIVIA,
+    Kind.HIDDEN,
+    Kind.BEHIND,
+    Kind.CAST,
+    Kind.MUSIC,
+    Kind.MAKERS,
+    Kind.INSPIRATIONS,
+    Kind.SCENES,
+    Kind.QUOTES,
+)
 _CUE = re.compile(
     r"\b(?:cameos?|appear(?:s|ed|ances?)|seen|spotted|glimpsed|glimpse|turn(?:s|ed) up|shows? up|pops? up|voiced?|"
     r"voices|"

@@ -21,7 +21,7 @@ from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import Credit, Credited, Performed, PersonMention
 
 _KINDS = (
-    *(Kind.INTRO, Kind.GENRE, Kind.MUSIC, Kind.BEHIND, Kind.BOOK, Kind.TRIVIA),
+    *(Kind.INTRO, Kind.GENRE, Kind.MUSIC, Kind.MAKERS, Kind.BEHIND, Kind.BOOK, Kind.TRIVIA),
     *(Kind.BOILERPLATE, Kind.SUMMARY),
 )
 _PARTICIPLES = {

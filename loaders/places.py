@@ -289,7 +289,16 @@ def _of_line(reading: Reading, span: Span, text: str, start: int, *, whole: bool
             yield place, FilmedAt(reading.film, PlaceMention(name))
 
 
-@rule("filming place told in passing", Kind.INTRO, Kind.BEHIND, Kind.TRIVIA, Kind.HIDDEN, Kind.MUSIC, Kind.WHY)
+@rule(
+    "filming place told in passing",
+    Kind.INTRO,
+    Kind.BEHIND,
+    Kind.TRIVIA,
+    Kind.HIDDEN,
+    Kind.MUSIC,
+    Kind.MAKERS,
+    Kind.WHY,
+)
 def in_passing(reading: Reading, section: Section) -> Iterator[Finding]:
     """``The film was shot on location in P`` outside the section for it."""
     for sentence in sentences(reading, section):
