@@ -97,9 +97,9 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
         "other works more same filmography also directed by from notable previous further",
     ),
     Kind.RECOMMENDED: (
-        "recommended similar recommendations liked like enjoyed loved next viewing",
+        "recommended similar recommendations liked like enjoyed enjoy loved next viewing",
         "fans you also may might if this one more watch up further what to viewers people other who we it try these "
-        "enjoy where go from here",
+        "where go from here",
     ),
     Kind.INSPIRATIONS: (
         "inspirations inspiration influences influence references homages",
@@ -134,7 +134,7 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.THEMES: (
         "themes theme symbolism",
         "meaning meanings messages message main major core central key explored characters settings motifs ideas big "
-        "questions subjects underlying deeper explained places film's movie's",
+        "genre questions subjects underlying deeper explained places film's movie's",
     ),
     Kind.SETTINGS: ("setting settings", "story time place places period where when is it set world main key"),
 }
@@ -217,6 +217,7 @@ _ALSO = {
     "see also": Kind.RECOMMENDED,
     "also worth watching": Kind.RECOMMENDED,
     "films in the same vein": Kind.RECOMMENDED,
+    "fans also watch": Kind.RECOMMENDED,
     "movies in the same vein": Kind.RECOMMENDED,
     "box office": Kind.RECEPTION,
     "box office performance": Kind.RECEPTION,
@@ -228,6 +229,8 @@ _ALSO = {
     "about the author": Kind.BOILERPLATE,
 }
 
+_SEVERAL = re.compile(r"\d[.)] .*\d[.)] ")
+_ASIDE = re.compile(r" *\([^()]*\)$")
 _GLUED = re.compile(r"^Toggle(?=\p{Lu})")
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[^\p{L}\p{N}\"'(]+)\s*")
 _TAIL = re.compile(r"\s*(?:[:\u2013\u2014]| - ).*$")
@@ -272,11 +275,20 @@ _FAITHFUL = re.compile(
 _HOW_IT_ENDS = re.compile(
     r"(?:.{2,60}: )?how (?:it|the(?: film| movie| story)?|everything) (?:all )?ends", re.IGNORECASE
 )
+_SIMILAR = re.compile(r"(?:similar|more) (?:movies|films) (?:with|like|about) .{2,60}", re.IGNORECASE)
+_WORDINGS = (
+    (_OTHERS_OF, Kind.OTHER_FILMS),
+    (_COMPARED, Kind.BOOK),
+    (_FAITHFUL, Kind.BOOK),
+    (_SIMILAR, Kind.RECOMMENDED),
+    (_HOW_IT_ENDS, Kind.ENDING),
+)
 _MORE_OF = re.compile(r"(?:Other|More|Further|Also by) \p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3}(?: to .{3,20})?")
 _LISTED = re.compile(r"[^\n(]{1,100} \((?:18|19|20)\d\d\)(?: ?[-:,].*)?")
 _BOUNDARY = re.compile(r"\b")
 _AFTER_TITLE = re.compile(r"(?:'s)?(?:\s\(\d{4}\))?", re.IGNORECASE)
 _PLACED = re.compile(r"(?:location|place|setting|scene|music|genre|cast|(?:film |movie )?type)s?: \S", re.IGNORECASE)
+_AFTER_TITLE_ALONE = re.compile(r"^the(?: - |: )")  # what is left of "Heat - Movies You Might Enjoy"
 _FIGURE = re.compile(r"[$£€¥%]|\d ?(?:/ ?\d|[mM]illion)")
 _LONGEST_HEADING = 80
 
@@ -307,17 +319,27 @@ def _heading_kind(line: str, title: str | None) -> Kind | None:
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
     if title and _small(title) in text.lower():
         text = _without_title(text, _small(title))
-    if _OTHERS_OF.fullmatch(text):
-        return Kind.OTHER_FILMS
-    if _COMPARED.fullmatch(text) or _FAITHFUL.fullmatch(text.strip(" ?")):
-        return Kind.BOOK
-    if _HOW_IT_ENDS.fullmatch(text):
-        return Kind.ENDING
+    if (told := _by_wording(text)) is not None:
+        return told
     value = text.partition(":")[2].strip(" *_")
     if people_are_named(value) or _FIGURE.search(value) or _PLACED.match(text):
         return None  # a field, such as "Director: A. Name" or "Budget: $4M"
-    whole = text.strip(" ?:")
-    return next(filter(None, map(_kind_of_words, (whole, _TAIL.sub("", whole), _ABOUT.sub("", whole)))), None)
+    whole = _AFTER_TITLE_ALONE.sub("", text.strip(" ?:"))
+    return next(
+        filter(
+            None,
+            map(
+                _kind_of_words, (whole, _ASIDE.sub("", whole).strip(" ?:"), _TAIL.sub("", whole), _ABOUT.sub("", whole))
+            ),
+        ),
+        None,
+    )
+
+
+def _by_wording(text: str) -> Kind | None:
+    """The kind of a heading that is a phrase: ``More films by A``, ``How It Ends``."""
+    plain = text.strip(" ?")
+    return next((kind for pattern, kind in _WORDINGS if pattern.fullmatch(plain)), None)
 
 
 @lru_cache(maxsize=16384)
@@ -486,9 +508,11 @@ def outline(page: Page, title: str | None = None) -> list[Section]:
         if (
             found is None
             and _MORE_OF.fullmatch(words)
-            and _lists_films([each for _, each, _ in read[number + 1 :][:2]])
+            and _lists_films([each for _, each, _ in read[number + 1 : number + 2]])
         ):
             found = Kind.OTHER_FILMS
+        if found is None and kind is Kind.CONTENTS and _GLUED.match(words) and not _SEVERAL.search(words):
+            found = Kind.SUMMARY  # the button of the contents stands before the first heading, which heads the plot
         if found is not None:
             sections.append(Section(page, kind, heading, tuple(lines)))
             kind, heading, lines = found, page.at(line), []
