@@ -66,7 +66,8 @@ _SURELY_NONE = re.compile(
     r"happens|appears|awaits|is hidden|waits) )?(?:(?:you|us|in|for) )?(?:during or )?(?:after|following|behind|"
     r"beyond)?"
     r" ?the (?:\w+ )?credits\b|\bcredits (?:follow|roll|run|begin)[^.;]{0,20}\bwith nothing (?:\w+ )?after\b"
-    r"|\bno (?:[\w-]+ ){0,2}?scenes? (?:[\w-]+ ){0,3}?(?:after|during|behind) the (?:\w+ )?credits\b",
+    r"|\bno (?:[\w-]+ ){0,2}?scenes? (?:[\w-]+ ){0,3}?(?:after|during|behind) the (?:\w+ )?credits\b"
+    rf"|^{_SCENE} ?\?? ?[:-] ?(?:no|none|nothing)\b",
     re.IGNORECASE,
 )
 _SURELY_SOME = re.compile(

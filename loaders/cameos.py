@@ -19,7 +19,17 @@ from loaders.told import Stretch, Told, Way, does, leads_to
 from ontology.facts import CharacterMention, Performed, PersonMention
 from ontology.text import straight
 
-_KINDS = (Kind.TRIVIA, Kind.HIDDEN, Kind.BEHIND, Kind.CAST, Kind.MUSIC, Kind.INSPIRATIONS, Kind.SCENES, Kind.QUOTES)
+_KINDS = (
+    Kind.TRIVIA,
+    Kind.HIDDEN,
+    Kind.BEHIND,
+    Kind.CAST,
+    Kind.MUSIC,
+    Kind.MAKERS,
+    Kind.INSPIRATIONS,
+    Kind.SCENES,
+    Kind.QUOTES,
+)
 _CUES = cue_words(
     "cameo cameos appears appeared appearance appearances seen spotted glimpsed turns turned show shows "
     "pop pops voice voiced voices played plays portrayed portrays part role walk look watch eye himself herself "

@@ -16,7 +16,17 @@ from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import Credit, Credited, PersonMention
 
 _KINDS = (
-    *(Kind.INTRO, Kind.SUMMARY, Kind.GENRE, Kind.MUSIC, Kind.LOCATIONS, Kind.BEHIND, Kind.INSPIRATIONS, Kind.BOOK),
+    *(
+        Kind.INTRO,
+        Kind.SUMMARY,
+        Kind.GENRE,
+        Kind.MUSIC,
+        Kind.MAKERS,
+        Kind.LOCATIONS,
+        Kind.BEHIND,
+        Kind.INSPIRATIONS,
+        Kind.BOOK,
+    ),
     *(Kind.HIDDEN, Kind.TRIVIA, Kind.RECEPTION, Kind.WHY, Kind.BOILERPLATE),
 )
 _CUES = ("camera", "Camera")

@@ -18,7 +18,17 @@ from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import Backed, CompanyMention, CompanyRole
 
 _KINDS = (
-    *(Kind.INTRO, Kind.SUMMARY, Kind.ABSTRACT, Kind.GENRE, Kind.MUSIC, Kind.LOCATIONS, Kind.AWARDS, Kind.BEHIND),
+    *(
+        Kind.INTRO,
+        Kind.SUMMARY,
+        Kind.ABSTRACT,
+        Kind.GENRE,
+        Kind.MUSIC,
+        Kind.MAKERS,
+        Kind.LOCATIONS,
+        Kind.AWARDS,
+        Kind.BEHIND,
+    ),
     *(
         Kind.INSPIRATIONS,
         Kind.ALTERNATE,

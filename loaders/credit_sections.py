@@ -20,7 +20,17 @@ from ontology.concepts import known
 from ontology.facts import Credit, Credited, Nominated, PersonMention, Scheme
 
 _MAKING = (
-    *(Kind.INTRO, Kind.GENRE, Kind.MUSIC, Kind.BEHIND, Kind.BOOK, Kind.TRIVIA, Kind.HIDDEN, Kind.LOCATIONS),
+    *(
+        Kind.INTRO,
+        Kind.GENRE,
+        Kind.MUSIC,
+        Kind.MAKERS,
+        Kind.BEHIND,
+        Kind.BOOK,
+        Kind.TRIVIA,
+        Kind.HIDDEN,
+        Kind.LOCATIONS,
+    ),
     *(Kind.INSPIRATIONS, Kind.WHY, Kind.ALTERNATE, Kind.THEMES),
     *(Kind.SUMMARY, Kind.BOILERPLATE),
 )

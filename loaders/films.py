@@ -18,7 +18,7 @@ _OTHER_ROLE = re.compile(
 )
 _ONLY_STORY = re.compile(r"\W*story(?: only| credit)?\W*", re.IGNORECASE)
 _AS_DIRECTOR = re.compile(r"\bdirect", re.IGNORECASE)
-_PLURAL = re.compile(r"\bdirectors\b(?!')|\bdirectors'", re.IGNORECASE)
+_PLURAL = re.compile(r"\bdirectors\b(?!')|\bdirectors'")
 
 
 @rule("recommended film", Kind.RECOMMENDED)
@@ -41,13 +41,9 @@ def _told(reading: Reading, section: Section, owners: frozenset[str]) -> Iterato
 def other_films(reading: Reading, section: Section) -> Iterator[Finding]:
     """``- Title (Year)`` under a heading for the director's other films, if the page names one director or all."""
     people = directors(reading)
-    heading = section.heading.replace("’", "'")
-    surnames = {person.name.rsplit(maxsplit=1)[-1] for person in people}
-    named = (
-        "director" in heading.lower()
-        or heading.lower().endswith("filmography")
-        or any(map(heading.__contains__, surnames))
-    )
+    heading = section.heading.replace("’", "'").lower()
+    surnames = {person.name.rsplit(maxsplit=1)[-1].lower() for person in people}
+    named = "director" in heading or heading.endswith("filmography") or any(map(heading.__contains__, surnames))
     if named and (len(surnames) == 1 or (people and _PLURAL.search(heading))):
         found = list(entries(section))
         for entry in [] if _runs_on(reading, found) else found:

@@ -50,12 +50,15 @@ _ROLES = {
 
 @rule("header year", Kind.HEADER, Kind.INTRO)
 def year(reading: Reading, section: Section) -> Iterator[Finding]:
-    """``Year: 1995``; a value that holds two years tells nothing."""
+    """``Year: 1995``, or a year that is a line of its own; a value that holds two years tells nothing."""
     for _, span in fields_within(section, "year", "release date"):
         found = list(_YEAR.finditer(reading.page.plain_at(span)))
         if len({match[0] for match in found}) == 1:
             start = span.start + found[0].start()
             yield Span(start, start + 4), Released(reading.film, int(found[0][0]))
+    for line in section.lines if section.kind is Kind.HEADER else ():
+        if _YEAR.fullmatch(words := reading.page.plain_at(line)):
+            yield line, Released(reading.film, int(words))
 
 
 @rule("header runtime", Kind.HEADER, Kind.INTRO)

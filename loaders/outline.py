@@ -30,6 +30,7 @@ class Kind(Enum):
     POST_CREDITS = auto()
     GENRE = auto()
     CAST = auto()
+    MAKERS = auto()
     MUSIC = auto()
     LOCATIONS = auto()
     AWARDS = auto()
@@ -57,36 +58,48 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     Kind.CONTENTS: ("contents", "table"),
     Kind.POST_CREDITS: (
         "post-credits post-credit postcredit postcredits mid-credits end-credits credits credit",
-        "are there is any a scene scenes after does have do post mid end extra",
+        "are there is any anything something a scene scenes sequence stinger after does have do post mid end extra "
+        "during stay through should you wait until",
     ),
-    Kind.ALTERNATE: ("alternate alternative deleted", "ending endings scenes scene"),
+    Kind.ALTERNATE: ("alternate alternative deleted cut", "ending endings scenes scene other versions unused"),
     Kind.ENDING: (
         "ending finale ends",
         "explained end what happens at how it does meaning movie's film's story story's",
     ),
     Kind.SUMMARY: (
-        "summary synopsis overview plot recap storyline",
-        "detailed full complete story brief whole short ending explained",
+        "summary synopsis overview plot recap storyline nutshell",
+        "detailed full complete story brief whole short ending explained in",
     ),
-    Kind.GENRE: ("type genre genres", "style tone category what kind is it"),
+    Kind.GENRE: ("type genre genres kind", "style tone category what kind is it this what's"),
     Kind.CAST: (
         "cast starring actors stars characters",
         "main full crew list key principal and their roles members who is plays meet top voice lead leading guide "
-        "major supporting who's who",
+        "major supporting who's who whom complete long at glance faces players",
     ),
-    Kind.MUSIC: ("music soundtrack soundtracks score composer composers songs", "original song musical heard featured"),
-    Kind.LOCATIONS: ("locations location filmed shot filming shooting", "where was it places production settings they"),
+    Kind.MAKERS: (
+        "makers filmmakers crew photography cinematography cutting editing craft camerawork",
+        "meet key who made music sound look writing directing camera score production design team people script behind",
+    ),
+    Kind.MUSIC: (
+        "music soundtrack soundtracks score composer composers songs",
+        "original song musical heard featured sound",
+    ),
+    Kind.LOCATIONS: (
+        "locations location filmed shot filming shooting",
+        "where was it places production settings they this on",
+    ),
     Kind.AWARDS: (
-        "awards accolades nominations honors honours",
-        "award recognition major key critical reception won wins nominated received other oscars",
+        "awards accolades nominations honors honours prizes trophies",
+        "award recognition major key critical reception won wins nominated received other all every season oscars",
     ),
     Kind.OTHER_FILMS: (
-        "director directors director's directors'",
+        "director directors director's directors' filmmaker filmmaker's",
         "other works more same filmography also directed by from notable previous further",
     ),
     Kind.RECOMMENDED: (
-        "recommended similar recommendations liked like enjoyed loved next viewing",
-        "fans you also may might if this one more watch up further what to viewers people other who we",
+        "recommended similar recommendations liked like enjoyed enjoy loved next viewing",
+        "fans you also may might if this one more watch up further what to viewers people other who we it try these "
+        "where go from here",
     ),
     Kind.INSPIRATIONS: (
         "inspirations inspiration influences influence references homages",
@@ -94,32 +107,34 @@ _VOCABULARY: dict[Kind, tuple[str, str]] = {
     ),
     Kind.BOOK: (
         "book novel page adaptation adaptations source",
-        "differences vs vs. versus screen source material from based on between changes comparison story is it",
+        "differences vs vs. versus screen source material from based on between changes comparison story is it remake "
+        "original behind close faithful how",
     ),
     Kind.QUOTES: (
         "quotes quote lines quotations dialogue",
-        "iconic memorable famous best notable key unforgettable quotable",
+        "iconic memorable famous best notable key unforgettable quotable we still worth remembering love great",
     ),
     Kind.SCENES: (
         "scenes moments",
-        "memorable key iconic quotes quote lines dialogue best important unforgettable standout notable most",
+        "memorable key iconic quotes quote lines dialogue best important unforgettable standout notable most to "
+        "rewind we remember stand out that worth rewatching",
     ),
     Kind.BEHIND: (
         "behind production making made camera behind-the-scenes making-of",
-        "scenes insights stories notes facts how it was trivia background history",
+        "scenes insights stories notes facts how it was trivia background history tales on off set from",
     ),
-    Kind.HIDDEN: ("easter hidden", "eggs egg details detail references symbolism"),
+    Kind.HIDDEN: ("easter hidden", "eggs egg details detail references symbolism nuggets stuff gems things clues"),
     Kind.RECEPTION: (
         "box-office gross earnings reception ratings reviews budget",
         "box office critical commercial audience critics financial release performance results success response and "
         "worldwide public scores rating review total gross",
     ),
-    Kind.TRIVIA: ("trivia", "facts fun interesting easter eggs hidden details tidbits"),
-    Kind.WHY: ("why", "watch you should it see worth watching is"),
+    Kind.TRIVIA: ("trivia", "facts fun interesting easter eggs hidden details tidbits stuff odds ends"),
+    Kind.WHY: ("why", "watch you should it see worth watching is still works matters we love endures holds up"),
     Kind.THEMES: (
         "themes theme symbolism",
         "meaning meanings messages message main major core central key explored characters settings motifs ideas big "
-        "questions subjects underlying deeper explained places film's movie's",
+        "genre questions subjects underlying deeper explained places film's movie's",
     ),
     Kind.SETTINGS: ("setting settings", "story time place places period where when is it set world main key"),
 }
@@ -132,6 +147,47 @@ _ANY_KEY = frozenset().union(*(keys for _, keys, _ in _VOCABULARIES))
 _NO_PARENTHESES = str.maketrans('()"?,', "     ")
 _ALSO = {
     "did you know": Kind.TRIVIA,
+    "did you notice": Kind.HIDDEN,
+    "did you spot": Kind.HIDDEN,
+    "things you may have missed": Kind.HIDDEN,
+    "things you might have missed": Kind.HIDDEN,
+    "details you may have missed": Kind.HIDDEN,
+    "details you might have missed": Kind.HIDDEN,
+    "blink and you'll miss it": Kind.HIDDEN,
+    "stories from the set": Kind.BEHIND,
+    "tales from the set": Kind.BEHIND,
+    "from the set": Kind.BEHIND,
+    "on the set": Kind.BEHIND,
+    "on set": Kind.BEHIND,
+    "look and sound": Kind.MAKERS,
+    "sound and vision": Kind.MAKERS,
+    "who made it": Kind.MAKERS,
+    "who made the": Kind.MAKERS,
+    "who's in it": Kind.CAST,
+    "who is in it": Kind.CAST,
+    "who's who": Kind.CAST,
+    "who plays whom": Kind.CAST,
+    "who plays who": Kind.CAST,
+    "best bits": Kind.SCENES,
+    "the best bits": Kind.SCENES,
+    "versions": Kind.ALTERNATE,
+    "other versions": Kind.ALTERNATE,
+    "where it was made": Kind.LOCATIONS,
+    "where was it made": Kind.LOCATIONS,
+    "where they made it": Kind.LOCATIONS,
+    "jump to": Kind.CONTENTS,
+    "in this article": Kind.CONTENTS,
+    "on this page": Kind.CONTENTS,
+    "what's inside": Kind.CONTENTS,
+    "final thoughts": Kind.WHY,
+    "final verdict": Kind.WHY,
+    "verdict": Kind.WHY,
+    "our verdict": Kind.WHY,
+    "the verdict": Kind.WHY,
+    "our take": Kind.WHY,
+    "my take": Kind.WHY,
+    "last words": Kind.WHY,
+    "closing thoughts": Kind.WHY,
     "fun facts": Kind.TRIVIA,
     "from page to screen": Kind.BOOK,
     "what happens at the end": Kind.ENDING,
@@ -161,6 +217,7 @@ _ALSO = {
     "see also": Kind.RECOMMENDED,
     "also worth watching": Kind.RECOMMENDED,
     "films in the same vein": Kind.RECOMMENDED,
+    "fans also watch": Kind.RECOMMENDED,
     "movies in the same vein": Kind.RECOMMENDED,
     "box office": Kind.RECEPTION,
     "box office performance": Kind.RECEPTION,
@@ -172,6 +229,8 @@ _ALSO = {
     "about the author": Kind.BOILERPLATE,
 }
 
+_SEVERAL = re.compile(r"\d[.)] .*\d[.)] ")
+_ASIDE = re.compile(r" *\([^()]*\)$")
 _GLUED = re.compile(r"^Toggle(?=\p{Lu})")
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[^\p{L}\p{N}\"'(]+)\s*")
 _TAIL = re.compile(r"\s*(?:[:\u2013\u2014]| - ).*$")
@@ -181,7 +240,7 @@ _VALUED = re.compile(  # a field of an event, or a link to another page
     r"|[Yy]ou (?:[Mm]ay|[Mm]ight) (?:[Aa]lso )?(?:[Ll]ike|[Ee]njoy)|[Rr]elated|[Rr]ecommended|[Ss]ee [Aa]lso) ?: *\S"
 )
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
-_MARKS = frozenset("-•*·–—▪◦")
+_MARKS = frozenset("-•*·–—▪◦→")
 _GENRES = re.compile(r"(?:(?:film |movie )?genres?|(?:film|movie) type|type): (?=\S)", re.IGNORECASE)
 _OTHERS_OF = re.compile(
     r"(?:(?:other|more|further|notable|essential|also) ){1,2}(?:(?:movies|films|works)(?: directed)? )?"
@@ -208,9 +267,28 @@ _COMPARED = re.compile(
     r")?original",
     re.IGNORECASE,
 )
+_FAITHFUL = re.compile(
+    r"how (?:close|faithful|true) is (?:it|the(?: film| movie| adaptation)?) to .{2,60}|(?:the )?(?:books?|novels?|"
+    r"(?:short )?stor(?:y|ies)|plays?|comics?) behind .{2,60}",
+    re.IGNORECASE,
+)
+_HOW_IT_ENDS = re.compile(
+    r"(?:.{2,60}: )?how (?:it|the(?: film| movie| story)?|everything) (?:all )?ends", re.IGNORECASE
+)
+_SIMILAR = re.compile(r"(?:similar|more) (?:movies|films) (?:with|like|about) .{2,60}", re.IGNORECASE)
+_WORDINGS = (
+    (_OTHERS_OF, Kind.OTHER_FILMS),
+    (_COMPARED, Kind.BOOK),
+    (_FAITHFUL, Kind.BOOK),
+    (_SIMILAR, Kind.RECOMMENDED),
+    (_HOW_IT_ENDS, Kind.ENDING),
+)
+_MORE_OF = re.compile(r"(?:Other|More|Further|Also by) \p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3}(?: to .{3,20})?")
+_LISTED = re.compile(r"[^\n(]{1,100} \((?:18|19|20)\d\d\)(?: ?[-:,].*)?")
 _BOUNDARY = re.compile(r"\b")
 _AFTER_TITLE = re.compile(r"(?:'s)?(?:\s\(\d{4}\))?", re.IGNORECASE)
 _PLACED = re.compile(r"(?:location|place|setting|scene|music|genre|cast|(?:film |movie )?type)s?: \S", re.IGNORECASE)
+_AFTER_TITLE_ALONE = re.compile(r"^the(?: - |: )")  # what is left of "Heat - Movies You Might Enjoy"
 _FIGURE = re.compile(r"[$£€¥%]|\d ?(?:/ ?\d|[mM]illion)")
 _LONGEST_HEADING = 80
 
@@ -223,7 +301,7 @@ def heading_kind(line: str, title: str | None = None) -> Kind | None:
         title: the film's title where known; a heading may hold it.
 
     >>> heading_kind("Film Music and Composer"), heading_kind("ToggleDetailed Summary")
-    (<Kind.MUSIC: 10>, <Kind.SUMMARY: 5>)
+    (<Kind.MUSIC: 11>, <Kind.SUMMARY: 5>)
     >>> heading_kind("Ben Sanderson's Collapse") is None
     True
     >>> heading_kind("Cast of Heat"), heading_kind("Heat Cast", "Heat")
@@ -241,15 +319,27 @@ def _heading_kind(line: str, title: str | None) -> Kind | None:
     text = _GLUED.sub("", _NUMBER.sub("", straight(line)))
     if title and _small(title) in text.lower():
         text = _without_title(text, _small(title))
-    if _OTHERS_OF.fullmatch(text):
-        return Kind.OTHER_FILMS
-    if _COMPARED.fullmatch(text):
-        return Kind.BOOK
+    if (told := _by_wording(text)) is not None:
+        return told
     value = text.partition(":")[2].strip(" *_")
     if people_are_named(value) or _FIGURE.search(value) or _PLACED.match(text):
         return None  # a field, such as "Director: A. Name" or "Budget: $4M"
-    whole = text.strip(" ?:")
-    return next(filter(None, map(_kind_of_words, (whole, _TAIL.sub("", whole), _ABOUT.sub("", whole)))), None)
+    whole = _AFTER_TITLE_ALONE.sub("", text.strip(" ?:"))
+    return next(
+        filter(
+            None,
+            map(
+                _kind_of_words, (whole, _ASIDE.sub("", whole).strip(" ?:"), _TAIL.sub("", whole), _ABOUT.sub("", whole))
+            ),
+        ),
+        None,
+    )
+
+
+def _by_wording(text: str) -> Kind | None:
+    """The kind of a heading that is a phrase: ``More films by A``, ``How It Ends``."""
+    plain = text.strip(" ?")
+    return next((kind for pattern, kind in _WORDINGS if pattern.fullmatch(plain)), None)
 
 
 @lru_cache(maxsize=16384)
@@ -387,6 +477,11 @@ def kinds_of(page: Page) -> frozenset[Kind]:
     return frozenset(found)
 
 
+def _lists_films(lines: list[str]) -> bool:
+    """Whether lines are films with their years, so that ``More Ashby`` above them heads a list of somebody's films."""
+    return bool(lines) and all(_LISTED.fullmatch(line) for line in lines)
+
+
 def _genre_field(words: str) -> re.Match[str] | None:
     return _GENRES.match(words) if words[0] in "gfmtGFMT" else None
 
@@ -401,9 +496,18 @@ def outline(page: Page, title: str | None = None) -> list[Section]:
     sections: list[Section] = []
     own = straight(title).lower() if title else None
     kind, heading, lines = Kind.INTRO, "", list[Span]()
-    for line, words, bulleted in _read_lines(page):
+    read = _read_lines(page)
+    for number, (line, words, bulleted) in enumerate(read):
         names_page = own is not None and not sections and not lines and own in words.lower()
         found = None if bulleted or names_page or len(words) > _LONGEST_HEADING else heading_kind(words, title)
+        if (
+            found is None
+            and _MORE_OF.fullmatch(words)
+            and _lists_films([each for _, each, _ in read[number + 1 : number + 2]])
+        ):
+            found = Kind.OTHER_FILMS
+        if found is None and kind is Kind.CONTENTS and _GLUED.match(words) and not _SEVERAL.search(words):
+            found = Kind.SUMMARY  # the button of the contents stands before the first heading, which heads the plot
         if found is not None:
             sections.append(Section(page, kind, heading, tuple(lines)))
             kind, heading, lines = found, page.at(line), []

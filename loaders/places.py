@@ -296,6 +296,7 @@ def _of_line(reading: Reading, span: Span, text: str, start: int, *, whole: bool
     Kind.TRIVIA,
     Kind.HIDDEN,
     Kind.MUSIC,
+    Kind.MAKERS,
     Kind.WHY,
     cues=_SHOT_CUES,
 )

@@ -14,7 +14,17 @@ from loaders.rules import Finding, Reading, Rule, rule
 from ontology.facts import ScriptRuns, ShotFor, ShotOn
 
 _KINDS = (
-    *(Kind.INTRO, Kind.SUMMARY, Kind.GENRE, Kind.MUSIC, Kind.LOCATIONS, Kind.AWARDS, Kind.BEHIND, Kind.INSPIRATIONS),
+    *(
+        Kind.INTRO,
+        Kind.SUMMARY,
+        Kind.GENRE,
+        Kind.MUSIC,
+        Kind.MAKERS,
+        Kind.LOCATIONS,
+        Kind.AWARDS,
+        Kind.BEHIND,
+        Kind.INSPIRATIONS,
+    ),
     *(Kind.ALTERNATE, Kind.BOOK, Kind.HIDDEN, Kind.TRIVIA, Kind.RECEPTION, Kind.WHY, Kind.BOILERPLATE),
 )
 _N = rf"(?<!-)(?P<n>\d{{1,3}}|(?i:{IN_WORDS})|a single|a)"

@@ -23,6 +23,7 @@ _KINDS = (
         Kind.GENRE,
         Kind.CAST,
         Kind.MUSIC,
+        Kind.MAKERS,
         Kind.AWARDS,
         Kind.BEHIND,
         Kind.RECEPTION,

@@ -47,7 +47,7 @@ _PLOT_TITLE = re.compile(
 )
 _ENTRY = re.compile(rf"\({YEAR}\)")
 _YEAR_NEXT = re.compile(rf" \({YEAR}\)")
-_EVENT = re.compile(r"(?:\d{1,3}[.)]|[Ee]vent\b.{0,5}:|[Ss]cene \d+\b) ?")
+_EVENT = re.compile(r"(?:\d{1,3}(?:[.)]|$)|[Ee]vent\b.{0,5}:|[Ss]cene \d+\b) ?")
 _SITE_PARTS = frozenset({Kind.RECOMMENDED, Kind.OTHER_FILMS, Kind.AWARDS, Kind.TRIVIA, Kind.BEHIND})
 _LONGEST_HEADING = 140
 _LONGEST_READ = 600
@@ -111,9 +111,11 @@ def _start_of_plot(page: Page, body: list[Span], title: str) -> int:
 
 def _before_plot(page: Page, lines: list[Span]) -> Iterator[Part]:
     """The abstract, if there is one, and warnings, which are of no use."""
-    abstract = lines[0] if lines and is_prose(words := _words(page, lines[0])) and not is_warning(words) else None
+    told = [line for line in lines if not is_about_credits(_words(page, line))]
+    abstract = told[0] if told and is_prose(words := _words(page, told[0])) and not is_warning(words) else None
     for line in lines:
-        yield (Kind.ABSTRACT if line == abstract else Kind.BOILERPLATE), "", line
+        kind = Kind.BOILERPLATE if line in told else Kind.POST_CREDITS
+        yield (Kind.ABSTRACT if line == abstract else kind), "", line
 
 
 def _from_plot(page: Page, lines: list[Span], title: str) -> Iterator[Part]:
