@@ -15,7 +15,7 @@ from typing import BinaryIO
 import click
 import pyoxigraph as ox
 
-from filmkg.cli.asking import ask
+from filmkg.cli.asking import question
 from filmkg.cli.common import embedded, store_option
 from graph import FilmGraph
 from graph.description import LICENCE, description
@@ -79,7 +79,8 @@ def _selection(kg: FilmGraph, parts: Mapping[str, str | None]) -> Selection:
 
 
 def _of_query(kg: FilmGraph, what: str) -> OfQuery:
-    result = ask(kg, what, {})
+    asked = question(what)
+    result = kg.ask(asked.text, {}, asked.name)
     if result.kind != "CONSTRUCT":
         raise click.UsageError("--construct takes a CONSTRUCT query; this one gives no triples")
     return OfQuery(tuple(result.triples))
