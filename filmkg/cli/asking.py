@@ -17,7 +17,6 @@ from filmkg.render import FORMATS
 from graph import Answers, Result
 from graph.advice import notes
 from graph.bounds import Bounds
-from graph.plan import plan
 from graph.results import plain
 from ontology.errors import DocumentError, UnknownName
 from ontology.terms import PREFIXES, shorten
@@ -64,6 +63,8 @@ def query(  # noqa: PLR0913, PLR0917 - one for each option
     asked = question(what)
     with answers(store) as kg:
         if explain:
+            from graph.plan import plan  # rdflib's parser takes long to import
+
             click.echo("\n".join(plan(asked.text, terms(kg, asked, given), asked.name)))
             return
         result = kg.ask(asked.text, terms(kg, asked, given), asked.name, Bounds(timeout, memory, allow_service))
