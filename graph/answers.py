@@ -11,9 +11,10 @@ import pyoxigraph as ox
 
 from graph import dossier
 from graph.binding import Term
+from graph.bounds import UNBOUNDED, Bounds
 from graph.catalogue import Catalogue, Film
 from graph.results import Result
-from ontology.errors import UnknownName
+from ontology.errors import QueryError, UnknownName
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -26,24 +27,48 @@ class Answers(ABC):
     """Answers questions about films by asking a graph in SPARQL; where that graph is kept is the subclass's matter."""
 
     @abstractmethod
-    def _ask(self, text: str, terms: Mapping[str, Term], name: str) -> Result:
-        """Evaluate a query with values for some of its variables."""
+    def _ask(self, text: str, terms: Mapping[str, Term], name: str, bounds: Bounds) -> Result:
+        """Evaluate a query with values for some of its variables, within bounds."""
 
-    def query(self, text: str, /, *, name: str = "query", **terms: Any) -> Result:
+    def query(
+        self,
+        text: str,
+        /,
+        *,
+        name: str = "query",
+        timeout: float | None = None,
+        memory: int | None = None,
+        allow_service: bool = False,
+        **terms: Any,
+    ) -> Result:
         """Ask in SPARQL.
 
         Args:
             text: a query; the known prefixes (``fkg:``, ``schema:``, …) need not be declared.
             name: what messages call the query.
+            timeout: the seconds within which the whole answer must be there. A query here then runs in a process of
+                its own, which is ended at the deadline; at an endpoint it is how long the endpoint is waited for.
+            memory: the megabytes of memory that a query here with a timeout may take.
+            allow_service: whether the query may ask other endpoints with SERVICE.
             **terms: values for the query's variables: pyoxigraph or rdflib terms, or plain Python values.
 
         Returns:
             The rows of a SELECT, the triples of a CONSTRUCT or DESCRIBE, the answer of an ASK.
 
         Raises:
-            QueryError: the query is malformed.
+            QueryError: the query is malformed, asks another endpoint, or a value is no term of RDF.
+            QueryTimeout: the answer was not there in time; the graph is as it was.
         """
-        return self._ask(text, {variable: as_term(value) for variable, value in terms.items()}, name)
+        return self.answer(text, terms, name, Bounds(timeout, memory, allow_service))
+
+    def answer(self, text: str, terms: Mapping[str, Any], name: str = "query", bounds: Bounds = UNBOUNDED) -> Result:
+        """Ask as :meth:`query` does, with the values in a mapping: its variables may bear any name.
+
+        Raises:
+            QueryError: as there.
+            QueryTimeout: as there.
+        """
+        return self._ask(text, terms_of(terms, name), name, bounds)
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -172,6 +197,25 @@ class Answers(ABC):
         """Drop what was computed from the graph as it was."""
         for computed in ("catalogue", "likeness"):
             self.__dict__.pop(computed, None)
+
+
+def terms_of(values: Mapping[str, Any], name: str = "query") -> dict[str, Term]:
+    """The values for variables as terms of the engine.
+
+    Raises:
+        QueryError: a value is no term of RDF, or a name is none that a variable can have.
+
+    >>> terms_of({"a b": "Heat"})
+    Traceback (most recent call last):
+    ontology.errors.QueryError: query: “a b” is no name of a variable
+    """
+    for variable in values:
+        if not variable.isidentifier():
+            raise QueryError(f"“{variable}” is no name of a variable", name=name)
+    try:
+        return {variable: as_term(value) for variable, value in values.items()}
+    except ValueError as error:
+        raise QueryError(f"a value is no term of RDF: {error}", name=name) from error
 
 
 def as_term(value: Any) -> Term:

@@ -7,7 +7,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import pyoxigraph as ox
 
@@ -19,7 +19,7 @@ from graph.wording import FACTS, RELATIONS, in_words
 class Asks(Protocol):
     """Anything that answers SPARQL with bound variables, such as ``FilmGraph.query``."""
 
-    def __call__(self, text: str, /, *, name: str = ..., **terms: object) -> Result:
+    def __call__(self, text: str, /, *, name: str = ..., **terms: Any) -> Result:
         """The answer to a query."""
 
 

@@ -13,6 +13,7 @@ from graph import sources
 from graph.answers import Answers
 from graph.archive import Archive
 from graph.binding import Term
+from graph.bounds import Bounds
 from graph.corrections import Correction
 from graph.explaining import Verdict, verdict
 from graph.identity import Identity
@@ -239,8 +240,8 @@ class FilmGraph(Answers):
             dataset.bind(prefix, namespace)
         return dataset
 
-    def _ask(self, text: str, terms: Mapping[str, Term], name: str) -> Result:
-        return self.store.query(text, terms, name)
+    def _ask(self, text: str, terms: Mapping[str, Term], name: str, bounds: Bounds) -> Result:
+        return self.store.query(text, terms, name, bounds)
 
     def documents(self) -> Iterator[Document]:
         """Every document that was loaded, with its text and claims."""

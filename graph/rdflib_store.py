@@ -25,6 +25,8 @@ from rdflib.store import Store
 from rdflib.term import Node
 
 from graph.binding import Term, bound, code_of, with_inserts
+from graph.bounds import asks_service
+from ontology.errors import QueryError
 
 if TYPE_CHECKING:
     from oxrdflib._type import _Triple, _TriplePattern
@@ -42,6 +44,7 @@ _EVERYTHING: Final = (None, None, None)
 
 _DESCRIBE: Final = re.compile(r"\s*(?:(?:BASE|PREFIX|VERSION)\b\s*)*DESCRIBE\b", re.IGNORECASE)
 _DATASET_CLAUSE: Final = re.compile(r"(?<![?$\w])FROM\b", re.IGNORECASE)
+_LOAD: Final = re.compile(r"(?<![?$\w])LOAD\b", re.IGNORECASE)
 _WHERE: Final = re.compile(r"(?<![?$\w])WHERE\b", re.IGNORECASE)
 _NAMES_GRAPHS: Final = re.compile(
     r"(?<![?$\w])(?:WITH|USING|GRAPH|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)\b", re.IGNORECASE
@@ -93,6 +96,9 @@ class MendedOxigraphStore(oxrdflib.OxigraphStore):
     * A query over several graphs at once (``default_union``, or two ``FROM``) sees a triple once for each graph
       that holds it: write ``DISTINCT`` where it matters.
     * Prefixes belong to this object, they are not written to disk.
+
+    A request that reaches out (``SERVICE``, or ``LOAD`` in an update) raises :class:`ontology.errors.QueryError` unless
+    the store is made with ``allow_service=True``.
     """
 
     def __init__(
@@ -101,7 +107,9 @@ class MendedOxigraphStore(oxrdflib.OxigraphStore):
         identifier: Identifier | None = None,
         *,
         store: ox.Store | None = None,
+        allow_service: bool = False,
     ) -> None:
+        self._allow_service = allow_service
         self._live: WeakSet[_Live[Any]] = WeakSet()
         self._closed = False
         super().__init__(configuration, identifier, store=store)
@@ -209,6 +217,7 @@ class MendedOxigraphStore(oxrdflib.OxigraphStore):
             NotImplementedError: rdflib then takes its own engine. This is so for a parsed query whose text is not
                 known, a blank node as binding, and a query or binding that names rdflib's default graph by its IRI.
         """
+        self._refuse_reach(query)
         text, options = _request(query, {**self._namespace_for_prefix, **initNs}, **kwargs)
         code = code_of(text)
         if queryGraph == _UNION:
@@ -262,6 +271,11 @@ class MendedOxigraphStore(oxrdflib.OxigraphStore):
             result.graph += map(_triple, answer)
         return result
 
+    def _refuse_reach(self, request: Query | Update | str) -> None:
+        if not self._allow_service and _reaches_out(request):
+            how = "make the store with allow_service=True to allow it"
+            raise QueryError(f"SERVICE or LOAD reaches out of this store, which is refused; {how}")
+
     def update(
         self,
         update: Update | str,
@@ -279,6 +293,7 @@ class MendedOxigraphStore(oxrdflib.OxigraphStore):
                 update of a ``default_union`` dataset that has a WHERE, as Oxigraph's updates know no union; and for
                 an update of one named graph that names graphs itself.
         """
+        self._refuse_reach(update)
         text, options = _request(update, {**self._namespace_for_prefix, **initNs}, **kwargs)
         if queryGraph == _UNION:
             if _WHERE.search(code_of(text)):
@@ -292,6 +307,13 @@ class MendedOxigraphStore(oxrdflib.OxigraphStore):
             if filled == text:
                 raise
             raise NotImplementedError("this update has no room for bindings") from error
+
+
+def _reaches_out(request: Query | Update | str) -> bool:
+    """Whether a request asks or loads from elsewhere; one that rdflib has parsed is judged by what it was parsed to."""
+    if isinstance(request, str):
+        return asks_service(request) or bool(_LOAD.search(code_of(request)))
+    return "ServiceGraphPattern" in str(request.algebra) or "Load_{" in str(request.algebra)
 
 
 def _from_ox(term: Term) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from http.client import HTTPException
@@ -14,8 +15,9 @@ from SPARQLWrapper.SPARQLExceptions import QueryBadFormed, SPARQLWrapperExceptio
 
 from graph.answers import Answers
 from graph.binding import Term, bound, code_of
+from graph.bounds import Bounds, refuse_service
 from graph.results import Result, of_answer
-from ontology.errors import EndpointError, QueryError
+from ontology.errors import EndpointError, QueryError, QueryTimeout
 from ontology.terms import PREFIXES
 
 _FORM = re.compile(r"(?<![?$\w:])(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
@@ -37,10 +39,12 @@ class RemoteGraph(Answers):
         self.endpoint = endpoint
         self._timeout = timeout
 
-    def _ask(self, text: str, terms: Mapping[str, Term], name: str) -> Result:
+    def _ask(self, text: str, terms: Mapping[str, Term], name: str, bounds: Bounds) -> Result:
+        if not bounds.service:
+            refuse_service(text, name)
         form = _FORM.search(code_of(text))
         gives_triples = form is not None and form[1].upper() in ("CONSTRUCT", "DESCRIBE")
-        body = self._fetch(declared(bound(text, terms)), "turtle" if gives_triples else "json", name)
+        body = self._fetch(declared(bound(text, terms)), "turtle" if gives_triples else "json", name, bounds)
         try:
             if gives_triples:
                 return Result("CONSTRUCT", triples=[quad.triple for quad in ox.parse(body, format=ox.RdfFormat.TURTLE)])
@@ -48,9 +52,9 @@ class RemoteGraph(Answers):
         except SyntaxError as error:
             raise EndpointError(f"{self.endpoint}: its answer is no SPARQL result: {error}") from error
 
-    def _fetch(self, text: str, form: str, name: str) -> bytes:
+    def _fetch(self, text: str, form: str, name: str, bounds: Bounds) -> bytes:
         client = SPARQLWrapper(self.endpoint)
-        client.setTimeout(self._timeout)
+        client.setTimeout(math.ceil(bounds.timeout or self._timeout))
         client.setQuery(text)
         client.setReturnFormat(form)
         client.setMethod("POST")
@@ -58,6 +62,10 @@ class RemoteGraph(Answers):
             body: Any = client.query().response.read()
         except QueryBadFormed as error:
             raise QueryError(" ".join(str(error).split())[:300], name=name) from error
+        except TimeoutError as error:
+            if bounds.timeout is None:
+                raise EndpointError(f"{self.endpoint}: no answer within {self._timeout} seconds") from error
+            raise QueryTimeout(name, bounds.timeout) from error
         except (SPARQLWrapperException, URLError, HTTPException, OSError, ValueError) as error:
             reason = getattr(error, "reason", None) or error
             raise EndpointError(f"{self.endpoint}: no answer: {' '.join(str(reason).split())[:200]}") from error

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from graph.binding import Term, bound, code_of
+from graph.binding import Term, bound
+from graph.bounded import ask as ask_bounded
+from graph.bounds import UNBOUNDED, Bounds, refuse_service
+from graph.diagnosis import diagnose
 from graph.results import Result, of_answer
 from ontology.errors import QueryError, StoreError
 from ontology.terms import PREFIXES
 
-_PLACE = re.compile(r"^error at (?P<line>\d+):(?P<column>\d+): (?P<reason>.*)$", re.DOTALL)
-_SERVICE = re.compile(r"(?<![?$\w])SERVICE\b", re.IGNORECASE)
-_CHARACTER_CLASS = re.compile(r"\['(?:[^\[\]]|\\\])*'\](?:, | or )?")
-_PREFIX_AT_END = re.compile(r"([\w.-]*):[\w.%:-]*$")
 _MANY = 20_000
 
 
@@ -37,30 +35,38 @@ class EmbeddedStore:
     """
 
     def __init__(self, path: Path | None = None) -> None:
+        self._path = path
         try:
             self.engine = ox.Store(str(path)) if path else ox.Store()
         except OSError as error:
             raise StoreError(_why(path, error)) from error
 
-    def query(self, text: str, terms: Mapping[str, Term] | None = None, name: str = "query") -> Result:
+    def query(
+        self, text: str, terms: Mapping[str, Term] | None = None, name: str = "query", bounds: Bounds = UNBOUNDED
+    ) -> Result:
         """Ask.
 
         Args:
             text: a SPARQL 1.1 query; the prefixes of :data:`ontology.terms.PREFIXES` need not be declared.
             terms: values for variables, by name.
             name: what messages call the query.
+            bounds: what it may cost and reach; with a deadline it runs in a process of its own.
 
         Raises:
-            QueryError: the query is malformed, or asks another service.
+            QueryError: the query is malformed, asks another service, or cannot be evaluated.
+            QueryTimeout: the answer was not there in time.
         """
-        if _SERVICE.search(code_of(text)):
-            raise QueryError("SERVICE is refused: a query asks this store alone", name=name)
+        if not bounds.service:
+            refuse_service(text, name)
+        filled = bound(text, terms or {})
         try:
-            return of_answer(self.engine.query(bound(text, terms or {}), prefixes=dict(PREFIXES)))
+            if bounds.timeout is not None:
+                return ask_bounded(self.engine, self._path, filled, bounds, name)
+            return of_answer(self.engine.query(filled, prefixes=dict(PREFIXES)))
         except SyntaxError as error:
-            raise query_error(error, name, text) from error
-        except RuntimeError as error:
-            raise QueryError(str(error), name=name) from error
+            raise query_error(error, text, name) from error
+        except (RuntimeError, OSError, ValueError) as error:
+            raise QueryError(" ".join(str(error).split()), name=name) from error
 
     def change(self, added: Collection[ox.Quad], removed: Iterable[ox.Quad]) -> None:
         """Add quads and remove others.
@@ -105,28 +111,19 @@ class EmbeddedStore:
         del self.engine
 
 
-def query_error(error: SyntaxError, name: str, text: str = "") -> QueryError:
-    """A parser's complaint as ours, with the line and column that it names.
+def query_error(error: SyntaxError, text: str, name: str = "query") -> QueryError:
+    """A parser's complaint as ours, with the place and a mend.
 
     Args:
-        error: what the parser said.
+        error: what the parser said, of the query or of the query with values put into it.
+        text: the query as its author wrote it.
         name: what messages call the query.
-        text: the query.
 
-    >>> str(query_error(SyntaxError("error at 2:5: expected x"), "mine.rq"))
-    'mine.rq: line 2, column 5: expected x'
+    >>> str(query_error(SyntaxError("error at 1:10: expected CONSTRUCT"), "SELEC ?s {}", "mine.rq"))
+    'mine.rq: line 1, column 1: “SELEC” cannot stand here; did you mean SELECT?'
     """
-    message = " ".join(str(error.msg).split())
-    place = _PLACE.match(message)
-    if place is None:
-        return QueryError(message, name=name)
-    line, column = int(place["line"]), int(place["column"])
-    if "Prefix not found" not in message:
-        return QueryError(_CHARACTER_CLASS.sub("", place["reason"]).rstrip(", "), line, column, name)
-    before = (text.split("\n")[line - 1 : line] or [""])[0][: column - 1]
-    prefix = _PREFIX_AT_END.search(before)
-    at = prefix.start() + 1 if prefix else column
-    return QueryError(f"the prefix “{prefix[1] if prefix else ''}:” is neither declared nor known", line, at, name)
+    reason = "no value can be given here for a variable that the query assigns itself (AS, VALUES)"
+    return diagnose(text, name) or QueryError(f"{reason}: {' '.join(str(error.msg).split())[:80]}", name=name)
 
 
 def _why(path: Path | None, error: OSError) -> str:

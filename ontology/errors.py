@@ -9,7 +9,8 @@
     │   └── UnknownFilm         a film that the graph does not hold
     ├── AmbiguousFilm           a title that several films of the graph bear
     ├── CorrectionError         a correction of identity that cannot be read, or that contradicts another
-    ├── QueryError              a malformed query, with its line and column
+    ├── QueryError              a malformed query, with its line and column, and the place shown
+    ├── QueryTimeout            a query that was not answered in time
     ├── StoreError              a store that cannot be opened, read or written
     ├── EndpointError           a SPARQL endpoint that does not answer as it should
     └── MissingPart             something optional that is needed and not installed
@@ -17,6 +18,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from typing import Self
 
@@ -105,19 +107,53 @@ class QueryError(FilmKGError):
     """A query is malformed.
 
     Args:
-        reason: what the parser expected.
+        reason: what is wrong, and the mend where there is one.
         line: the line of the fault, from 1; None where unknown.
-        column: the column of the fault, from 1; None where unknown.
+        column: the column of the fault, from 1, in characters; None where unknown.
         name: what the query is called (a file, a named query).
+        source: that line of the query.
 
-    >>> str(QueryError("expected }", line=3, column=7, name="mine.rq"))
+    >>> error = QueryError("expected }", line=3, column=7, name="mine.rq", source="  ?s ?p")
+    >>> str(error)
     'mine.rq: line 3, column 7: expected }'
+    >>> print(error.excerpt)
+      ?s ?p
+          ^
     """
 
-    def __init__(self, reason: str, line: int | None = None, column: int | None = None, name: str = "query") -> None:
-        self.reason, self.line, self.column, self.name = reason, line, column, name
+    def __init__(
+        self,
+        reason: str,
+        line: int | None = None,
+        column: int | None = None,
+        name: str = "query",
+        source: str | None = None,
+    ) -> None:
+        self.reason, self.line, self.column, self.name, self.source = reason, line, column, name, source
         place = f"line {line}, column {column}: " if line is not None else ""
         super().__init__(f"{name}: {place}{reason}")
+
+    @property
+    def excerpt(self) -> str:
+        """The line of the fault and a caret under its place; empty where the place is unknown."""
+        return caret(self.source, self.column) if self.source is not None and self.column is not None else ""
+
+
+class QueryTimeout(FilmKGError):  # noqa: N818
+    """A query was not answered in time and was stopped.
+
+    Args:
+        name: what the query is called.
+        seconds: the time it had.
+
+    >>> str(QueryTimeout("mine.rq", 2.5))
+    'mine.rq: no answer within 2.5 seconds, so it was stopped; ask for less (see --explain), or allow more (--timeout)'
+    """
+
+    def __init__(self, name: str, seconds: float) -> None:
+        self.name, self.seconds = name, seconds
+        mend = "ask for less (see --explain), or allow more (--timeout)"
+        super().__init__(f"{name}: no answer within {seconds:g} seconds, so it was stopped; {mend}")
 
 
 class StoreError(FilmKGError):
@@ -146,6 +182,45 @@ class MissingPart(FilmKGError):  # noqa: N818
         mend = f'install it with: pip install "filmkg[{extra}]"'
         instead = f" (or {otherwise})" if otherwise else ""
         super().__init__(f"{what} need {package}, which is not installed; {mend}{instead}")
+
+
+def one_line(message: str) -> str:
+    r"""A message as one line of bearable length, whatever the names in it hold: controls are written as escapes.
+
+    >>> one_line("no film is called “a\nb\u202e”"), len(one_line("x" * 5000))
+    ('no film is called “a\\nb\\u202e”', 1000)
+    """
+    if len(message) > _LONG:
+        message = f"{message[: _LONG // 2 - 1]} … {message[2 - _LONG // 2 :]}"
+    return "".join(
+        character.encode("unicode_escape").decode() if unicodedata.category(character) in _UNSHOWN else character
+        for character in message
+    )
+
+
+_LONG = 1000
+_UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_WINDOW = 100
+
+
+def caret(line: str, column: int) -> str:
+    """A line, or what of a long one surrounds the place, and a caret under a column that counts characters from 1.
+
+    A character may take two cells of a terminal, or none; the caret stands where the terminal has the character.
+
+    >>> print(caret("片 ?s ..", 7))
+    片 ?s ..
+           ^
+    """
+    start = max(0, column - 1 - _WINDOW // 2) if len(line) > _WINDOW else 0
+    shown = "".join(mark if mark.isprintable() else " " for mark in line[start : start + _WINDOW])
+    return f"{shown}\n{' ' * sum(map(_cells, shown[: column - 1 - start]))}^"
+
+
+def _cells(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def did_you_mean(suggestions: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ import io
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 import pyoxigraph as ox
@@ -14,6 +15,8 @@ import queries as library
 from filmkg.cli.common import answers, show, store_option
 from filmkg.render import FORMATS
 from graph import Answers, Result
+from graph.advice import notes
+from graph.bounds import Bounds
 from graph.results import plain
 from ontology.errors import DocumentError, UnknownName
 from ontology.terms import PREFIXES, shorten
@@ -33,22 +36,52 @@ _TRIPLES = ("ttl", "nt")
     show_default=True,
     help="How to print.",
 )
-def query(what: str, values: tuple[str, ...], store: str, form: str) -> None:
+@click.option(
+    "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Stop the query after this time."
+)
+@click.option("--memory", type=click.IntRange(min=1), metavar="MB", help="With --timeout: the memory it may take.")
+@click.option("--allow-service", is_flag=True, help="Let the query ask other endpoints with SERVICE.")
+@click.option("--explain", is_flag=True, help="Say in words what the query does, and do not run it.")
+def query(  # noqa: PLR0913, PLR0917 - one for each option
+    what: str,
+    values: tuple[str, ...],
+    store: str,
+    form: str,
+    timeout: float | None,
+    memory: int | None,
+    allow_service: bool,
+    explain: bool,
+) -> None:
     """Ask: by the name of a query, or with SPARQL from a file, from stdin (-) or as it stands.
 
     A named query takes its parameters as options: filmkg query cast-of-film --film "The Shining". List the names with:
     filmkg queries.
     """
     given = parameters(values)
+    if memory is not None and timeout is None:
+        raise click.UsageError("--memory goes with --timeout")
+    asked = question(what)
     with answers(store) as kg:
-        _show_result(ask(kg, what, given), form)
+        if explain:
+            from graph.plan import plan  # rdflib's parser takes long to import
+
+            click.echo("\n".join(plan(asked.text, terms(kg, asked, given), asked.name)))
+            return
+        result = kg.answer(asked.text, terms(kg, asked, given), asked.name, Bounds(timeout, memory, allow_service))
+        _show_result(result, form)
+    for each in notes(asked.text, given, is_empty=not result and result.kind != "ASK"):
+        click.echo(f"filmkg: note: {each}", err=True)
 
 
 @click.command()
 @click.argument("words", nargs=-1, metavar="[WORD]…")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="How to print.")
-def queries(words: tuple[str, ...], form: str) -> None:
-    """List the named queries (those that hold some words) with the questions that they answer."""
+@click.option("--show", "name", metavar="NAME", help="Print the text of a query: its header and its SPARQL.")
+def queries(words: tuple[str, ...], form: str, name: str | None) -> None:
+    """List the named queries (those that hold some words) with the questions that they answer, or show one."""
+    if name is not None:
+        click.echo(library.get(name).text, nl=False)
+        return
     found = library.search(" ".join(words)) if words else list(library.library().values())
     rows = [
         {
@@ -88,16 +121,19 @@ def parameters(values: Sequence[str]) -> dict[str, str]:
     return given
 
 
-def ask(kg: Answers, what: str, given: Mapping[str, str]) -> Result:
-    """Ask what a user named: a named query, a file, stdin or SPARQL as it stands, with values for its parameters."""
+def question(what: str) -> library.NamedQuery:
+    """What a user named: a named query, a file, stdin or SPARQL as it stands."""
     if what in library.library():
-        named = library.get(what)
-    else:
-        text, name = _text_of(what)
-        named = library.NamedQuery.parse(name, text)
-        if not named.parameters:  # a query that declares none takes values for any variable, as plain text
-            return kg.query(text, name=name, **given)
-    return named.run(kg, **library.bind(named, given, lambda title: kg.film(title).iri))
+        return library.get(what)
+    text, name = _text_of(what)
+    return library.NamedQuery.parse(name, text)
+
+
+def terms(kg: Answers, asked: library.NamedQuery, given: Mapping[str, str]) -> dict[str, Any]:
+    """The terms for what a user gave; a query that declares no parameter takes plain text for any variable."""
+    if not asked.parameters:
+        return dict(given)
+    return {**library.bind(asked, given, lambda title: kg.film(title).iri)}
 
 
 def _text_of(what: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ import click
 import filmkg
 from filmkg.cli.exits import Exit
 from filmkg.cli.lazily import LazyGroup
-from ontology.errors import FilmKGError, MissingPart, QueryError, UnknownName
+from ontology.errors import FilmKGError, MissingPart, QueryError, QueryTimeout, UnknownName, one_line
 
 _DATA = ("film", "document")
 _COMMANDS = {
@@ -48,7 +48,7 @@ def main() -> None:
     except click.ClickException as error:
         code = _fail(_of_click(error), Exit.USAGE)
     except FilmKGError as error:
-        code = _fail(str(error), _code_of(error))
+        code = _fail(str(error), _code_of(error), getattr(error, "excerpt", ""))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = Exit.DONE
@@ -57,8 +57,10 @@ def main() -> None:
     sys.exit(int(code or 0))
 
 
-def _fail(message: str, code: IntEnum) -> IntEnum:
-    click.echo(f"filmkg: {message}", err=True)
+def _fail(message: str, code: IntEnum, excerpt: str = "") -> IntEnum:
+    click.echo(f"filmkg: {one_line(message)}", err=True)
+    if excerpt:
+        click.echo(excerpt, err=True)
     return code
 
 
@@ -70,6 +72,8 @@ def _of_click(error: click.ClickException) -> str:
 
 def _code_of(error: FilmKGError) -> Exit:
     """A malformed request is a matter of usage; that the graph does not hold a film is one of data."""
+    if isinstance(error, QueryTimeout):
+        return Exit.TIMEOUT
     is_usage = isinstance(error, QueryError | MissingPart) or (
         isinstance(error, UnknownName) and error.kind not in _DATA
     )

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 import click
 import pyoxigraph as ox
 
-from filmkg.cli.asking import ask
+from filmkg.cli.asking import question
 from filmkg.cli.common import embedded, store_option
 from filmkg.cli.files import in_its_place
 from graph import FilmGraph
@@ -86,7 +86,8 @@ def _selection(kg: FilmGraph, parts: Mapping[str, str | None]) -> Selection:
 
 
 def _of_query(kg: FilmGraph, what: str) -> OfQuery:
-    result = ask(kg, what, {})
+    asked = question(what)
+    result = kg.answer(asked.text, {}, asked.name)
     if result.kind != "CONSTRUCT":
         raise click.UsageError("--construct takes a CONSTRUCT query; this one gives no triples")
     return OfQuery(tuple(result.triples))

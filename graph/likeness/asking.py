@@ -120,8 +120,8 @@ def _among(kg: Answers, request: Request) -> list[str] | None:
     if not patterns and request.since is None and request.until is None:
         return None
     terms = {} if request.genre is None else {"genre": request.genre}
-    rows = kg.query(
-        f"SELECT DISTINCT ?film {{ ?film a schema:Movie . {' '.join(patterns)} }}", name="--where", **terms
+    rows = kg.answer(
+        f"SELECT DISTINCT ?film {{ ?film a schema:Movie . {' '.join(patterns)} }}", terms, "--where"
     ).values()
     allowed = (kg.catalogue.by_iri[row["film"] or ""] for row in rows if row["film"] in kg.catalogue.by_iri)
     return [film.iri for film in allowed if _is_in_time(film, request)]

@@ -72,21 +72,85 @@ def test_a_text_in_another_encoding_is_read(filmkg: Run, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("SELECT ?s {\n ?s ?p }", "line 2, column"),
+        ("SELECT ?s {\n ?s ?p }", "line 2, column 8"),
         ("SELECT ?s { ?s nope:p ?o }", "line 1, column 16: the prefix “nope:” is neither declared nor known"),
     ],
 )
-def test_a_malformed_query_names_its_place(filmkg: Run, samples_store: Path, text: str, place: str) -> None:
+def test_a_malformed_query_names_its_place_and_shows_it(
+    filmkg: Run, samples_store: Path, text: str, place: str
+) -> None:
     outcome = filmkg("query", text, "--store", samples_store)
     assert outcome.code == 2
-    assert place in one_line(outcome)
+    message, line, caret = outcome.err.splitlines()
+    assert place in message
+    assert line in text.splitlines()
+    assert f"column {len(caret)}:" in message
+    assert caret.strip() == "^"
 
 
 def test_a_malformed_query_in_a_file_names_the_file(filmkg: Run, samples_store: Path, tmp_path: Path) -> None:
     (tmp_path / "mine.rq").write_text("SELECT ?s WHERE { ?s ?p ", encoding="utf-8")
     outcome = filmkg("query", tmp_path / "mine.rq", "--store", samples_store)
     assert outcome.code == 2
-    assert "mine.rq: line 1, column" in one_line(outcome)
+    assert "mine.rq: line 1, column 24: the query ends, and the “{” of line 1, column 17" in outcome.err.splitlines()[0]
+
+
+@pytest.mark.parametrize("values", [(), ("--film", "Casino")])
+def test_the_place_is_that_of_the_users_own_text(
+    filmkg: Run, samples_store: Path, tmp_path: Path, values: tuple[str, ...]
+) -> None:
+    header = "#+ parameters:\r\n#+   - {name: film, type: film}\r\n"
+    (tmp_path / "mine.rq").write_bytes(f"{header}SELECT ?n {{\r\n\t?film schema:name 'é', ?n ..\r\n}}".encode())
+    outcome = filmkg("query", tmp_path / "mine.rq", *values, "--store", samples_store)
+    assert "mine.rq: line 4, column 29: “.” is one too many" in outcome.err.splitlines()[0]
+
+
+def test_a_misspelt_term_is_noted_and_no_failure(filmkg: Run, samples_store: Path) -> None:
+    outcome = filmkg("query", "SELECT ?f ?x { ?f fkg:directer ?who }", "--store", samples_store, "--format", "csv")
+    assert (outcome.code, outcome.out) == (0, "f,x\n")
+    assert outcome.err.splitlines() == [
+        "filmkg: note: fkg:directer is no term of this graph; did you mean “schema:director”?",
+        "filmkg: note: ?x is selected, but nothing in the query gives it a value",
+    ]
+
+
+def test_an_endless_query_ends_at_its_timeout_and_leaves_the_store_usable(filmkg: Run, samples_store: Path) -> None:
+    before = sorted(path.name for path in samples_store.iterdir())
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    outcome = filmkg("query", endless, "--timeout", "0.5", "--store", samples_store)
+    assert outcome.code == 4
+    assert "query: no answer within 0.5 seconds" in one_line(outcome)
+    assert sorted(path.name for path in samples_store.iterdir()) == before
+    assert filmkg("stats", "--store", samples_store).code == 0
+
+
+def test_service_is_refused_unless_allowed(filmkg: Run, samples_store: Path) -> None:
+    asks = ("query", "ASK { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "--store", samples_store)
+    refused = filmkg(*asks)
+    assert refused.code == 2
+    assert "allow it with --allow-service" in one_line(refused)
+    allowed = filmkg(*asks, "--allow-service")
+    assert allowed.code == 2
+    assert "refused, as it asks" not in one_line(allowed)
+
+
+def test_a_plan_is_told_without_running_the_query(filmkg: Run, samples_store: Path) -> None:
+    outcome = filmkg("query", "cast-of-film", "--film", "Casino", "--explain", "--store", samples_store)
+    assert outcome.code == 0
+    assert outcome.out.splitlines()[:2] == ["with ?film = id:film/casino-1995", "match ?film schema:actor ?player"]
+
+
+def test_memory_goes_with_a_timeout(filmkg: Run, samples_store: Path) -> None:
+    outcome = filmkg("query", "ASK { }", "--memory", "100", "--store", samples_store)
+    assert outcome.code == 2
+    assert "--memory goes with --timeout" in one_line(outcome)
+
+
+def test_a_named_query_is_shown_as_it_stands(filmkg: Run) -> None:
+    import queries
+
+    assert filmkg("queries", "--show", "cast-of-film").out == queries.get("cast-of-film").text
+    assert "did you mean “cast-of-film”" in one_line(filmkg("queries", "--show", "cast-of-flm"))
 
 
 @pytest.mark.parametrize("command", ["film", "similar", "sources"])
