@@ -11,7 +11,7 @@ import click
 import filmkg
 from filmkg.cli import asking, checking, films, identity, loading, reading, writing
 from filmkg.cli.exits import Exit
-from ontology.errors import FilmKGError, MissingPart, QueryError, UnknownName
+from ontology.errors import EndpointTimeout, FilmKGError, MissingPart, QueryError, UnknownName
 
 _DATA = ("film", "document")
 
@@ -58,6 +58,8 @@ def _of_click(error: click.ClickException) -> str:
 
 def _code_of(error: FilmKGError) -> Exit:
     """A malformed request is a matter of usage; that the graph does not hold a film is one of data."""
+    if isinstance(error, EndpointTimeout):
+        return Exit.TIMEOUT
     is_usage = isinstance(error, QueryError | MissingPart) or (
         isinstance(error, UnknownName) and error.kind not in _DATA
     )

@@ -16,7 +16,7 @@ import click
 import pyoxigraph as ox
 
 from filmkg.cli.asking import ask
-from filmkg.cli.common import embedded, store_option
+from filmkg.cli.common import embedded, folder_option
 from graph import FilmGraph
 from graph.description import LICENCE, description
 from graph.export import FORMATS, RDF_FORMATS
@@ -48,7 +48,7 @@ Write = Callable[[FilmGraph, BinaryIO], None]
 @click.option(
     "--table", "name", type=click.Choice(tuple(TABLES)), help="With --format csv: this table, to stdout or a file."
 )
-@store_option
+@folder_option
 def export(form: str, output: Path | None, name: str | None, store: str, **parts: str | None) -> None:
     """Write the graph out.
 
