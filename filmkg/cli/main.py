@@ -9,7 +9,7 @@ from enum import IntEnum
 import click
 
 import filmkg
-from filmkg.cli import asking, checking, films, identity, loading, reading, writing
+from filmkg.cli import asking, checking, enriching, films, identity, loading, reading, writing
 from filmkg.cli.exits import Exit
 from ontology.errors import EndpointTimeout, FilmKGError, MissingPart, QueryError, UnknownName
 
@@ -22,7 +22,7 @@ def cli() -> None:
     """A film knowledge graph: film documents in; one linked, sourced, queryable graph out."""
 
 
-for module in (loading, reading, films, asking, checking, identity, writing):
+for module in (loading, reading, films, asking, checking, identity, enriching, writing):
     for command in module.COMMANDS:
         cli.add_command(command)
 

@@ -29,7 +29,7 @@ def _(fact: facts.Linked, names: Naming) -> Iterator[ox.Triple]:
     yield triple(link, RDF.subject, thing)
     yield triple(link, RDF.predicate, predicate)
     yield triple(link, RDF.object, fact.target)
-    yield triple(link, FKG.method, text(fact.method, "en"))
+    yield triple(link, FKG.method, text(fact.method))
     yield triple(link, FKG.score, decimal(fact.score))
     yield triple(link, SDO.dateCreated, moment(fact.date))
 

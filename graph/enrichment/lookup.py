@@ -1,0 +1,94 @@
+"""Asks an endpoint for the entities that bear some names, many names a question."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+import pyoxigraph as ox
+
+from graph.answers import Answers
+from graph.enrichment.entities import Entity, entities
+from graph.enrichment.shapes import SHAPES, Shape, with_values
+from graph.enrichment.wanted import Wanted
+from graph.results import plain
+from ontology.errors import EndpointError, one_of
+
+AT_A_TIME = 50
+_Item = TypeVar("_Item")
+
+
+def detected(endpoint: Answers, name: str) -> Shape:
+    """The shape of an endpoint.
+
+    Args:
+        endpoint: the endpoint.
+        name: what messages call it.
+
+    Raises:
+        EndpointError: it is of no known shape, or does not answer.
+    """
+    for shape in SHAPES.values():
+        if endpoint.query(shape.probe):
+            return shape
+    raise EndpointError(f"{name}: it holds no films in a known shape; if it does, say --shape {one_of(list(SHAPES))}")
+
+
+class Lookup:
+    """Looks names up.
+
+    Args:
+        endpoint: answers.
+        shape: the endpoint's.
+    """
+
+    def __init__(self, endpoint: Answers, shape: Shape) -> None:
+        self._endpoint = endpoint
+        self._shape = shape
+
+    def films(self, films: Iterable[Wanted]) -> list[Entity]:
+        """The entities that bear a title of one of some films, with what is told of them."""
+        literals = sorted({literal for film in films for literal in self._titles(film)}, key=str)
+        items: set[str] = set()
+        for some in batches(literals, AT_A_TIME * 4):  # a title is a name in each language
+            found = self._endpoint.query(with_values(self._shape.films, iter(some)), name="films by title")
+            items.update(row["item"] or "" for row in found.values())
+        return [entity for some in batches(sorted(items), AT_A_TIME) for entity in self._details(some)]
+
+    def people(self, names: Iterable[str]) -> dict[str, set[str]]:
+        """The IRIs of the people who bear some names, by name."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for some in batches(sorted(set(names)), AT_A_TIME):
+            literals = (_literal(name, tag) for name in some for tag in self._shape.languages)
+            question = with_values(self._shape.people, literals)
+            for row in self._endpoint.query(question, name="people by name"):
+                if row["wanted"] is not None and isinstance(row["item"], ox.NamedNode):
+                    found[plain(row["wanted"])].add(row["item"].value)
+        return dict(found)
+
+    def _titles(self, film: Wanted) -> Iterator[ox.Literal]:
+        for title, languages in film.titles.items():
+            for label in self._shape.spellings(title, film.film.year):
+                for language in {*self._shape.languages, *languages}:
+                    yield _literal(label, language)
+
+    def _details(self, items: Sequence[str]) -> list[Entity]:
+        question = with_values(self._shape.details, map(ox.NamedNode, items))
+        return entities(self._endpoint.query(question, name="details"), self._shape)
+
+
+def _literal(text: str, language: str) -> ox.Literal:
+    return ox.Literal(text, language=language) if language else ox.Literal(text)
+
+
+def batches(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:
+    """Items in lists of a size.
+
+    >>> list(batches("abc", 2))
+    [['a', 'b'], ['c']]
+    """
+    rest = iter(items)
+    while some := list(islice(rest, size)):
+        yield some
