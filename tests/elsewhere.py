@@ -165,8 +165,8 @@ def _wikidata(items: Iterable[Item]) -> Iterator[ox.Quad]:
             yield _quad(iri, f"{WDT}P2047", _typed(f"+{item.minutes}", "decimal"))
         for date in item.dates:
             yield _quad(iri, f"{WDT}P577", _typed(f"{date}T00:00:00Z", "dateTime"))
-        credits = (("P57", item.directors), ("P161", item.cast), *((code, (name,)) for code, name in item.more))
-        for code, names in credits:
+        told = (("P57", item.directors), ("P161", item.cast), *((code, (name,)) for code, name in item.more))
+        for code, names in told:
             for name in names:
                 yield _quad(iri, f"{WDT}{code}", person_id(name))
                 yield from _person(name)
@@ -204,7 +204,7 @@ def _dbpedia(items: Iterable[Item]) -> Iterator[ox.Quad]:
             for name in names:
                 yield _quad(iri, f"{DBO}{term}", resource(name))
                 yield _quad(resource(name), RDF_TYPE, f"{DBO}Person")
-                yield _quad(resource(name), f"{RDFS}label", ox.Literal(name, language="en"))
+                yield _quad(resource(name), f"{RDFS}label", ox.Literal(name.partition("#")[0], language="en"))
 
 
 def _quad(subject: str, predicate: str, value: str | ox.Literal) -> ox.Quad:

@@ -54,7 +54,7 @@ class Lookup:
         items: set[str] = set()
         for some in batches(literals, AT_A_TIME * 4):  # a title is a name in each language
             found = self._endpoint.query(with_values(self._shape.films, iter(some)), name="films by title")
-            items.update(row["item"] or "" for row in found.values())
+            items.update(row["item"].value for row in found if isinstance(row["item"], ox.NamedNode))
         return [entity for some in batches(sorted(items), AT_A_TIME) for entity in self._details(some)]
 
     def people(self, names: Iterable[str]) -> dict[str, set[str]]:
