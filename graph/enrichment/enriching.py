@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from graph.enrichment.lookup import AT_A_TIME, Lookup, batches, detected
 from graph.enrichment.matching import matches
-from graph.enrichment.people import PersonMatch, by_name, people_of
+from graph.enrichment.people import PersonMatch, by_name, people_of, told_alone
 from graph.enrichment.record import Found, Source, links, record, with_dates_of
 from graph.enrichment.settling import settled
 from graph.enrichment.shapes import SHAPES
-from graph.enrichment.wanted import Person, Wanted, wanted
+from graph.enrichment.wanted import Person, Wanted, known_people, wanted
 from graph.filmgraph import Change, FilmGraph
 from graph.identity import Identity
 from graph.remote import RemoteGraph
@@ -174,16 +174,27 @@ def _records(
 ) -> dict[str, Document]:
     """The records of the endpoint by film: the new ones, and those that stay of films that were not looked up."""
     names = kg.identity
+    known = known_people(kg.query, source.shape.name) if with_facts else frozenset()
     made = dict(held)
     for each in found:
         iri = each.film.film.iri
         made.pop(iri, None)
-        meant = replace(each, people=tuple(match for match in each.people if _is_meant(match, iri, names)))
+        people = [match for match in each.people if _is_meant(match, iri, names)]
+        if with_facts:
+            people += _told_alone(replace(each, people=tuple(people)), known, names)
+        meant = replace(each, people=tuple(people))
         document = record(meant, source, with_facts=with_facts)
         if meant and names.film(document.film, document) == iri:
             made[iri] = document
     records = dict(zip(made, settled(made.values(), names), strict=True))
     return {iri: with_dates_of(each, held[iri]) if iri in held else each for iri, each in records.items()}
+
+
+def _told_alone(found: Found, known: Set[str], names: Identity) -> Iterator[PersonMatch]:
+    slug = found.film.film.iri.rsplit("/", 1)[1]
+    linked = {match.target for match in found.people}
+    for match in found.matches:
+        yield from told_alone(match, linked, known, lambda mention: names.person(mention, slug))
 
 
 def _is_meant(match: PersonMatch, film: str, names: Identity) -> bool:

@@ -137,7 +137,7 @@ def _is_not_english(name: object) -> bool:
 def _rows(solution: Mapping[str, object], shape: Shape) -> Iterator[Row]:
     told = {name: one_line(_words(term)) for name, term in solution.items()}
     what, value, term = told["what"], told["value"], solution["value"]
-    if shape.year_in_label and (year := shape.year_in_label.search(value)):
+    if shape.year_in_label and what in ("label", "category") and (year := shape.year_in_label.search(value)):
         yield Row("year", year[1])
     if not isinstance(term, ox.Literal):
         yield Row(what, value, shape.label(told["name"]), told["code"], told["author"], told["form"])

@@ -15,8 +15,7 @@ from enum import Enum
 from graph.enrichment.entities import Entity
 from graph.enrichment.shapes import Shape
 from graph.enrichment.wanted import Wanted
-from graph.mentions import person_block
-from graph.people import is_compatible
+from graph.people import may_be_one
 
 _APART = 0.25
 _ALIAS = 0.1
@@ -110,9 +109,7 @@ def directors_agree(film: Wanted, entity: Entity) -> Agreement:
     ours, theirs = film.named("director"), entity.people("director")
     if not ours or not theirs:
         return Agreement.UNKNOWN
-    same = any(
-        person_block(one) == person_block(other) and is_compatible(one, other) for one in ours for other in theirs
-    )
+    same = any(may_be_one(one, other) for one in ours for other in theirs)
     return Agreement.EXACT if same else Agreement.NONE
 
 

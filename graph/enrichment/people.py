@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from graph.enrichment.matching import Match
 from graph.enrichment.wanted import PEOPLE, Person, Wanted
+from graph.people import may_be_one
+from ontology.facts import PersonMention
 
 _IN_A_SURE_FILM, _BY_NAME = 1.0, 0.3
+_ALONE = "told of in the film by nobody else"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +39,46 @@ class PersonMatch:
 def people_of(film: Wanted, match: Match) -> list[PersonMatch]:
     """The people of a film among those of an entity that is the film, or may be.
 
-    Whoever does the same in both under the same name is one person as surely as the film is one; of two who share a
-    name neither is.
+    Whoever does the same in both under the same name (but for a middle one) is one person as surely as the film is one;
+    of two who share a name neither is.
     """
     roles: dict[tuple[Person, str], list[str]] = defaultdict(list)
     for role in PEOPLE:
-        ours, theirs = film.named(role), match.entity.people(role)
-        for key in sorted(ours.keys() & theirs.keys()):
-            if len(ours[key]) == len(theirs[key]) == 1:
-                roles[next(iter(ours[key])), next(iter(theirs[key]))].append(role)
+        for person, target in _pairs(film.named(role), match.entity.people(role)):
+            roles[person, target].append(role)
     score = _IN_A_SURE_FILM if match.sure else round(match.score * 0.9, 2)
     return [
         PersonMatch(person, target, did[0], f"name, and {' and '.join(did)} of the film", score, match.sure)
         for (person, target), did in roles.items()
     ]
+
+
+def _pairs(ours: Mapping[str, Set[Person]], theirs: Mapping[str, Set[str]]) -> Iterator[tuple[Person, str]]:
+    """Each person with the only entity that bears the name, and that bears no other's."""
+    for key, people in sorted(ours.items()):
+        targets = {target for other in theirs if may_be_one(key, other) for target in theirs[other]}
+        namesakes = {person for other in ours if may_be_one(key, other) for person in ours[other]}
+        if len(people) == len(targets) == len(namesakes) == 1:
+            yield next(iter(people)), next(iter(targets))
+
+
+def told_alone(
+    match: Match, linked: Set[str], known: Set[str], name: Callable[[PersonMention], str]
+) -> list[PersonMatch]:
+    """The people of whom the entity of a film alone tells: nobody else can be meant by what it says of them.
+
+    Args:
+        match: the entity.
+        linked: entities that are somebody already.
+        known: the people (their IRIs) whom documents name.
+        name: the IRI of somebody of a name in that film.
+    """
+    found = {
+        row.value: PersonMatch(Person(name(PersonMention(row.name)), row.name), row.value, row.what, _ALONE, 1.0, True)
+        for row in match.entity.told(*PEOPLE)
+        if match.sure and row.name and row.value not in linked
+    }
+    return [each for each in found.values() if each.person.iri not in known]
 
 
 def by_name(people: Iterable[Person], entities: Mapping[str, Set[str]]) -> list[PersonMatch]:

@@ -23,11 +23,14 @@ SELECT DISTINCT {columns} {{
   GRAPH ?document {{ {pattern} }}
 }}
 """
+_ROLES = " ".join(f'(<{term}> "{role}")' for role, term in PEOPLE.items())
 _PEOPLE = _STATED.format(
     columns="?film ?role ?person ?name",
-    pattern=f"""VALUES (?property ?role) {{ {" ".join(f'(<{term}> "{role}")' for role, term in PEOPLE.items())} }}
-    ?film a schema:Movie ; ?property ?person . ?person a schema:Person ; schema:name ?name""",
+    pattern=f"""?film a schema:Movie . ?person a schema:Person ; schema:name ?name .
+    {{ VALUES (?property ?role) {{ {_ROLES} }} ?film ?property ?person }} UNION
+    {{ ?film fkg:featuresMusicBy|schema:isBasedOn/schema:author ?person . BIND("beside" AS ?role) }}""",
 )
+_KNOWN = _STATED.format(columns="?person", pattern="?person a schema:Person")
 _TITLES = _STATED.format(
     columns="?film ?title ?language",
     pattern="?film a schema:Movie ; schema:name|schema:alternateName ?title . BIND(LANG(?title) AS ?language)",
@@ -52,7 +55,7 @@ class Wanted:
         film: the film.
         titles: its titles, each with the tags of the languages in which it may be one; none where any may be.
         minutes: how long it lasts, as documents tell.
-        people: who made it, by what they did.
+        people: who made it, by what they did; "beside" are those whose music it has or on whose work it is based.
     """
 
     film: Film
@@ -105,6 +108,11 @@ def wanted(query: Asks, catalogue: Catalogue, own: str, only: Collection[Film] =
         for film in catalogue.films
         if film.iri in titles and (not only or film in only)
     ]
+
+
+def known_people(query: Asks, own: str) -> frozenset[str]:
+    """The IRIs of the people whom documents name, those of a loader left out."""
+    return frozenset(row["person"] or "" for row in query(_KNOWN, own=own).values())
 
 
 def _people(rows: Iterable[Mapping[str, str]]) -> dict[str, dict[str, frozenset[Person]]]:

@@ -95,6 +95,15 @@ def test_the_contradiction_that_it_brings_shows(filmkg: Run, enriched: Path, sam
     assert {row["quotes"][0] for row in found} == {"runtime: 110 minutes", "117 min"}
 
 
+def test_the_links_are_in_what_is_exported(filmkg: Run, enriched: Path) -> None:
+    movie = json.loads(filmkg("export", "--format", "schemaorg", "--film", "Blade Runner", "--store", enriched).out)
+    assert movie["sameAs"] == ID_OF["blade-runner-1982"]
+    table = filmkg("export", "--format", "csv", "--table", "links", "--store", enriched).out
+    (line,) = [line for line in table.splitlines() if ID_OF["blade-runner-1982"] in line]
+    assert ",Blade Runner,same as," in line
+    assert ',1,"title, year and director",' in line
+
+
 def test_the_graph_is_sound_with_it(filmkg: Run, enriched: Path) -> None:
     assert filmkg("check", "--no-shapes", "--store", enriched).code == 0
 

@@ -123,6 +123,14 @@ def test_what_one_film_shows_is_taken_back_when_another_contradicts(kg: FilmGrap
     assert links(kg)["Bullitt", "Q9000003"]
 
 
+def test_whom_no_film_shows_is_near_by_name_if_nobody_shares_it(kg: FilmGraph) -> None:
+    others = (Item("Unrelated", directors=("Cora Finch", "Ben Rook", "Ben Rook#2")),)
+    with oxigraph_server(wikidata(others)) as there:
+        found = enrich(kg, RemoteGraph(there))
+    assert links(kg) == {("Cora Finch", q("Cora Finch")): False}  # she wrote the novel
+    assert [(link.film, link.method) for link in found.links] == [("The Harbour (1955)", "name alone")]
+
+
 def test_every_link_says_what_shows_it(kg: FilmGraph, url: str) -> None:
     enrich(kg, RemoteGraph(url), Options(today=FIRST, films=("Pier",)))
     told = kg.query(
@@ -187,6 +195,7 @@ def test_facts_bring_what_contradicts(kg: FilmGraph, url: str) -> None:
     told = {position.value: {voice.document for voice in position.voices} for position in conflict.positions}
     assert told["120 minutes"] == {"harbour-1955.wikidata.txt"}
     assert any(entry.value == "Cy Wren" for entry in kg.facts("The Harbour"))
+    assert links(kg)["Cy Wren", q("Cy Wren")]
     (pier,) = [each for each in records(kg) if each.film.title == PIER.title]
     assert Titled(PIER, "Jetée", original=True, language="fr") in facts(pier)
 
