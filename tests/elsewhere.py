@@ -7,7 +7,7 @@ year, even), short films, versions for television, and people who share a name. 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 import pyoxigraph as ox
@@ -134,6 +134,23 @@ LOOKALIKES = (
     Item("Making Rashomon", ("1950-12-01",), ("Akira Kurosawa#2",), alias="Rashomon"),
 )
 """What is none of these, and looks like it."""
+
+
+def changelings() -> Iterator[Item]:
+    """For each film of the samples all that could be taken for it, and not the film itself."""
+    for film in SAMPLES.values():
+        year = int(min(film.dates)[:4])
+        for near in (year - 1, year + 1, year + 9):
+            yield replace(film, dates=(f"{near}-06-01",))
+        yield replace(film, directors=("Somebody Else",))
+        yield replace(film, directors=())
+        yield replace(film, dates=())
+        yield replace(film, kind=SHORT, minutes=15)
+        yield replace(film, kind=FOR_TELEVISION)
+        yield replace(film, title=f"{film.title} 3", original=None)
+        yield replace(film, title=f"Making {film.title}", alias=film.title, original=None)
+    yield from LOOKALIKES
+
 
 ID_OF = {slug: f"{WD}Q{9_000_001 + at}" for at, slug in enumerate([*SAMPLES, *NEAR])}
 """The entities of the films of the samples."""

@@ -101,7 +101,7 @@ def enrich(
         StoreError: the graph cannot be written.
     """
     chosen = options or Options()
-    shape = SHAPES[chosen.shape] if chosen.shape else detected(endpoint, endpoint.endpoint)
+    shape = SHAPES[chosen.shape] if chosen.shape else detected(endpoint)
     films = wanted(kg.query, kg.catalogue, shape.name, [kg.film(title) for title in chosen.films])
     search = _Search(Lookup(endpoint, shape), Source(endpoint.endpoint, shape, chosen.today.isoformat()), progress)
     found = search.run(films)

@@ -9,31 +9,41 @@ from typing import TypeVar
 
 import pyoxigraph as ox
 
-from graph.answers import Answers
 from graph.enrichment.entities import Entity, entities
 from graph.enrichment.shapes import SHAPES, Shape, with_values
 from graph.enrichment.wanted import Wanted
-from graph.results import plain
-from ontology.errors import EndpointError, one_of
+from graph.remote import RemoteGraph
+from graph.results import Result, plain
+from ontology.errors import EndpointError, QueryError, one_of
 
 AT_A_TIME = 50
 _Item = TypeVar("_Item")
 
 
-def detected(endpoint: Answers, name: str) -> Shape:
+def detected(endpoint: RemoteGraph) -> Shape:
     """The shape of an endpoint.
-
-    Args:
-        endpoint: the endpoint.
-        name: what messages call it.
 
     Raises:
         EndpointError: it is of no known shape, or does not answer.
     """
     for shape in SHAPES.values():
-        if endpoint.query(shape.probe):
+        if asked(endpoint, shape.probe, f"whether it is of shape {shape.name}"):
             return shape
-    raise EndpointError(f"{name}: it holds no films in a known shape; if it does, say --shape {one_of(list(SHAPES))}")
+    raise EndpointError(
+        f"{endpoint.endpoint}: it holds no films in a known shape; if it does, say --shape {one_of(list(SHAPES))}"
+    )
+
+
+def asked(endpoint: RemoteGraph, question: str, name: str) -> Result:
+    """The answer to a question of ours: that an endpoint finds it malformed, or too much, is no fault of the user's.
+
+    Raises:
+        EndpointError: it refuses the question, or does not answer.
+    """
+    try:
+        return endpoint.query(question, name=name)
+    except QueryError as error:
+        raise EndpointError(f"{endpoint.endpoint}: it refuses the question for {error}") from error
 
 
 class Lookup:
@@ -44,7 +54,7 @@ class Lookup:
         shape: the endpoint's.
     """
 
-    def __init__(self, endpoint: Answers, shape: Shape) -> None:
+    def __init__(self, endpoint: RemoteGraph, shape: Shape) -> None:
         self._endpoint = endpoint
         self._shape = shape
 
@@ -53,7 +63,7 @@ class Lookup:
         literals = sorted({literal for film in films for literal in self._titles(film)}, key=str)
         items: set[str] = set()
         for some in batches(literals, AT_A_TIME * 4):  # a title is a name in each language
-            found = self._endpoint.query(with_values(self._shape.films, iter(some)), name="films by title")
+            found = self._ask(with_values(self._shape.films, iter(some)), "films by title")
             items.update(row["item"].value for row in found if isinstance(row["item"], ox.NamedNode))
         return [entity for some in batches(sorted(items), AT_A_TIME) for entity in self._details(some)]
 
@@ -63,7 +73,7 @@ class Lookup:
         for some in batches(sorted(set(names)), AT_A_TIME):
             literals = (_literal(name, tag) for name in some for tag in self._shape.languages)
             question = with_values(self._shape.people, literals)
-            for row in self._endpoint.query(question, name="people by name"):
+            for row in self._ask(question, "people by name"):
                 if row["wanted"] is not None and isinstance(row["item"], ox.NamedNode):
                     found[plain(row["wanted"])].add(row["item"].value)
         return dict(found)
@@ -76,7 +86,10 @@ class Lookup:
 
     def _details(self, items: Sequence[str]) -> list[Entity]:
         question = with_values(self._shape.details, map(ox.NamedNode, items))
-        return entities(self._endpoint.query(question, name="details"), self._shape)
+        return entities(self._ask(question, "details"), self._shape)
+
+    def _ask(self, question: str, name: str) -> Result:
+        return asked(self._endpoint, question, name)
 
 
 def _literal(text: str, language: str) -> ox.Literal:

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from graph import FilmGraph
-from tests.elsewhere import ID_OF, NEAR, SAMPLES, Item, wikidata
+from graph.enrichment import Options, enrich
+from graph.remote import RemoteGraph
+from tests.elsewhere import ID_OF, NEAR, SAMPLES, Item, changelings, wikidata
 from tests.filmkg.conftest import Run
 from tests.filmkg.test_errors import one_line
 from tests.servers import Reply, free_port, oxigraph_server, scripted_server
@@ -31,9 +33,6 @@ def server() -> Iterator[str]:
 @pytest.fixture(scope="module", name="enriched")
 def enriched_store(samples_store: Path, url: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The samples with what the other side tells of them."""
-    from graph.enrichment import Options, enrich
-    from graph.remote import RemoteGraph
-
     store = tmp_path_factory.mktemp("enriched") / "store"
     shutil.copytree(samples_store, store)
     with FilmGraph.open(store) as kg:
@@ -78,9 +77,16 @@ def test_nobody_is_surely_a_namesake(filmkg: Run, enriched: Path) -> None:
         assert {row["target"] for row in found} <= people(without_lookalikes)
 
 
-def people(url: str) -> set[str | None]:
-    from graph.remote import RemoteGraph
+def test_nothing_is_sure_where_only_lookalikes_are(samples_store: Path, tmp_path: Path) -> None:
+    shutil.copytree(samples_store, tmp_path / "store")
+    with oxigraph_server(wikidata(changelings())) as url, FilmGraph.open(tmp_path / "store") as kg:
+        found = enrich(kg, RemoteGraph(url), Options(with_facts=True))
+        assert not kg.query("ASK { ?thing a ?kind ; owl:sameAs ?there FILTER(?kind IN (schema:Movie, schema:Person)) }")
+    assert {link.film for link in found.links if not link.is_person}
+    assert {link.sure for link in found.links} == {False}
 
+
+def people(url: str) -> set[str | None]:
     text = "SELECT ?p { ?p <http://www.wikidata.org/prop/direct/P31> <http://www.wikidata.org/entity/Q5> }"
     return {row["p"] for row in RemoteGraph(url).query(text).values()}
 
@@ -134,6 +140,7 @@ FAULTS = {
     "cut off": ([YES, Reply(200, PROBED.body[:30])], 1, "is no SPARQL result, or is cut off"),
     "a web page": ([Reply(200, b"<html>", {"Content-Type": "text/html"})], 1, "no SPARQL endpoint? it answered with"),
     "an error": ([YES, Reply(500, b"out of memory", {})], 1, "it failed (500): out of memory"),
+    "too much": ([YES, Reply(400, b"the estimated time is too long", {})], 1, "it refuses the question for films by"),
     "too busy": ([YES, Reply(429, b"", {"Retry-After": "900"})], 1, "it is too busy (429), asked once"),
 }
 
