@@ -62,9 +62,9 @@ class RemoteGraph(Answers):
             )
         except SyntaxError as error:
             kind = f" ({answer.media_type})" if answer.media_type else ""
-            raise EndpointError(
-                f"{self.endpoint}: its answer{kind} is no SPARQL result, or is cut off: {error}"
-            ) from error
+            message = f"{self.endpoint}: its answer{kind} is no SPARQL result, or is cut off: {error}"
+            # the traceback holds the engine's solutions, which must not be let go in another thread
+            raise EndpointError(message) from error.with_traceback(None)
 
     def _check_whole(self, result: Result, answer: Answer, text: str) -> None:
         """An answer that the server says it has cut is none.
