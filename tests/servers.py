@@ -4,67 +4,73 @@ from __future__ import annotations
 
 import socket
 import subprocess
-import sys
+import sysconfig
+import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import parse_qs, urlsplit
-from urllib.request import Request, urlopen
+from urllib.request import urlopen
+
+import pyoxigraph as ox
 
 _PATIENCE = 30
-_N_QUADS = {"Content-Type": "application/n-quads"}
+_LOCALHOST = "127.0.0.1"
 
 
 @contextmanager
 def oxigraph_server(data: bytes) -> Iterator[str]:
-    """The server of the package ``oxigraph`` over some quads, in memory.
+    """An Oxigraph server that holds some data and takes no updates.
 
     Args:
         data: N-Quads.
 
     Yields:
-        The URL at which it is queried.
+        The URL of its SPARQL endpoint.
     """
-    program = Path(sys.executable).with_name("oxigraph")
-    port = free_port()
-    server = subprocess.Popen(
-        [program, "serve", "--bind", f"127.0.0.1:{port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        base = f"http://127.0.0.1:{port}"
-        _wait_until(lambda: _answers(base))
-        with urlopen(Request(f"{base}/store", data, _N_QUADS, method="POST"), timeout=_PATIENCE):
-            yield f"{base}/query"
-    finally:
-        server.terminate()
-        server.wait(_PATIENCE)
+    with tempfile.TemporaryDirectory() as folder:
+        store = ox.Store(folder)
+        store.bulk_load(data, format=ox.RdfFormat.N_QUADS)
+        store.flush()
+        del store
+        address = f"{_LOCALHOST}:{free_port()}"
+        binary = Path(sysconfig.get_path("scripts"), "oxigraph")
+        command = [str(binary), "serve-read-only", "--location", folder, "--bind", address]
+        server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            _wait(server, f"http://{address}/")
+            yield f"http://{address}/query"
+        finally:
+            server.kill()
+            server.wait()
 
 
 def free_port() -> int:
     """A port at which nobody listens."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
+    with socket.socket() as probe:
+        probe.bind((_LOCALHOST, 0))
+        return int(probe.getsockname()[1])
 
 
-def _answers(base: str) -> bool:
-    try:
-        with urlopen(f"{base}/query?query=ASK%7B%7D", timeout=_PATIENCE):
-            return True
-    except URLError:
-        return False
+def _wait(server: subprocess.Popen[bytes], url: str) -> None:
+    """Until the server answers.
 
-
-def _wait_until(holds: Callable[[], bool]) -> None:
-    end = time.monotonic() + _PATIENCE
-    while not holds():
-        assert time.monotonic() < end, "the server does not start"
-        time.sleep(0.02)
+    Raises:
+        RuntimeError: it ended, or it is not there in time.
+    """
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            with urlopen(url, timeout=1):
+                return
+        except (URLError, OSError):
+            time.sleep(0.05)
+    raise RuntimeError(f"no SPARQL server answers at {url}")
 
 
 @dataclass
@@ -138,8 +144,8 @@ def scripted_server(*replies: Reply) -> Iterator[ScriptedServer]:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the name is http.server's)
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    script = ScriptedServer(f"http://127.0.0.1:{server.server_port}/sparql", list(replies))
+    server = ThreadingHTTPServer((_LOCALHOST, 0), Handler)
+    script = ScriptedServer(f"http://{_LOCALHOST}:{server.server_port}/sparql", list(replies))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:

@@ -50,7 +50,8 @@ def enrichment(context: click.Context, /, endpoint: str, timeout: int, store: st
     click.echo(f"{_counted(found)}; {done}", err=form != "table")
     if found.stopped is not None:
         why = str(found.stopped) or "it was interrupted"
-        click.echo(f"filmkg: stopped with {found.left} films left: {why}; what was found before is kept", err=True)
+        kept = "" if given["is_trial"] else "; what was found before is kept"
+        click.echo(f"filmkg: stopped with {found.left} films left: {why}{kept}", err=True)
         context.exit(Exit.PARTLY)
 
 

@@ -77,7 +77,7 @@ def record(found: Found, source: Source, *, with_facts: bool) -> Document:
         with_facts: whether what the sure one tells of the film is to be claimed too.
     """
     film = FilmMention(found.film.film.title, found.film.film.year)
-    writer = _Writer(source)
+    writer = _Writer(source, str(found.film.film))
     for match in found.matches:
         writer.entity(film, match, with_facts=with_facts)
     for person in found.people:
@@ -109,10 +109,10 @@ def links(document: Document) -> Iterator[Linked]:
 class _Writer:
     """Writes the text of a record and notes where each claim stands in it."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, film: str) -> None:
         self._source = source
-        self.lines = [f"{source.heading}\n"]
-        self._end = len(self.lines[0])
+        self.lines = [f"{source.heading}\n", f"film: {film}\n"]
+        self._end = sum(map(len, self.lines))
         self.claims: list[Claim] = []
         self._of_people: dict[tuple[str, str], Evidence] = {}
 

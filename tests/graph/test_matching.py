@@ -8,8 +8,10 @@ from graph.catalogue import Film
 from graph.enrichment.entities import Entity, Row
 from graph.enrichment.matching import matches
 from graph.enrichment.people import by_name, people_of
+from graph.enrichment.record import Found, Source, record
 from graph.enrichment.shapes import SHAPES
 from graph.enrichment.wanted import Person, Wanted
+from ontology.facts import Linked
 
 WIKIDATA = SHAPES["wikidata"]
 SHORT = "http://www.wikidata.org/entity/Q24862"
@@ -18,7 +20,7 @@ ADA, BEN = Person("urn:ada", "Ada Quill"), Person("urn:ben", "Ben A. Rook")
 
 def film(title: str = "Tide", year: int | None = 1950, *directors: Person, minutes: int | None = None) -> Wanted:
     return Wanted(
-        Film(title, year, "urn:film"),
+        Film(title, year, "https://films.example.org/film/tide"),
         {title: frozenset()},
         frozenset() if minutes is None else frozenset({minutes}),
         {"director": frozenset(directors or (ADA,)), "cast": frozenset((BEN,))},
@@ -96,6 +98,21 @@ def test_a_film_without_year_or_director_is_never_sure() -> None:
     nobody = Wanted(Film("Tide", 1950, "urn:film"), {"Tide": frozenset()})
     assert found(nobody, entity("it", *of("1950"))) == [("it", False, 0.7)]
     assert found(nobody, entity("it", *of("1951"))) == []
+
+
+def test_two_films_that_may_be_one_entity_have_a_record_each() -> None:
+    source = Source("http://films.example.org/sparql", WIKIDATA, "2024-11-16")
+    made = [
+        record(Found(each, tuple(matches(each, [entity("it", *of("1950"))], WIKIDATA))), source, with_facts=True)
+        for each in (film("Tide", 1950), film("Tide", 1951), film("Tide", None))
+    ]
+    assert len({each.origin.sha256 for each in made}) == 3
+    assert [[claim.fact.sure for claim in each.claims if isinstance(claim.fact, Linked)] for each in made] == [
+        [True],
+        [False],
+        [False],
+    ]
+    assert [len(each.claims) for each in made] == [3, 1, 1]  # the link, the year and the director; the link alone
 
 
 def test_who_does_the_same_in_the_same_film_is_the_same() -> None:
