@@ -87,7 +87,7 @@ def enrich(
     """Look the films and people of a graph up, and keep what is found: links, and facts where they are wanted.
 
     What was found is kept even where the endpoint fails half-way; what an earlier run kept of films that are not looked
-    up now stays. Looking up again what has not changed changes nothing.
+    up now stays, as long as a document names them. Looking up again what has not changed changes nothing.
 
     Args:
         kg: the graph.
@@ -107,9 +107,11 @@ def enrich(
     found = search.run(films)
     if search.stopped and not found:
         raise search.stopped
-    held = {kg.identity.film(each.film, each): each for each in kg.documents(shape.name) if search.source.wrote(each)}
-    records = _records(kg, found, held, search.source, with_facts=chosen.with_facts)
-    gone = [held[each.film.film.iri] for each in found if each.film.film.iri in held.keys() - records.keys()]
+    held = _held(kg, search.source)
+    named = held.keys() if chosen.films else {each.film.iri for each in films}
+    stay = {iri: document for iri, document in held.items() if iri in named}
+    records = _records(kg, found, stay, search.source, with_facts=chosen.with_facts)
+    gone = [document for iri, document in held.items() if iri not in records]
     change = Change(kg.size, 0, 0) if chosen.is_trial else _keep(kg, records, gone, search.source)
     looked_up = {each.film.film.iri for each in found}
     return Enrichment(
@@ -167,6 +169,12 @@ class _Search:
 
 def _people(film: Wanted) -> set[Person]:
     return set().union(*film.people.values())
+
+
+def _held(kg: FilmGraph, source: Source) -> dict[str, Document]:
+    """The records of the endpoint that the graph holds, by film."""
+    names = kg.identity
+    return {names.film(each.film, each): each for each in kg.documents(source.shape.name) if source.wrote(each)}
 
 
 def _records(

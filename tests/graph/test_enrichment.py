@@ -17,9 +17,23 @@ from graph.remote import RemoteGraph
 from graph.results import Result
 from ontology.document import Document
 from ontology.errors import EndpointError, UnknownFilm
-from ontology.facts import Fact, FilmMention, Linked, Released, Runs, Titled
-from tests.documents import CORPUS, HARBOUR, PIER, directed, document, plays
-from tests.elsewhere import DBO, DBR, Item, dbpedia, person_id, resource, wikidata
+from ontology.facts import (
+    Credit,
+    Credited,
+    Fact,
+    FilmMention,
+    Linked,
+    MadeIn,
+    PersonMention,
+    PlaceMention,
+    Released,
+    Runs,
+    SpokenIn,
+    Titled,
+    WorkMention,
+)
+from tests.documents import CORPUS, HARBOUR, PIER, directed, document, made_by, novel, of_genre, plays
+from tests.elsewhere import DBO, DBR, RDFS, WD, WDT, Item, dbpedia, person_id, resource, wikidata
 from tests.servers import oxigraph_server
 
 BULLITT, HUNGER, SHAME = FilmMention("Bullitt", 1968), FilmMention("Hunger", 2008), FilmMention("Shame", 2011)
@@ -200,14 +214,63 @@ def test_facts_bring_what_contradicts(kg: FilmGraph, url: str) -> None:
     assert Titled(PIER, "Jetée", original=True, language="fr") in facts(pier)
 
 
+def things() -> bytes:
+    """What is told of the first film besides, each a thing with its label, and of some with more."""
+    lines = []
+    for code, item, label, *more in (
+        ("P136", "Q9100001", "crime film"),
+        ("P136", "Q9100002", "film with a very odd genre"),
+        ("P364", "Q9100003", "English", ("P218", '"en"')),
+        ("P495", "Q9100004", "United States"),
+        ("P272", "Q9100005", "Lark Brothers"),
+        ("P144", "Q9100006", "Salt", ("P50", "Q9100007"), ("P31", "Q9100008"), ("P31", "Q9100009")),
+        ("", "Q9100007", "Cora Finch"),
+        ("", "Q9100008", "literary work"),
+        ("", "Q9100009", "novel"),
+    ):
+        if code:
+            lines.append(f"<{WD}Q9000001> <{WDT}{code}> <{WD}{item}> .")
+        lines.append(f'<{WD}{item}> <{RDFS}label> "{label}"@en .')
+        lines.append(f'<{WD}{item}> <{RDFS}label> "{label} anderswo"@mul .')
+        lines += (
+            f"<{WD}{item}> <{WDT}{p}> {value if value.startswith(chr(34)) else f'<{WD}{value}>'} ." for p, value in more
+        )
+    return "\n".join(lines).encode()
+
+
+def test_all_that_is_told_of_a_film_becomes_facts(kg: FilmGraph) -> None:
+    with oxigraph_server(wikidata(THEIRS) + things()) as there:
+        enrich(kg, RemoteGraph(there), Options(with_facts=True, films=("The Harbour",)))
+    (harbour,) = records(kg)
+    assert {fact for fact in facts(harbour) if not isinstance(fact, Linked)} == {
+        Released(HARBOUR, 1955),
+        Runs(HARBOUR, 120),
+        directed(HARBOUR, "Ada Quill"),
+        plays(HARBOUR, "Ben Rook"),
+        plays(HARBOUR, "Cy Wren"),
+        Credited(HARBOUR, PersonMention("Dot Crane"), Credit.PRODUCER),
+        of_genre(HARBOUR, "crime film"),
+        SpokenIn(HARBOUR, "en"),
+        MadeIn(HARBOUR, PlaceMention("United States")),
+        made_by(HARBOUR, "Lark Brothers"),
+        novel(HARBOUR, "Cora Finch", "Salt"),
+    }
+    assert_quotes_hold([harbour])
+    assert kg.check(), kg.check().faults
+
+
 def test_every_quote_holds_what_is_claimed(kg: FilmGraph, url: str) -> None:
     enrich(kg, RemoteGraph(url), Options(with_facts=True))
-    claims = [(each, claim) for each in records(kg) for claim in each.claims]
-    assert len(claims) > 30
+    assert assert_quotes_hold(records(kg)) > 30
+
+
+def assert_quotes_hold(documents: list[Document]) -> int:
+    claims = [(each, claim) for each in documents for claim in each.claims]
     for each, claim in claims:
         quote = each.quote(claim)
         for value in said(claim.fact):
             assert value in quote, (value, quote)
+    return len(claims)
 
 
 def said(fact: Fact) -> list[str]:
@@ -215,8 +278,8 @@ def said(fact: Fact) -> list[str]:
     if isinstance(fact, Linked):
         return [fact.target, *([fact.person.name] if fact.person else [])]
     parts = (getattr(fact, field.name) for field in fields(fact) if field.name not in ("film", "role", "original"))
-    names = (getattr(part, "name", getattr(part, "label", part)) for part in parts)
-    return [str(name) for name in names if name is not None and fact.film != name and not isinstance(fact, Titled)]
+    named = [one for part in parts for one in ((part.title, part.author) if isinstance(part, WorkMention) else (part,))]
+    return [str(getattr(one, "name", getattr(one, "label", one))) for one in named if one is not None]
 
 
 class Failing(RemoteGraph):
@@ -264,6 +327,16 @@ def test_what_is_there_no_more_is_let_go(kg: FilmGraph) -> None:
         enrich(kg, changed)
     assert {name for name, _ in links(kg)} == {"Pier", "Ada Quill", "Ben Rook"}
     assert len(records(kg)) == 1
+
+
+def test_a_film_that_no_document_names_is_let_go(kg: FilmGraph, url: str) -> None:
+    enrich(kg, RemoteGraph(url))
+    kg.unload("bullitt.txt")
+    enrich(kg, RemoteGraph(url), Options(films=("Hunger",)))
+    assert "bullitt-1968.wikidata.txt" in {each.origin.name for each in records(kg)}
+    enrich(kg, RemoteGraph(url))
+    assert "bullitt-1968.wikidata.txt" not in {each.origin.name for each in records(kg)}
+    assert not kg.query("ASK { ?film schema:name 'Bullitt' }")
 
 
 def test_a_film_that_is_not_there_is_told(kg: FilmGraph, url: str) -> None:
