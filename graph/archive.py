@@ -188,9 +188,11 @@ class Archive:
                 if found:
                     self._forget_without_copies(found[0])
 
-    def documents(self) -> Iterator[Document]:
-        """Every document, in the order of their fingerprints."""
-        rows = self._connection.execute(f"{WHOLE} WHERE d.standing >= 0 ORDER BY d.sha256")
+    def documents(self, loader: str | None = None) -> Iterator[Document]:
+        """Every document, or every one that a loader read, in the order of their fingerprints."""
+        rows = self._connection.execute(
+            f"{WHOLE} WHERE d.standing >= 0 AND d.loader = coalesce(?, d.loader) ORDER BY d.sha256", (loader,)
+        )
         return map(document_of, rows)
 
     def going(self) -> list[tuple[str, str]]:

@@ -243,9 +243,9 @@ class FilmGraph(Answers):
     def _ask(self, text: str, terms: Mapping[str, Term], name: str, bounds: Bounds) -> Result:
         return self.store.query(text, terms, name, bounds)
 
-    def documents(self) -> Iterator[Document]:
-        """Every document that was loaded, with its text and claims."""
-        return self._archive.documents()
+    def documents(self, loader: str | None = None) -> Iterator[Document]:
+        """Every document that was loaded, or every one that a loader read, with its text and claims."""
+        return self._archive.documents(loader)
 
     @property
     def size(self) -> int:

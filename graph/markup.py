@@ -58,6 +58,7 @@ SELECT ?award ?outcome ?who {
   OPTIONAL { ?nomination fkg:nominee/schema:name ?who }
 } ORDER BY ?outcome ?award ?who
 """
+_SAME = "SELECT ?there { ?film owl:sameAs ?there } ORDER BY ?there"
 _RATINGS = """
 SELECT ?rater ?value ?best ?count {
   ?film schema:aggregateRating ?rating .
@@ -92,14 +93,15 @@ def _one_or_all(name: str, values: list[Any]) -> Any:
 
 
 def _facts(query: Callable[..., Result], film: ox.NamedNode) -> Iterator[tuple[str, Any]]:
-    rows = (_rows(query, text, film) for text in (_LITERALS, _PEOPLE, _CONCEPTS, _WORKS, _AWARDS, _RATINGS))
-    literals, people, concepts, works, awards, ratings = rows
+    rows = (_rows(query, text, film) for text in (_LITERALS, _PEOPLE, _CONCEPTS, _WORKS, _AWARDS, _RATINGS, _SAME))
+    literals, people, concepts, works, awards, ratings, same = rows
     yield from ((row["property"].removeprefix(str(SDO)), row["value"]) for row in literals)
     yield from ((row["role"], _thing(row["type"], row["thing"], name=row["name"])) for row in people)
     yield from ((row["role"], row["label"]) for row in concepts)
     yield from (("isBasedOn", work) for work in _works(works))
     yield from (("award", _award(row)) for row in awards)
     yield from (("aggregateRating", _rating(row)) for row in ratings)
+    yield from (("sameAs", row["there"]) for row in same)
 
 
 def _rows(query: Callable[..., Result], text: str, film: ox.NamedNode) -> list[dict[str, str]]:

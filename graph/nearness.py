@@ -32,13 +32,13 @@ def nearly_agree(predicate: str, one: str, other: str) -> bool:
 
 
 def _runtimes(one: str, other: str) -> bool:
-    return abs(_minutes(one) - _minutes(other)) <= _MINUTES_APART
+    return abs(minutes(one) - minutes(other)) <= _MINUTES_APART
 
 
-def _minutes(duration: str) -> int:
+def minutes(duration: str) -> int:
     """The minutes of an ``xsd:dayTimeDuration``.
 
-    >>> _minutes("PT1H51M"), _minutes("P1DT1M")
+    >>> minutes("PT1H51M"), minutes("P1DT1M")
     (111, 1441)
     """
     return sum(int(number) * _MINUTES[unit] for number, unit in _UNIT.findall(duration))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
-from graph.mentions import Notes
+from graph.mentions import Notes, person_block
 from graph.merging import Apart, Link, joined
 
 FilmOf = Callable[[str, str, str], str]
@@ -84,6 +84,15 @@ def is_compatible(one: str, other: str) -> bool:
     if not all(between):
         return True
     return len(between[0]) == len(between[1]) and all(map(_abbreviates, *between))
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two names, of whatever block, can be one person's.
+
+    >>> may_be_one("samuel-jackson", "samuel-l-jackson"), may_be_one("samuel-jackson", "kate-jackson")
+    (True, False)
+    """
+    return person_block(one) == person_block(other) and is_compatible(one, other)
 
 
 def _abbreviates(one: str, other: str) -> bool:

@@ -73,6 +73,12 @@ TABLES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "?thing a schema:Quotation ; schema:text ?text . ?film fkg:hasQuotation ?thing .\n"
             "  OPTIONAL { ?thing schema:spokenByCharacter/schema:name ?speaker }\n",
         ),
+        "links": (
+            "?name ?relation ?target ?score ?method ?date",
+            "?thing a fkg:Link ; rdf:subject ?of ; rdf:predicate ?property ; rdf:object ?there ; fkg:method ?method ;\n"
+            "    fkg:score ?score ; schema:dateCreated ?date . ?of schema:name ?name\n"
+            '  BIND(IF(?property = owl:sameAs, "same as", "close match") AS ?relation) BIND(STR(?there) AS ?target)\n',
+        ),
         "documents": (
             "?name ?sha256 ?film",
             "?thing a schema:Article ; schema:name ?name ; schema:sha256 ?sha256 ; schema:mainEntity ?film\n",

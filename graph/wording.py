@@ -8,7 +8,7 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import get_currency_symbol
-from rdflib import SDO
+from rdflib import OWL, SDO, SKOS
 
 from ontology.terms import FKG
 
@@ -54,6 +54,8 @@ RELATIONS: Mapping[str, str] = {
     str(SDO.aggregateRating): "rating",
     str(FKG.nominatedWork): "award",
     str(FKG.recommends): "recommends",
+    str(OWL.sameAs): "same as",
+    str(SKOS.closeMatch): "close match",
     str(SDO.abstract): "synopsis",
     str(FKG.hasPlotSection): "plot",
     str(FKG.hasPostCreditsScene): "post-credits scene",

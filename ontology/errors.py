@@ -13,6 +13,7 @@
     ├── QueryTimeout            a query that was not answered in time
     ├── StoreError              a store that cannot be opened, read or written
     ├── EndpointError           a SPARQL endpoint that does not answer as it should
+    │   └── EndpointTimeout     … within the time that it is given
     └── MissingPart             something optional that is needed and not installed
 """
 
@@ -162,6 +163,10 @@ class StoreError(FilmKGError):
 
 class EndpointError(FilmKGError):
     """A SPARQL endpoint cannot be reached or gives no usable answer."""
+
+
+class EndpointTimeout(EndpointError):  # noqa: N818
+    """A SPARQL endpoint gives no answer in time."""
 
 
 class MissingPart(FilmKGError):  # noqa: N818

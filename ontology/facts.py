@@ -521,3 +521,24 @@ class Updated(Fact):
     """The document bears a date: when it was last changed (or published), ISO 8601, with the time where it is told."""
 
     when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked(Fact):
+    """Another data set has an entity for the film, or for a person whom the document connects with it.
+
+    Attributes:
+        target: its IRI there.
+        method: what shows it ("title, year and director").
+        score: how much that shows, from 0 to 1.
+        date: the day on which it was found, ISO 8601.
+        sure: whether the two are one and the same; else they may be.
+        person: the person, where the entity is not the film's.
+    """
+
+    target: str
+    method: str
+    score: float
+    date: str
+    sure: bool
+    person: PersonMention | None = None

@@ -28,6 +28,7 @@ class FKG(DefinedNamespace):
     Conflict: URIRef
     Degree: URIRef
     Fidelity: URIRef
+    Link: URIRef
     Nomination: URIRef
     Note: URIRef
     NoteKind: URIRef
@@ -120,6 +121,10 @@ class FKG(DefinedNamespace):
     taken: URIRef
     rejected: URIRef
     nearAgreement: URIRef
+
+    # other data sets
+    method: URIRef
+    score: URIRef
 
 
 PREFIXES = MappingProxyType(

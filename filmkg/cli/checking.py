@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from filmkg.cli.common import answers, embedded, format_option, show, store_option
+from filmkg.cli.common import answers, embedded, folder_option, format_option, show, store_option
 from filmkg.cli.exits import Exit
 from filmkg.render import Row
 from graph.checking import Finding, Report
@@ -84,7 +84,7 @@ def _short(text: str) -> str:
     show_default=True,
     help="How to print the report; shacl is the SHACL validation report as Turtle.",
 )
-@store_option
+@folder_option
 @click.pass_context
 def check(context: click.Context, no_shapes: bool, form: str, store: str) -> None:
     """Check the graph: its shapes, its evidence, what the documents leave open, how complete it is.

@@ -19,15 +19,26 @@ from ontology.errors import StoreError
 DEFAULT_STORE = "filmkg-store"
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
-store_option = click.option(
+
+def _option_of_store(*names: str, **about: str) -> Callable[[_Function], _Function]:
+    return click.option(
+        *names,
+        "store",
+        default=DEFAULT_STORE,
+        envvar="FILMKG_STORE",
+        show_default=True,
+        show_envvar=True,
+        **about,  # type: ignore[arg-type]
+    )
+
+
+store_option = _option_of_store(
     "--store",
+    "--endpoint",
     metavar="PATH|URL",
-    default=DEFAULT_STORE,
-    envvar="FILMKG_STORE",
-    show_default=True,
-    show_envvar=True,
-    help="The store: a folder, or the URL of a SPARQL endpoint (read only).",
+    help="The store: a folder, or the URL of a SPARQL endpoint that holds such a graph.",
 )
+folder_option = _option_of_store("--store", metavar="PATH", help="The store: a folder.")
 format_option = click.option(
     "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="How to print the answer."
 )

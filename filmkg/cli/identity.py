@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from filmkg.cli.common import changed, embedded, format_option, show, store_option
+from filmkg.cli.common import changed, embedded, folder_option, format_option, show
 from graph import FilmGraph
 from graph.correcting import correction, read
 from graph.corrections import Correction
@@ -18,7 +18,7 @@ from graph.referring import KINDS
 @click.argument("one", metavar="A")
 @click.argument("other", metavar="B")
 @click.option("--kind", type=click.Choice(KINDS), help="What A and B are names of, where they are no IRIs.")
-@store_option
+@folder_option
 @format_option
 def same(one: str, other: str, kind: str | None, store: str, form: str) -> None:
     """Say whether two mentions are one thing, and why.
@@ -38,7 +38,7 @@ def same(one: str, other: str, kind: str | None, store: str, form: str) -> None:
 @click.command()
 @click.argument("what", nargs=-1, metavar="[FILE | same A B | different A B]…")
 @click.option("--remove", is_flag=True, help="Take these corrections back.")
-@store_option
+@folder_option
 @format_option
 def correct(what: tuple[str, ...], remove: bool, store: str, form: str) -> None:
     """Say what is one thing and what is not, for good; without arguments list what was said.

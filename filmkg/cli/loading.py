@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 import queries
-from filmkg.cli.common import answers, changed, embedded, format_option, note, show, store_option
+from filmkg.cli.common import answers, changed, embedded, folder_option, format_option, note, show, store_option
 from filmkg.cli.exits import outcome
 from graph.correcting import read
 from graph.corrections import Correction
@@ -35,7 +35,7 @@ from ontology.errors import DocumentError
     type=click.Path(path_type=Path),
     help="A file that says what is one thing and what is not (see: filmkg correct --help).",
 )
-@store_option
+@folder_option
 @click.pass_context
 def load(context: click.Context, /, paths: tuple[str, ...], workers: int, store: str, **given: Any) -> None:
     """Read documents, files or folders of them, into the store (made if there is none)."""
@@ -98,7 +98,7 @@ class _Reading:
 
 @click.command()
 @click.argument("names", nargs=-1, required=True, metavar="NAME|IRI|PATH…")
-@store_option
+@folder_option
 def unload(names: tuple[str, ...], store: str) -> None:
     """Take documents out of the store, with exactly what only they say.
 

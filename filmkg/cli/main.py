@@ -11,7 +11,15 @@ import click
 import filmkg
 from filmkg.cli.exits import Exit
 from filmkg.cli.lazily import LazyGroup
-from ontology.errors import FilmKGError, MissingPart, QueryError, QueryTimeout, UnknownName, one_line
+from ontology.errors import (
+    EndpointTimeout,
+    FilmKGError,
+    MissingPart,
+    QueryError,
+    QueryTimeout,
+    UnknownName,
+    one_line,
+)
 
 _DATA = ("film", "document")
 _COMMANDS = {
@@ -23,6 +31,7 @@ _COMMANDS = {
     "asking": ("query", "queries"),
     "checking": ("conflicts", "check"),
     "identity": ("same", "correct"),
+    "enriching": ("enrich",),
     "writing": ("export",),
     "pictures": ("picture", "map"),
 }
@@ -72,7 +81,7 @@ def _of_click(error: click.ClickException) -> str:
 
 def _code_of(error: FilmKGError) -> Exit:
     """A malformed request is a matter of usage; that the graph does not hold a film is one of data."""
-    if isinstance(error, QueryTimeout):
+    if isinstance(error, QueryTimeout | EndpointTimeout):
         return Exit.TIMEOUT
     is_usage = isinstance(error, QueryError | MissingPart) or (
         isinstance(error, UnknownName) and error.kind not in _DATA

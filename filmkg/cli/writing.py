@@ -13,7 +13,7 @@ import click
 import pyoxigraph as ox
 
 from filmkg.cli.asking import question
-from filmkg.cli.common import embedded, store_option
+from filmkg.cli.common import embedded, folder_option
 from filmkg.cli.files import in_its_place
 from graph import FilmGraph
 from graph.description import LICENCE, description
@@ -54,7 +54,7 @@ Write = Callable[[FilmGraph, BinaryIO], None]
 @click.option(
     "--table", "name", type=click.Choice(tuple(TABLES)), help="With --format csv: this table, to stdout or a file."
 )
-@store_option
+@folder_option
 def export(form: str, output: Path | None, name: str | None, store: str, **parts: Any) -> None:
     """Write the graph out.
 

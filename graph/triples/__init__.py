@@ -5,7 +5,7 @@ thing in it is and what it is called. A new kind of fact is one more function un
 of its subject, and one under ``@makes.register`` if it brings in a thing of its own, such as a nomination.
 """
 
-from graph.triples import adaptations, awards, figures, films, people, texts
+from graph.triples import adaptations, awards, figures, films, links, people, texts
 from graph.triples.base import claims, makes
 from graph.triples.things import describe, described
 
@@ -17,6 +17,7 @@ __all__ = [
     "described",
     "figures",
     "films",
+    "links",
     "makes",
     "people",
     "texts",

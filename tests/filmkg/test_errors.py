@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
+from graph import FilmGraph
+from graph.remote import RemoteGraph
 from tests.filmkg.conftest import SAMPLES, Outcome, Run
+from tests.servers import Reply, oxigraph_server, scripted_server
 
 PAGE = "Tide\n\nYear: 1950\n\nRuntime: 90 min\n\nDirector: Ada Quill\n\nDrama\n"
 
@@ -190,6 +195,23 @@ def test_an_endpoint_that_does_not_answer(filmkg: Run) -> None:
     outcome = filmkg("stats", "--store", "http://127.0.0.1:9/sparql")
     assert outcome.code == 1
     assert "http://127.0.0.1:9/sparql: no answer" in one_line(outcome)
+
+
+def test_an_endpoint_can_be_asked_like_a_store(filmkg: Run, samples_store: Path) -> None:
+    with FilmGraph.open(samples_store) as kg:
+        data = ox.serialize(kg.store.engine, format=ox.RdfFormat.N_QUADS)
+    with oxigraph_server(data or b"") as url:
+        there = filmkg("sources", "Blade Runner", "director", "--endpoint", url)
+    assert there.code == 0
+    assert there.out == filmkg("sources", "Blade Runner", "director", "--store", samples_store).out
+
+
+def test_an_endpoint_that_takes_too_long_is_out_of_time(filmkg: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("filmkg.cli.common.RemoteGraph", partial(RemoteGraph, timeout=1))
+    with scripted_server(Reply(pause=30)) as server:
+        outcome = filmkg("query", "ASK { ?s ?p ?o }", "--endpoint", server.url)
+    assert outcome.code == 4
+    assert "no answer within 1 seconds" in one_line(outcome)
 
 
 def test_an_endpoint_is_not_written_to(filmkg: Run) -> None:

@@ -71,6 +71,8 @@ FACTS: list[Fact] = [
     facts.TouchesOn(FILM, ConceptMention("loneliness", Scheme.THEME), 3),
     facts.Rated(FILM, "A Page", 8.3),
     facts.Rated(FILM, "A Page", 8.3, 10.0, 1000),
+    facts.Linked(FILM, "https://films.example.org/1", "title, year and director", 1.0, "2024-11-16", sure=True),
+    facts.Linked(FILM, "https://films.example.org/2", "name", 0.5, "2024-11-16", sure=False, person=SOMEBODY),
     facts.Updated(FILM, "2024-11-16T16:36"),
 ]
 

@@ -11,6 +11,7 @@ from ontology.errors import (
     CorrectionError,
     DocumentError,
     EndpointError,
+    EndpointTimeout,
     FilmKGError,
     MissingPart,
     NotAFilm,
@@ -34,6 +35,7 @@ TREE = {
     QueryTimeout: FilmKGError,
     StoreError: FilmKGError,
     EndpointError: FilmKGError,
+    EndpointTimeout: EndpointError,
     MissingPart: FilmKGError,
 }
 MESSAGES = [
@@ -60,6 +62,7 @@ MESSAGES = [
         'the shapes need pyshacl, which is not installed; install it with: pip install "filmkg[check]"',
     ),
     (EndpointError("https://example.org/sparql: no answer"), "https://example.org/sparql: no answer"),
+    (EndpointTimeout("https://example.org/sparql: no answer"), "https://example.org/sparql: no answer"),
 ]
 
 

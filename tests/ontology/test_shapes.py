@@ -46,6 +46,7 @@ SHAPES = {
     "concept": SHAPE.Concept,
     "conflict": SHAPE.Conflict,
     "evidence": SHAPE.Evidence,
+    "link": SHAPE.Link,
     "monetary-amount": SHAPE.MonetaryAmount,
     "movie": SHAPE.Movie,
     "nomination": SHAPE.Nomination,
@@ -191,6 +192,8 @@ STATED: list[Fact] = [
     facts.TouchesOn(FILM, ConceptMention("tides", Scheme.THEME), 1),
     facts.Rated(FILM, "A Page", 8.1),
     facts.Rated(FILM, "A page", 8.1, 10.0, 1000),
+    facts.Linked(FILM, "https://films.example.org/1", "title, year and director", 1.0, "2024-11-16", sure=True),
+    facts.Linked(FILM, "https://films.example.org/2", "name", 0.5, "2024-11-16", sure=False, person=TARKOVSKY),
     facts.Updated(FILM, "2024-11-16T16:36"),
     facts.Updated(FILM, "2024-11-16"),
 ]

@@ -167,6 +167,24 @@ ABOUT_LAS_VEGAS = (
     stated("He drives off.", facts.Told(LAS_VEGAS, "He drives off.", 1, "The Road")),
     stated("It ends.", facts.Told(LAS_VEGAS, "It ends.", 2, "The End", ending=True)),
     stated("Lonely, he is lonely.", facts.TouchesOn(LAS_VEGAS, ConceptMention("loneliness", Scheme.THEME), 2)),
+    stated(
+        "http://www.wikidata.org/entity/Q9000001",
+        facts.Linked(
+            LAS_VEGAS, "http://www.wikidata.org/entity/Q9000001", "title, year and director", 1.0, "2024-11-16", True
+        ),
+    ),
+    stated(
+        "http://www.wikidata.org/entity/Q9000002",
+        facts.Linked(
+            LAS_VEGAS,
+            "http://www.wikidata.org/entity/Q9000002",
+            "name and role",
+            0.7,
+            "2024-11-16",
+            False,
+            PersonMention("Mike Figgis"),
+        ),
+    ),
 )
 
 DOCUMENTS = (
