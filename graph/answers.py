@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from graph import dossier
-from graph.binding import Term
+from graph import asking, dossier
+from graph.binding import Term, bound
 from graph.catalogue import Catalogue, Film
+from graph.entities import Entities
 from graph.results import Result
+from queries import bind
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -57,6 +59,29 @@ class Answers(ABC):
             AmbiguousFilm: several films bear the title.
         """
         return self.catalogue.find(title)
+
+    @cached_property
+    def entities(self) -> Entities:
+        """What the words of a question can name."""
+        return Entities(self.query, self.catalogue)
+
+    def ask(self, question: str) -> asking.Reply:
+        """Answer a question in English by the named query that it means.
+
+        Args:
+            question: a wording of a named query with names in its gaps ("Who directed Heat?").
+
+        Raises:
+            UnknownQuestion: no query has such a wording; with the nearest questions.
+            UnknownFilm: the graph does not hold the film that it names.
+            UnknownName: the same of a person, a place, a theme ….
+            AmbiguousFilm: several films bear the title that it names.
+        """
+        meaning = asking.understand(question, self.entities)
+        query = meaning.query
+        terms = bind(query, meaning.values, lambda title: self.film(title).iri)
+        sparql = bound(query.text, {name: as_term(term) for name, term in terms.items()})
+        return asking.Reply(meaning, sparql, query.run(self, **terms))
 
     @cached_property
     def likeness(self) -> Likeness:
@@ -118,7 +143,7 @@ class Answers(ABC):
 
     def _forget(self) -> None:
         """Drop what was computed from the graph as it was."""
-        for computed in ("catalogue", "likeness"):
+        for computed in ("catalogue", "entities", "likeness"):
             self.__dict__.pop(computed, None)
 
 

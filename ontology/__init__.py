@@ -16,6 +16,7 @@ from ontology.errors import (
     StoreError,
     UnknownFilm,
     UnknownName,
+    UnknownQuestion,
 )
 from ontology.facts import Fact
 from ontology.terms import FKG
@@ -38,4 +39,5 @@ __all__ = [
     "StoreError",
     "UnknownFilm",
     "UnknownName",
+    "UnknownQuestion",
 ]

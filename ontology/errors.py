@@ -7,6 +7,7 @@
     │   └── NotAFilm            a readable document that is about no film
     ├── UnknownName             a name (of a query, a parameter, a format) that nothing has
     │   └── UnknownFilm         a film that the graph does not hold
+    ├── UnknownQuestion         a question in English that no named query answers
     ├── AmbiguousFilm           a title that several films of the graph bear
     ├── CorrectionError         a correction of identity that cannot be read, or that contradicts another
     ├── QueryError              a malformed query, with its line and column
@@ -19,6 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Self
+
+_LONG = 200
 
 
 class FilmKGError(Exception):
@@ -84,6 +87,24 @@ class UnknownFilm(UnknownName):
         super().__init__("film", name, suggestions)
 
 
+class UnknownQuestion(FilmKGError):  # noqa: N818
+    """No named query answers this question.
+
+    Args:
+        question: the question.
+        suggestions: questions that are answered, the nearest first.
+
+    >>> str(UnknownQuestion("Is it raining?", ["Who plays in {film}?"]))
+    'no query answers “Is it raining?”; the nearest question is “Who plays in {film}?”'
+    """
+
+    def __init__(self, question: str, suggestions: Sequence[str] = ()) -> None:
+        self.question, self.suggestions = question, tuple(suggestions)
+        quoted = ", ".join(f"“{each}”" for each in suggestions)
+        nearest = f"; the nearest question{'s are' if len(suggestions) > 1 else ' is'} {quoted}" if quoted else ""
+        super().__init__(f"no query answers “{_short(question)}”{nearest}")
+
+
 class AmbiguousFilm(FilmKGError):  # noqa: N818
     """Several films of the graph bear this title.
 
@@ -146,6 +167,12 @@ class MissingPart(FilmKGError):  # noqa: N818
         mend = f'install it with: pip install "filmkg[{extra}]"'
         instead = f" (or {otherwise})" if otherwise else ""
         super().__init__(f"{what} need {package}, which is not installed; {mend}{instead}")
+
+
+def _short(text: str) -> str:
+    """A text on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONG else f"{line[: _LONG - 1].rstrip()}…"
 
 
 def did_you_mean(suggestions: Sequence[str]) -> str:

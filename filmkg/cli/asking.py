@@ -19,6 +19,7 @@ from ontology.errors import DocumentError, UnknownName
 from ontology.terms import PREFIXES, shorten
 
 _TRIPLES = ("ttl", "nt")
+RESULT_FORMATS = (*FORMATS, *_TRIPLES)
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
@@ -28,7 +29,7 @@ _TRIPLES = ("ttl", "nt")
 @click.option(
     "--format",
     "form",
-    type=click.Choice((*FORMATS, *_TRIPLES)),
+    type=click.Choice(RESULT_FORMATS),
     default="table",
     show_default=True,
     help="How to print.",
@@ -41,7 +42,7 @@ def query(what: str, values: tuple[str, ...], store: str, form: str) -> None:
     """
     given = parameters(values)
     with answers(store) as kg:
-        _show_result(ask(kg, what, given), form)
+        show_result(ask(kg, what, given), form)
 
 
 @click.command()
@@ -115,7 +116,12 @@ def _text_of(what: str) -> tuple[str, str]:
         raise DocumentError(what, f"cannot be read as a query: {error}") from error
 
 
-def _show_result(result: Result, form: str) -> None:
+def show_result(result: Result, form: str) -> None:
+    """Print what a query gave.
+
+    Raises:
+        click.UsageError: rows are to be printed as triples.
+    """
     if result.kind == "CONSTRUCT":
         _show_triples(result, form)
     elif form in _TRIPLES:

@@ -9,11 +9,12 @@ from enum import IntEnum
 import click
 
 import filmkg
-from filmkg.cli import asking, checking, films, identity, loading, reading, writing
+from filmkg.cli import asking, checking, english, films, identity, loading, reading, writing
 from filmkg.cli.exits import Exit
 from ontology.errors import FilmKGError, MissingPart, QueryError, UnknownName
+from queries.header import Names
 
-_DATA = ("film", "document")
+_DATA = ("film", "document", *Names)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -22,7 +23,7 @@ def cli() -> None:
     """A film knowledge graph: film documents in; one linked, sourced, queryable graph out."""
 
 
-for module in (loading, reading, films, asking, checking, identity, writing):
+for module in (loading, reading, films, english, asking, checking, identity, writing):
     for command in module.COMMANDS:
         cli.add_command(command)
 
