@@ -8,16 +8,17 @@ from itertools import islice
 
 from graph.entities import Entities
 from graph.results import Result
+from graph.titles import MARKS
 from ontology.errors import AmbiguousFilm, UnknownFilm, UnknownName, UnknownQuestion
 from queries.header import Kind, Parameter
 from queries.library import NamedQuery
 from queries.nearest import nearest
-from queries.phrasing import Phrasing, Slot, phrasings
+from queries.phrasing import Phrasing, Slot, phrasings, vocabulary
 from queries.values import span_of_years
-from queries.words import Word, without_courtesies, words_of
+from queries.words import Word, forms_of, without_courtesies, words_of
 
 _LONGEST = 60
-_LONGEST_NAME = 10
+_LONGEST_NAME = 8
 _WAYS = 20
 
 
@@ -94,7 +95,7 @@ def _ways(question: str, words: list[Word]) -> Iterator[tuple[Phrasing, list[str
 def _value(slot: Slot, text: str, entities: Entities) -> tuple[str, ...] | None:
     """What stands in a slot, as a value for each of its parameters."""
     if len(slot.parameters) > 1:
-        return span_of_years(text)
+        return span_of_years(text.strip(MARKS))
     value = entities.value(slot.parameters[0], text)
     return None if value is None else (value,)
 
@@ -113,13 +114,16 @@ def _unknown_name(unmet: Sequence[tuple[Slot, str]], entities: Entities) -> Unkn
     errors = [
         _unknown(slot.parameters[0], text, entities)
         for slot, text in dict.fromkeys(unmet)
-        if _is_name(slot) and len(text.split()) <= _LONGEST_NAME
+        if _could_be_name(slot, text)
     ]
     return next((error for error in errors if error.suggestions), errors[0] if errors else None)
 
 
-def _is_name(slot: Slot) -> bool:
-    return slot.parameters[0].kind is Kind.FILM or slot.parameters[0].names is not None
+def _could_be_name(slot: Slot, text: str) -> bool:
+    """Whether what stands in a slot reads like a name: it is short, and not all of words that questions are made of."""
+    parameter, forms = slot.parameters[0], forms_of(text)
+    is_named = parameter.kind is Kind.FILM or parameter.names is not None
+    return is_named and len(forms) <= _LONGEST_NAME and not vocabulary().issuperset(forms)
 
 
 def _unknown(parameter: Parameter, text: str, entities: Entities) -> UnknownName:

@@ -28,15 +28,19 @@ def titles_in(words: str) -> Iterator[str]:
     >>> list(titles_in("Heat")), list(titles_in("Blade Runner 2049"))
     (['Heat'], ['Blade Runner 2049', 'Blade Runner (2049)'])
     """
-    text = words.strip(MARKS)
+    return iter(dict.fromkeys(_readings(words.strip(MARKS))))
+
+
+def _readings(text: str) -> Iterator[str]:
     yield text
     before = _BEFORE.match(text)
+    year = before["year"] if before else None
     rest = text[before.end() if before else 0 :].strip(MARKS)
-    for start in (rest, text):
+    if rest and not year:
+        yield rest
+    for start, early in ((rest, year), (text, None)):
         behind = _BEHIND.search(start)
         title = start[: behind.start() if behind else None].strip(MARKS)
-        years = [before["year"] if before and start is rest else None, *(behind.groups() if behind else ())]
-        year = next((year for year in years if year), None)
-        named = f"{title} ({year})" if year else title
-        if title and named != text:
-            yield named
+        said = next((each for each in (early, *(behind.groups() if behind else ())) if each), None)
+        if title:
+            yield f"{title} ({said})" if said else title

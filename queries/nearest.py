@@ -38,8 +38,9 @@ def nearest(words: Sequence[Word], mentions: Sequence[Mention], n: int = 3) -> l
         mentions: what it names, in order.
         n: how many.
 
-    >>> nearest(words_of("How many awards are there for direction?"), [], 1)
-    ['Which awards did {film} win?']
+    >>> from queries.words import words_of
+    >>> nearest(words_of("Did the dog win any awards?"), [], 1)
+    ['Did {film} win any awards?']
     """
     asked = _with_kinds(words, mentions)
     best: dict[str, tuple[float, str]] = {}

@@ -116,12 +116,12 @@ def _aligned(parts: Sequence[str | Slot], words: Sequence[Word], at: int) -> Ite
 
 def _with_slot(rest: Sequence[str | Slot], words: Sequence[Word], at: int) -> Iterator[tuple[tuple[int, int], ...]]:
     """The ways to go on behind a slot that starts at a word: it ends before the next fixed word, or with the text."""
-    ends = range(at + 1, len(words)) if rest else range(len(words), len(words) + 1)
+    ends = (end for end in range(at + 1, len(words)) if words[end].form == rest[0]) if rest else (len(words),)
     for end in ends:
-        if all(word.loose for word in words[at:end]) or (rest and words[end].form != rest[0]):
-            continue
-        for others in _aligned(rest, words, end):
-            yield ((words[at].start, words[end - 1].end), *others)
+        firm = [place for place in range(at, end) if not words[place].loose]
+        if firm:
+            last = firm[-1] if rest else end - 1
+            yield from (((words[at].start, words[last].end), *others) for others in _aligned(rest, words, end))
 
 
 @cache
@@ -131,3 +131,9 @@ def phrasings() -> tuple[Phrasing, ...]:
         Phrasing(query, wording) for query in library().values() for wording in (Wording(query.question), *query.asked)
     ]
     return tuple(sorted(every, key=lambda each: (-each.fixed_words, each.query.name)))
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """The fixed words of all wordings."""
+    return frozenset(part for phrasing in phrasings() for part in phrasing.parts if isinstance(part, str))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -43,7 +44,7 @@ def test_a_wording_holds_in_lower_case_without_its_mark(phrasing: Phrasing, kg: 
 @EVERY
 def test_slots_can_be_told_apart_and_verified(phrasing: Phrasing) -> None:
     assert phrasing.fixed_words
-    assert not any(isinstance(one, Slot) and isinstance(two, Slot) for one, two in zip(phrasing.parts, phrasing.parts[1:]))
+    assert not any(isinstance(one, Slot) and isinstance(two, Slot) for one, two in pairwise(phrasing.parts))
     for slot in phrasing.slots:
         for parameter in slot.parameters:
             assert parameter.kind in (Kind.FILM, Kind.YEAR) or parameter.names or parameter.values
@@ -61,7 +62,7 @@ def test_what_a_wording_fixes_are_values_of_the_query(phrasing: Phrasing) -> Non
 
 def test_no_two_wordings_are_the_same() -> None:
     alike = Counter(
-        tuple(part.kind if isinstance(part, Slot) else part for part in phrasing.parts) for phrasing in phrasings()
+        tuple((part.kind,) if isinstance(part, Slot) else part for part in phrasing.parts) for phrasing in phrasings()
     )
     assert [parts for parts, number in alike.items() if number > 1] == []
 
