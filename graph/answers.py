@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from graph import asking, dossier
-from graph.binding import Term, bound
+from graph import dossier
+from graph.binding import Term
 from graph.catalogue import Catalogue, Film
-from graph.entities import Entities
 from graph.results import Result
-from queries import bind
 
 if TYPE_CHECKING:
     import networkx as nx
 
+    from graph.asking import Reply
     from graph.conflicts import Conflict
+    from graph.entities import Entities
     from graph.likeness import Likeness, Resemblance
 
 
@@ -63,9 +63,11 @@ class Answers(ABC):
     @cached_property
     def entities(self) -> Entities:
         """What the words of a question can name."""
+        from graph.entities import Entities  # as below: with what it needs of the named queries
+
         return Entities(self.query, self.catalogue)
 
-    def ask(self, question: str) -> asking.Reply:
+    def ask(self, question: str) -> Reply:
         """Answer a question in English by the named query that it means.
 
         Args:
@@ -77,11 +79,9 @@ class Answers(ABC):
             UnknownName: the same of a person, a place, a theme ….
             AmbiguousFilm: several films bear the title that it names.
         """
-        meaning = asking.understand(question, self.entities)
-        query = meaning.query
-        terms = bind(query, meaning.values, lambda title: self.film(title).iri)
-        sparql = bound(query.text, {name: as_term(term) for name, term in terms.items()})
-        return asking.Reply(meaning, sparql, query.run(self, **terms))
+        from graph.asking import reply
+
+        return reply(question, self)
 
     @cached_property
     def likeness(self) -> Likeness:

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from graph.answers import Answers, as_term
+from graph.binding import bound
 from graph.entities import Entities
 from graph.results import Result
 from graph.titles import MARKS
 from ontology.errors import AmbiguousFilm, UnknownFilm, UnknownName, UnknownQuestion
 from queries.header import Kind, Parameter
-from queries.library import NamedQuery
+from queries.library import NamedQuery, bind
 from queries.nearest import nearest
 from queries.phrasing import Phrasing, Slot, phrasings, vocabulary
 from queries.values import span_of_years
@@ -48,6 +50,14 @@ class Reply:
     meaning: Meaning
     sparql: str
     result: Result
+
+
+def reply(question: str, kg: Answers) -> Reply:
+    """The answer of a graph to a question; its errors are those of :func:`understand`."""
+    meaning = understand(question, kg.entities)
+    terms = bind(meaning.query, meaning.values, lambda title: kg.film(title).iri)
+    sparql = bound(meaning.query.text, {name: as_term(term) for name, term in terms.items()})
+    return Reply(meaning, sparql, meaning.query.run(kg, **terms))
 
 
 def understand(question: str, entities: Entities) -> Meaning:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import click
 
 from filmkg.cli.asking import RESULT_FORMATS, show_result
 from filmkg.cli.common import DEFAULT_STORE, answers, store_option
-from graph.asking import Reply
+
+if TYPE_CHECKING:
+    from graph.asking import Reply
 
 
 @click.command()

@@ -12,9 +12,8 @@ import filmkg
 from filmkg.cli import asking, checking, english, films, identity, loading, reading, writing
 from filmkg.cli.exits import Exit
 from ontology.errors import FilmKGError, MissingPart, QueryError, UnknownName
-from queries.header import Names
 
-_DATA = ("film", "document", *Names)
+_DATA = ("film", "document")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -58,8 +57,10 @@ def _of_click(error: click.ClickException) -> str:
 
 
 def _code_of(error: FilmKGError) -> Exit:
-    """A malformed request is a matter of usage; that the graph does not hold a film is one of data."""
+    """A malformed request is a matter of usage; that the graph does not hold a film, a person … is one of data."""
+    from queries.header import Names
+
     is_usage = isinstance(error, QueryError | MissingPart) or (
-        isinstance(error, UnknownName) and error.kind not in _DATA
+        isinstance(error, UnknownName) and error.kind not in (*_DATA, *Names)
     )
     return Exit.USAGE if is_usage else Exit.BAD_DATA
