@@ -32,6 +32,19 @@ MARK = "#+"
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # LibYAML, where there is one, reads ten times as fast
 
 
+class Names(StrEnum):
+    """What a text parameter names, where it names a thing of the graph; a parameter called so need not say it."""
+
+    PERSON = "person"
+    CHARACTER = "character"
+    PLACE = "place"
+    COUNTRY = "country"
+    COMPANY = "company"
+    THEME = "theme"
+    GENRE = "genre"
+    AWARD = "award"
+
+
 class Kind(StrEnum):
     """What a parameter takes, and what it is bound as.
 
@@ -46,19 +59,6 @@ class Kind(StrEnum):
     TEXT = "text"
     YEAR = "year"
     IRI = "iri"
-
-
-class Names(StrEnum):
-    """What a text parameter names, where it names a thing of the graph; a parameter called so need not say it."""
-
-    PERSON = "person"
-    CHARACTER = "character"
-    PLACE = "place"
-    COUNTRY = "country"
-    COMPANY = "company"
-    THEME = "theme"
-    GENRE = "genre"
-    AWARD = "award"
 
 
 @dataclass(frozen=True, slots=True)
