@@ -61,7 +61,7 @@ class Labels:
     def find(self, kind: Names, words: str) -> str | None:
         """The label by which words call a thing of a kind, as the graph spells it; None where nothing is called so."""
         labels, key = self._of(kind), _key(kind, words)
-        keys = _numbers(key) if kind in _COUNTED else (key,)
+        keys = (words.lower(), *(_numbers(key) if kind in _COUNTED else (key,)))
         return next((labels[each] for each in keys if each in labels), None)
 
     def every(self, kind: Names) -> list[str]:
@@ -69,11 +69,15 @@ class Labels:
         return list(dict.fromkeys(self._of(kind).values()))
 
     def _of(self, kind: Names) -> Mapping[str, str]:
-        """The labels of a kind by key; what a thing is called in full goes before what it is called for short."""
+        """The labels of a kind, each as it stands in lower case and by its key.
+
+        What a thing is called in full goes before what it is called for short.
+        """
         if kind not in self._labels:
             found = self._query(_QUERIES[kind]).values()
             rows: list[Row] = sorted(((row["label"] or "", row.get("thing")) for row in found), key=str)
-            self._labels[kind] = self._short(kind, rows) | {_key(kind, label): label for label, _ in rows}
+            by_key = {_key(kind, label): label for label, _ in rows}
+            self._labels[kind] = self._short(kind, rows) | by_key | {label.lower(): label for label, _ in rows}
         return self._labels[kind]
 
     def _short(self, kind: Names, rows: Sequence[Row]) -> dict[str, str]:

@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
 
+import queries
 from graph import FilmGraph
-from queries import Kind
-from queries.header import Wording
+from ontology.facts import (
+    CompanyRole,
+    ConceptMention,
+    Credit,
+    FilmedAt,
+    FilmMention,
+    HasTheme,
+    MadeIn,
+    Outcome,
+    PlaceMention,
+    Scheme,
+)
+from queries import Kind, Parameter
+from queries.header import Names, Wording
 from queries.phrasing import Phrasing, Slot, phrasings
+from tests.queries.conftest import Line, backed, credit, genre, of_year, oscar, page, plays, stated
+
+FILM = FilmMention("Tide", 1950)
 
 EVERY = pytest.mark.parametrize("phrasing", phrasings(), ids=lambda each: f"{each.query.name}: {each.wording.text}")
 
@@ -23,6 +40,45 @@ def meant(phrasing: Phrasing) -> dict[str, str]:
 
 def in_words(slot: Slot) -> str:
     return " to ".join(parameter.example for parameter in slot.parameters)
+
+
+def told(parameter: Parameter) -> Line:
+    """A line that states something of what the example of a parameter names."""
+    words, of = parameter.example, ConceptMention(parameter.example, Scheme.THEME)
+    match parameter.names:
+        case Names.CHARACTER:
+            return plays(FILM, "Ada Quill", words)
+        case Names.PLACE:
+            return stated(words, FilmedAt(FILM, PlaceMention(words)))
+        case Names.COUNTRY:
+            return stated(words, MadeIn(FILM, PlaceMention(words)))
+        case Names.COMPANY:
+            return backed(FILM, words, CompanyRole.PRODUCTION)
+        case Names.THEME:
+            return stated(words, HasTheme(FILM, of))
+        case Names.GENRE:
+            return genre(FILM, words)
+        case Names.AWARD:
+            return oscar(FILM, "Best Picture", Outcome.WON)
+        case _:
+            return credit(FILM, words, Credit.DIRECTOR)
+
+
+@pytest.fixture(scope="module")
+def kg() -> Iterator[FilmGraph]:
+    """A graph that holds what the examples name."""
+    every = {parameter for query in queries.library().values() for parameter in query.parameters}
+    named = [told(parameter) for parameter in every if parameter.names]
+    films = {parameter.example.rpartition(" (") for parameter in every if parameter.kind is Kind.FILM}
+    mentions = [FilmMention(title, int(year[:4])) for title, _, year in films]
+    with FilmGraph() as made:
+        made.load(
+            [
+                page("film.txt", FILM, *named),
+                *(page(str(film), film, of_year(film, film.year or 0)) for film in mentions),
+            ]
+        )
+        yield made
 
 
 @EVERY
@@ -60,11 +116,12 @@ def test_what_a_wording_fixes_are_values_of_the_query(phrasing: Phrasing) -> Non
         assert name not in slots
 
 
-def test_no_two_wordings_are_the_same() -> None:
-    alike = Counter(
-        tuple((part.kind,) if isinstance(part, Slot) else part for part in phrasing.parts) for phrasing in phrasings()
-    )
-    assert [parts for parts, number in alike.items() if number > 1] == []
+def test_no_two_queries_share_a_wording() -> None:
+    bearers: dict[tuple[object, ...], set[str]] = {}
+    for phrasing in phrasings():
+        parts = tuple((part.kind,) if isinstance(part, Slot) else part for part in phrasing.parts)
+        bearers.setdefault(parts, set()).add(phrasing.query.name)
+    assert [names for names in bearers.values() if len(names) > 1] == []
 
 
 def test_every_query_is_asked_in_several_ways() -> None:
