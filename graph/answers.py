@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from graph.asking import Reply
     from graph.conflicts import Conflict
-    from graph.entities import Entities
     from graph.likeness import Likeness, Resemblance
 
 
@@ -60,13 +59,6 @@ class Answers(ABC):
         """
         return self.catalogue.find(title)
 
-    @cached_property
-    def entities(self) -> Entities:
-        """What the words of a question can name."""
-        from graph.entities import Entities  # as below: with what it needs of the named queries
-
-        return Entities(self.query, self.catalogue)
-
     def ask(self, question: str) -> Reply:
         """Answer a question in English by the named query that it means.
 
@@ -79,7 +71,7 @@ class Answers(ABC):
             UnknownName: the same of a person, a place, a theme ….
             AmbiguousFilm: several films bear the title that it names.
         """
-        from graph.asking import reply
+        from graph.asking import reply  # as below: with what it needs of the named queries
 
         return reply(question, self)
 
@@ -143,7 +135,7 @@ class Answers(ABC):
 
     def _forget(self) -> None:
         """Drop what was computed from the graph as it was."""
-        for computed in ("catalogue", "entities", "likeness"):
+        for computed in ("catalogue", "likeness"):
             self.__dict__.pop(computed, None)
 
 

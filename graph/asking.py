@@ -54,7 +54,7 @@ class Reply:
 
 def reply(question: str, kg: Answers) -> Reply:
     """The answer of a graph to a question; its errors are those of :func:`understand`."""
-    meaning = understand(question, kg.entities)
+    meaning = understand(question, Entities(question, kg.query, kg.catalogue))
     terms = bind(meaning.query, meaning.values, lambda title: kg.film(title).iri)
     sparql = bound(meaning.query.text, {name: as_term(term) for name, term in terms.items()})
     return Reply(meaning, sparql, meaning.query.run(kg, **terms))

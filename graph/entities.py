@@ -6,14 +6,14 @@ A value is what really is in the graph, as the graph spells it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from rapidfuzz import fuzz, process
 
 from graph.catalogue import Catalogue
+from graph.dossier import Asks
 from graph.labels import Labels
-from graph.results import Result
 from graph.titles import MARKS, titles_in
 from ontology.errors import AmbiguousFilm
 from ontology.text import title_key
@@ -22,21 +22,23 @@ from queries.nearest import Mention
 from queries.words import Word, forms_of
 
 _LONGEST_NAME = 10
+_LONGEST_QUESTION = 1000
 _FEW = 3
 _ALIKE = 84
 _HARDLY_ALIKE = 60
 
 
 class Entities:
-    """Finds what words name.
+    """Finds what the words of a question name.
 
     Args:
+        question: the question.
         query: asks the graph.
         catalogue: its films.
     """
 
-    def __init__(self, query: Callable[[str], Result], catalogue: Catalogue) -> None:
-        self._labels, self._catalogue = Labels(query), catalogue
+    def __init__(self, question: str, query: Asks, catalogue: Catalogue) -> None:
+        self._labels, self._catalogue = Labels(query, question[:_LONGEST_QUESTION]), catalogue
 
     def value(self, parameter: Parameter, words: str) -> str | None:
         """What words stand for as the value of a parameter; None where they name nothing of its kind.

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from graph.results import Result
+from graph.dossier import Asks
 from graph.spellings import company_key, place_key
-from ontology.text import person_key, slug, without_article
+from ontology.text import person_key, slug, straight, without_article
 from queries.header import Names
 
 _OF_CLASS: Final = "SELECT DISTINCT ?label ?thing {{ ?thing a {kind} ; schema:name|schema:alternateName ?label }}"
+# Of these there are many: only those whose last (or first) word the question has, and what lower case may not meet.
+_LAST_WORD: Final = 'CONTAINS(?asked, REPLACE(LCASE(STR(?label)), "^.* |[.]$", "")) || REGEX(STR(?label), "[^ -~]")'
+_FIRST_WORD: Final = 'CONTAINS(?asked, STRBEFORE(CONCAT(LCASE(STR(?label)), " "), " "))'
+_MANY: Final = {Names.PERSON: _LAST_WORD, Names.CHARACTER: f"{_LAST_WORD} || {_FIRST_WORD}"}
 _USED: Final = (
     "SELECT DISTINCT ?label {{ {{ SELECT DISTINCT ?used {{ {use} }} }} "
     "?used skos:broader*/(skos:prefLabel|skos:altLabel) ?label }}"
@@ -48,14 +52,15 @@ Row = tuple[str, str | None]
 
 
 class Labels:
-    """The labels of each kind of thing, read from the graph when first asked for.
+    """The labels that a question can have of each kind of thing, read from the graph when first asked for.
 
     Args:
         query: asks the graph.
+        question: the question.
     """
 
-    def __init__(self, query: Callable[[str], Result]) -> None:
-        self._query = query
+    def __init__(self, query: Asks, question: str) -> None:
+        self._query, self._asked = query, straight(question).lower()
         self._labels: dict[Names, Mapping[str, str]] = {}
 
     def find(self, kind: Names, words: str) -> str | None:
@@ -65,8 +70,8 @@ class Labels:
         return next((labels[each] for each in keys if each in labels), None)
 
     def every(self, kind: Names) -> list[str]:
-        """Each label of a kind once."""
-        return list(dict.fromkeys(self._of(kind).values()))
+        """Each label of a kind in the whole graph once."""
+        return sorted({row["label"] or "" for row in self._query(_QUERIES[kind]).values()})
 
     def _of(self, kind: Names) -> Mapping[str, str]:
         """The labels of a kind, each as it stands in lower case and by its key.
@@ -74,11 +79,16 @@ class Labels:
         What a thing is called in full goes before what it is called for short.
         """
         if kind not in self._labels:
-            found = self._query(_QUERIES[kind]).values()
-            rows: list[Row] = sorted(((row["label"] or "", row.get("thing")) for row in found), key=str)
+            rows = self._rows(kind)
             by_key = {_key(kind, label): label for label, _ in rows}
             self._labels[kind] = self._short(kind, rows) | by_key | {label.lower(): label for label, _ in rows}
         return self._labels[kind]
+
+    def _rows(self, kind: Names) -> list[Row]:
+        text, terms = _QUERIES[kind], {}
+        if kind in _MANY:
+            text, terms = f"{text.removesuffix('}')} FILTER({_MANY[kind]}) }}", {"asked": self._asked}
+        return sorted(((row["label"] or "", row.get("thing")) for row in self._query(text, **terms).values()), key=str)
 
     def _short(self, kind: Names, rows: Sequence[Row]) -> dict[str, str]:
         if kind is Names.AWARD:
