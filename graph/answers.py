@@ -19,6 +19,7 @@ from ontology.errors import QueryError, UnknownName
 if TYPE_CHECKING:
     import networkx as nx
 
+    from graph.asking import Reply
     from graph.conflicts import Conflict
     from graph.likeness import Likeness, Resemblance
 
@@ -83,6 +84,22 @@ class Answers(ABC):
             AmbiguousFilm: several films bear the title.
         """
         return self.catalogue.find(title)
+
+    def ask(self, question: str) -> Reply:
+        """Answer a question in English by the named query that it means.
+
+        Args:
+            question: a wording of a named query with names in its gaps ("Who directed Heat?").
+
+        Raises:
+            UnknownQuestion: no query has such a wording; with the nearest questions.
+            UnknownFilm: the graph does not hold the film that it names.
+            UnknownName: the same of a person, a place, a theme ….
+            AmbiguousFilm: several films bear the title that it names.
+        """
+        from graph.asking import reply  # as below: with what it needs of the named queries
+
+        return reply(question, self)
 
     @cached_property
     def likeness(self) -> Likeness:

@@ -86,14 +86,22 @@ class Catalogue:
             UnknownFilm: with the films whose titles look alike.
             AmbiguousFilm: several films bear the title.
         """
+        if film := self.known(name):
+            return film
+        raise UnknownFilm(name, self.suggestions(name))
+
+    def known(self, name: str) -> Film | None:
+        """The film that somebody means, None if there is no such film.
+
+        Raises:
+            AmbiguousFilm: several films bear the title.
+        """
         if name in self.by_iri:
             return self.by_iri[name]
         candidates = self._by_key.get(title_key(name)) or self._with_year(name)
-        if not candidates:
-            raise UnknownFilm(name, self.suggestions(name))
         if len(candidates) > 1:
             raise AmbiguousFilm(name, [str(film) for film in sorted(candidates, key=lambda film: film.year or 0)])
-        return next(iter(candidates))
+        return next(iter(candidates), None)
 
     def _with_year(self, name: str) -> set[Film]:
         if (match := _TITLE_AND_YEAR.match(name.strip())) is None:

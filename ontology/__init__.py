@@ -18,6 +18,7 @@ from ontology.errors import (
     StoreError,
     UnknownFilm,
     UnknownName,
+    UnknownQuestion,
 )
 from ontology.facts import Fact
 from ontology.terms import FKG
@@ -42,4 +43,5 @@ __all__ = [
     "StoreError",
     "UnknownFilm",
     "UnknownName",
+    "UnknownQuestion",
 ]

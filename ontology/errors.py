@@ -7,6 +7,7 @@
     │   └── NotAFilm            a readable document that is about no film
     ├── UnknownName             a name (of a query, a parameter, a format) that nothing has
     │   └── UnknownFilm         a film that the graph does not hold
+    ├── UnknownQuestion         a question in English that no named query answers
     ├── AmbiguousFilm           a title that several films of the graph bear
     ├── CorrectionError         a correction of identity that cannot be read, or that contradicts another
     ├── QueryError              a malformed query, with its line and column, and the place shown
@@ -22,6 +23,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from typing import Self
+
+_LONGEST_QUOTE = 200
 
 
 class FilmKGError(Exception):
@@ -85,6 +88,24 @@ class UnknownFilm(UnknownName):
 
     def __init__(self, name: str, suggestions: Sequence[str] = ()) -> None:
         super().__init__("film", name, suggestions)
+
+
+class UnknownQuestion(FilmKGError):  # noqa: N818
+    """No named query answers this question.
+
+    Args:
+        question: the question.
+        suggestions: questions that are answered, the nearest first.
+
+    >>> str(UnknownQuestion("Is it raining?", ["Who plays in {film}?"]))
+    'no query answers “Is it raining?”; the nearest question is “Who plays in {film}?”'
+    """
+
+    def __init__(self, question: str, suggestions: Sequence[str] = ()) -> None:
+        self.question, self.suggestions = question, tuple(suggestions)
+        quoted = ", ".join(f"“{each}”" for each in suggestions)
+        nearest = f"; the nearest question{'s are' if len(suggestions) > 1 else ' is'} {quoted}" if quoted else ""
+        super().__init__(f"no query answers “{_short(question)}”{nearest}")
 
 
 class AmbiguousFilm(FilmKGError):  # noqa: N818
@@ -226,6 +247,12 @@ def _cells(character: str) -> int:
     if unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _short(text: str) -> str:
+    """A text on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_QUOTE else f"{line[: _LONGEST_QUOTE - 1].rstrip()}…"
 
 
 def did_you_mean(suggestions: Sequence[str]) -> str:

@@ -7,8 +7,14 @@
     #+ parameters:
     #+   - {name: film, type: film, example: Leaving Las Vegas}
     #+ tags: [film, people]
+    #+ asked:
+    #+   - Who is in {film}?
+    #+   - {ask: "Which actor plays the lead in {film}?", about: lead}
 
 A parameter is an ordinary variable of the query. Left unbound, it restricts nothing: the query runs over everything.
+
+``asked`` holds other wordings of the question. Parameters stand in braces (``{since..until}`` is a span of years), and
+a wording that means a certain value of another parameter says which.
 """
 
 from __future__ import annotations
@@ -23,6 +29,20 @@ import yaml
 from ontology import QueryError
 
 MARK = "#+"
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # LibYAML, where there is one, reads ten times as fast
+
+
+class Names(StrEnum):
+    """What a text parameter names, where it names a thing of the graph; a parameter called so need not say it."""
+
+    PERSON = "person"
+    CHARACTER = "character"
+    PLACE = "place"
+    COUNTRY = "country"
+    COMPANY = "company"
+    THEME = "theme"
+    GENRE = "genre"
+    AWARD = "award"
 
 
 class Kind(StrEnum):
@@ -50,12 +70,29 @@ class Parameter:
         kind: what it takes.
         example: a value as a person would type it.
         optional: whether the question makes good sense without it (the query runs in any case).
+        names: what a text names, if it is a thing of the graph.
+        values: what a text can be, if that is one of a few words.
     """
 
     name: str
     kind: Kind
     example: str = ""
     optional: bool = False
+    names: Names | None = None
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A way to ask a question.
+
+    Attributes:
+        text: the question, with parameters in braces.
+        fixed: the values of other parameters that it means.
+    """
+
+    text: str
+    fixed: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +103,7 @@ class Header:
     question: str = ""
     parameters: tuple[Parameter, ...] = ()
     tags: tuple[str, ...] = ()
+    asked: tuple[Wording, ...] = ()
 
 
 def read_header(text: str, name: str = "query") -> Header:
@@ -89,6 +127,7 @@ def read_header(text: str, name: str = "query") -> Header:
             question=str(data.get("question") or ""),
             parameters=tuple(_parameter(item) for item in data.get("parameters") or ()),
             tags=tuple(str(tag) for tag in data.get("tags") or ()),
+            asked=tuple(_wording(item) for item in data.get("asked") or ()),
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise QueryError(f"the header is not as it should be: {error}", name=name) from error
@@ -96,7 +135,7 @@ def read_header(text: str, name: str = "query") -> Header:
 
 def _parse(header: str, name: str) -> Mapping[str, Any]:
     try:
-        data = yaml.safe_load(header) or {}
+        data = yaml.load(header, _Loader) or {}  # noqa: S506 - both loaders are safe ones
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise QueryError(f"the header is no YAML: {error.problem}", line, 1, name) from error
@@ -110,13 +149,28 @@ def _parse(header: str, name: str) -> Mapping[str, Any]:
 def _parameter(item: Mapping[str, Any]) -> Parameter:
     """One parameter of a header.
 
-    >>> _parameter({"name": "since", "type": "year", "example": 1990})
-    Parameter(name='since', kind=<Kind.YEAR: 'year'>, example='1990', optional=False)
+    >>> _parameter({"name": "theme", "type": "text", "example": "fame"}).names
+    <Names.THEME: 'theme'>
     """
-    example = item.get("example")
+    name, example = str(item["name"]), item.get("example")
+    named = item.get("names", name if name in set(Names) else None)
     return Parameter(
-        str(item["name"]),
+        name,
         Kind(item["type"]),
         "" if example is None else str(example),
         bool(item.get("optional", False)),
+        None if named is None else Names(named),
+        tuple(str(value) for value in item.get("values") or ()),
     )
+
+
+def _wording(item: str | Mapping[str, Any]) -> Wording:
+    """One of the wordings of a header.
+
+    >>> _wording({"ask": "Who wrote {film}?", "about": "screenwriter"})
+    Wording(text='Who wrote {film}?', fixed=(('about', 'screenwriter'),))
+    """
+    if isinstance(item, str):
+        return Wording(item)
+    fixed = tuple((str(name), str(value)) for name, value in item.items() if name != "ask")
+    return Wording(str(item["ask"]), fixed)

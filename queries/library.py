@@ -15,7 +15,7 @@ from rapidfuzz import process
 from rdflib import Literal, URIRef
 
 from ontology import UnknownName
-from queries.header import Kind, Parameter, read_header
+from queries.header import Kind, Parameter, Wording, read_header
 from queries.values import as_bound, term_of
 
 SUFFIX = ".rq"
@@ -45,6 +45,7 @@ class NamedQuery:
         parameters: the variables for which values can be given.
         tags: words to find it by.
         text: the SPARQL, header included.
+        asked: other wordings of the question.
     """
 
     name: str
@@ -53,6 +54,7 @@ class NamedQuery:
     parameters: tuple[Parameter, ...]
     tags: tuple[str, ...]
     text: str
+    asked: tuple[Wording, ...] = ()
 
     @classmethod
     def parse(cls, name: str, text: str) -> Self:
@@ -65,7 +67,7 @@ class NamedQuery:
         ()
         """
         header = read_header(text, name)
-        return cls(name, header.summary, header.question, header.parameters, header.tags, text)
+        return cls(name, header.summary, header.question, header.parameters, header.tags, text, header.asked)
 
     def run(self, on: Engine[_Answer], /, **values: object) -> _Answer:
         """Ask.

@@ -19,6 +19,7 @@ README = Path(__file__).resolve().parent.parent / "README.md"
 _BLOCK = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _TOUR = re.compile(r"^## A tour$(.*?)(?=^## )", re.MULTILINE | re.DOTALL)
 _COLUMNS = "110"
+_BOTH = " 2>&1"
 
 
 @dataclass(frozen=True)
@@ -60,14 +61,16 @@ def run(step: Step, folder: Path, names: dict[str, Any]) -> str:
         What it printed.
     """
     if step.kind == "console":
-        command, *words = shlex.split(step.source)
+        source = step.source.removesuffix(_BOTH)
+        command, *words = shlex.split(source)
         path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
         environment = os.environ | {"PATH": path, "COLUMNS": _COLUMNS, "PYTHONUTF8": "1"}
         called = [sys.executable, "-m", "filmkg"] if command == "filmkg" else [command]
         done = subprocess.run(
             [*called, *words], cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
         )
-        return done.stdout + (done.stderr if done.returncode else "")
+        told = done.returncode or source != step.source
+        return (done.stderr if told else "") + done.stdout
     out = io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.chdir(folder):
         exec(compile(step.source, "<tour>", "single"), names)

@@ -22,6 +22,7 @@ from ontology.errors import DocumentError, UnknownName
 from ontology.terms import PREFIXES, shorten
 
 _TRIPLES = ("ttl", "nt")
+RESULT_FORMATS = (*FORMATS, *_TRIPLES)
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
@@ -31,7 +32,7 @@ _TRIPLES = ("ttl", "nt")
 @click.option(
     "--format",
     "form",
-    type=click.Choice((*FORMATS, *_TRIPLES)),
+    type=click.Choice(RESULT_FORMATS),
     default="table",
     show_default=True,
     help="How to print.",
@@ -68,7 +69,7 @@ def query(  # noqa: PLR0913, PLR0917 - one for each option
             click.echo("\n".join(plan(asked.text, terms(kg, asked, given), asked.name)))
             return
         result = kg.answer(asked.text, terms(kg, asked, given), asked.name, Bounds(timeout, memory, allow_service))
-        _show_result(result, form)
+        show_result(result, form)
     for each in notes(asked.text, given, is_empty=not result and result.kind != "ASK"):
         click.echo(f"filmkg: note: {each}", err=True)
 
@@ -151,7 +152,12 @@ def _text_of(what: str) -> tuple[str, str]:
         raise DocumentError(what, f"cannot be read as a query: {error}") from error
 
 
-def _show_result(result: Result, form: str) -> None:
+def show_result(result: Result, form: str) -> None:
+    """Print what a query gave.
+
+    Raises:
+        click.UsageError: rows are to be printed as triples.
+    """
     if result.kind == "CONSTRUCT":
         _show_triples(result, form)
     elif form in _TRIPLES:

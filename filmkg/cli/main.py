@@ -29,6 +29,7 @@ _COMMANDS = {
     "films": ("film", "sources"),
     "likeness": ("similar", "why", "recommend", "fit"),
     "asking": ("query", "queries"),
+    "english": ("ask",),
     "checking": ("conflicts", "check"),
     "identity": ("same", "correct"),
     "enriching": ("enrich",),
@@ -80,10 +81,12 @@ def _of_click(error: click.ClickException) -> str:
 
 
 def _code_of(error: FilmKGError) -> Exit:
-    """A malformed request is a matter of usage; that the graph does not hold a film is one of data."""
+    """A malformed request is a matter of usage; that the graph does not hold a film, a person … is one of data."""
+    from queries.header import Names
+
     if isinstance(error, QueryTimeout | EndpointTimeout):
         return Exit.TIMEOUT
     is_usage = isinstance(error, QueryError | MissingPart) or (
-        isinstance(error, UnknownName) and error.kind not in _DATA
+        isinstance(error, UnknownName) and error.kind not in (*_DATA, *Names)
     )
     return Exit.USAGE if is_usage else Exit.BAD_DATA

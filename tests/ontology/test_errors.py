@@ -20,6 +20,7 @@ from ontology.errors import (
     StoreError,
     UnknownFilm,
     UnknownName,
+    UnknownQuestion,
     did_you_mean,
     one_of,
 )
@@ -29,6 +30,7 @@ TREE = {
     NotAFilm: DocumentError,
     UnknownName: FilmKGError,
     UnknownFilm: UnknownName,
+    UnknownQuestion: FilmKGError,
     AmbiguousFilm: FilmKGError,
     CorrectionError: FilmKGError,
     QueryError: FilmKGError,
@@ -47,6 +49,11 @@ MESSAGES = [
     (
         UnknownFilm("Heet", ["Heat (1995)", "Heat (1986)"]),
         "no film is called “Heet”; did you mean “Heat (1995)” or “Heat (1986)”?",
+    ),
+    (UnknownQuestion("why?"), "no query answers “why?”"),
+    (
+        UnknownQuestion("who \n wrote", ["Who wrote {film}?", "Who made {film}?"]),
+        "no query answers “who wrote”; the nearest questions are “Who wrote {film}?”, “Who made {film}?”",
     ),
     (
         AmbiguousFilm("Solaris", ["Solaris (1972)", "Solaris (2002)"]),

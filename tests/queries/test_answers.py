@@ -183,6 +183,31 @@ def test_collaborations_from_either_side(kg: FilmGraph) -> None:
     assert rows(kg, "collaborations", person="Nicolas Cage") == []
 
 
+@pytest.mark.parametrize(
+    ("values", "characters"),
+    [
+        ({"part": "ben"}, ["Ben Sanderson"]),
+        ({"part": "Ben Sanderson", "player": "nicolas cage"}, ["Ben Sanderson"]),
+        ({"player": "Julian Sands"}, ["Yuri"]),
+        ({"part": "Ben", "player": "Julian Sands"}, []),
+        ({"part": "en Sand"}, []),
+    ],
+)
+def test_a_cast_by_part_and_by_player(kg: FilmGraph, values: dict[str, str], characters: list[str]) -> None:
+    assert [row[3] for row in rows(kg, "cast-of-film", film="Leaving Las Vegas", **values)] == characters
+
+
+def test_awards_by_prize_and_result(kg: FilmGraph) -> None:
+    found = rows(kg, "awards-of-film", film="Leaving Las Vegas", prize="oscar", result="won")
+    assert [row[2:] for row in found] == [("Academy Award: Best Actor", "won", "Nicolas Cage")]
+    assert rows(kg, "awards-of-film", film="Leaving Las Vegas", prize="best director", result="won") == []
+    assert len(rows(kg, "awards-by-person", person="Mike Figgis", prize="Best Director", result="nominated")) == 1
+
+
+def test_one_kind_of_fact_of_a_film(kg: FilmGraph) -> None:
+    assert rows(kg, "film-facts", film="Timecode", about="Director") == [("Timecode", "director", "Mike Figgis")]
+
+
 def test_adaptations_by_the_form_of_the_source(kg: FilmGraph) -> None:
     assert len(rows(kg, "adaptations", source="Novel")) == 2
     assert rows(kg, "adaptations", source="play") == []

@@ -11,6 +11,8 @@ from rdflib import XSD, Literal, URIRef
 import queries
 from ontology import AmbiguousFilm, QueryError, UnknownName
 from queries import Kind, NamedQuery, Parameter
+from queries.header import Names, Wording
+from queries.phrasing import Phrasing
 
 HEAT = "https://w3id.org/filmkg/id/film/heat-1995"
 ASK = "ASK { ?film ?p ?since }"
@@ -104,6 +106,8 @@ def test_examples_are_words_whatever_yaml_makes_of_them() -> None:
         (("just words",), "must say “key: value”"),
         (("parameters: [{name: film, type: movie}]",), "'movie' is not a valid Kind"),
         (("parameters: [{type: film}]",), "'name'"),
+        (("parameters: [{name: a, type: text, names: mood}]",), "'mood' is not a valid Names"),
+        (("asked: [{about: year}]",), "'ask'"),
         (("parameters: [film]",), "the header is not as it should be"),
         (("summary: \x07",), "the header is no YAML"),
     ],
@@ -114,6 +118,29 @@ def test_a_bad_header_is_one_plain_line(lines: tuple[str, ...], message: str) ->
     assert message in str(caught.value)
     assert str(caught.value).startswith("mine: ")
     assert "\n" not in str(caught.value)
+
+
+def test_wordings_and_what_a_text_can_be_are_read() -> None:
+    query = with_header(
+        "parameters:",
+        "  - {name: theme, type: text, example: fame}",
+        "  - {name: actor, type: text, names: person, example: Ada Quill}",
+        "  - {name: kind, type: text, values: [trivia, gossip], example: trivia}",
+        'asked: ["Who is {actor}?", {ask: "Any gossip about {actor}?", kind: gossip}]',
+    )
+    theme, actor, kind = query.parameters
+    assert (theme.names, actor.names, kind.names) == (Names.THEME, Names.PERSON, None)
+    assert kind.values == ("trivia", "gossip")
+    assert query.asked == (
+        Wording("Who is {actor}?"),
+        Wording("Any gossip about {actor}?", (("kind", "gossip"),)),
+    )
+
+
+def test_a_slot_that_is_no_parameter_is_named() -> None:
+    phrasing = Phrasing(with_header("question: Who?"), Wording("Who wrote {film}?"))
+    with pytest.raises(QueryError, match=r"“Who wrote {film}\?” has no parameter 'film'"):
+        list(phrasing.parts)
 
 
 def test_run_hands_on_text_name_and_terms() -> None:
