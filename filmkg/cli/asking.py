@@ -48,10 +48,11 @@ def query(what: str, values: tuple[str, ...], store: str, form: str) -> None:
 @click.argument("words", nargs=-1, metavar="[WORD]…")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="How to print.")
 def queries(words: tuple[str, ...], form: str) -> None:
-    """List the named queries (those that hold some words) with the questions that they answer."""
-    found = library.search(" ".join(words)) if words else list(library.library().values())
+    """List the named queries (those that hold some words), each with its group and the question that it answers."""
+    found = library.search(" ".join(words)) if words else library.grouped()
     rows = [
         {
+            "group": each.group,
             "name": each.name,
             "question": each.question,
             "parameters": [f"--{one.name}" for one in each.parameters],
@@ -60,7 +61,7 @@ def queries(words: tuple[str, ...], form: str) -> None:
         for each in found
     ]
     show(
-        ["name", "question", "parameters"] if form == "table" else ["name", "question", "parameters", "tags"],
+        ["group", "name", "question", "parameters", *([] if form == "table" else ["tags"])],
         rows,
         form,
     )
