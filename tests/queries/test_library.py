@@ -80,8 +80,8 @@ def test_a_name_like_no_other_has_no_suggestions() -> None:
     ("words", "first"),
     [
         ("awards person", "awards-by-person"),
-        ("novel author", "films-by-source-author"),
-        ("THEME genre", "themes-by-genre"),
+        ("source author", "films-by-source-author"),
+        ("THEME by genre", "themes-by-genre"),
         ("disagree", "disagreements"),
         ("evidence quotation", "sources-of-film"),
         ("statistics overview", "counts"),
