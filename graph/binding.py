@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 import pyoxigraph as ox
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
+_TEXTS: Final = 256  # a text is asked again and again with other values: what it says is looked up once
 
 # What must not be taken for SPARQL's own words and braces: the patterns below read text with these blanked out.
 _OPAQUE: Final = re.compile(
@@ -30,6 +33,7 @@ _BRACE: Final = re.compile(r"\{(?!\|)|(?<!\|)\}")  # not {| and |}, which annota
 _SELECT: Final = re.compile(r"\s*SELECT\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_TEXTS)
 def code_of(text: str, *, iris: bool = False) -> str:
     """The text, as long as before, with comments, strings, prefixed names and (unless wanted) IRIs blanked out."""
     return _OPAQUE.sub(lambda match: match[0] if iris and match["iri"] else " " * len(match[0]), text)
@@ -48,13 +52,18 @@ def bound(text: str, terms: Mapping[str, Term]) -> str:
         return text
     legible = code_of(text, iris=True)
     inserts: list[tuple[int, str]] = []
-    for start, end, scope, wraps in _groups(_NO_GROUP.sub(lambda match: " " * len(match[0]), code_of(text))):
+    for start, end, scope, wraps in _groups_of(text):
         names = [name for name in terms if re.search(rf"[?$]{name}(?!\w)", legible[scope])]
         if names:
             variables, values = " ".join(f"?{name}" for name in names), " ".join(str(terms[name]) for name in names)
             inserts.append((start, f" VALUES ({variables}) {{ ({values}) }} " + "{" * wraps))
             inserts.append((end, "}" * wraps))
     return with_inserts(text, inserts)
+
+
+@lru_cache(maxsize=_TEXTS)
+def _groups_of(text: str) -> tuple[tuple[int, int, slice, bool], ...]:
+    return tuple(_groups(_NO_GROUP.sub(lambda match: " " * len(match[0]), code_of(text))))
 
 
 def _groups(code: str) -> Iterator[tuple[int, int, slice, bool]]:

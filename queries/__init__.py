@@ -11,7 +11,19 @@ Values are bound as RDF terms, never pasted as text. This package knows no store
 ['co-stars']
 """
 
-from queries.header import Kind, Parameter
-from queries.library import Engine, NamedQuery, bind, checks, get, library, search
+from queries.header import Group, Kind, Parameter
+from queries.library import Engine, NamedQuery, bind, checks, get, grouped, library, search
 
-__all__ = ["Engine", "Kind", "NamedQuery", "Parameter", "bind", "checks", "get", "library", "search"]
+__all__ = [
+    "Engine",
+    "Group",
+    "Kind",
+    "NamedQuery",
+    "Parameter",
+    "bind",
+    "checks",
+    "get",
+    "grouped",
+    "library",
+    "search",
+]

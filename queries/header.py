@@ -3,6 +3,7 @@
 ::
 
     #+ summary: cast of a film
+    #+ group: people
     #+ question: Who plays in {film}, and as whom?
     #+ parameters:
     #+   - {name: film, type: film, example: Leaving Las Vegas}
@@ -61,6 +62,34 @@ class Kind(StrEnum):
     IRI = "iri"
 
 
+class Group(StrEnum):
+    """What a question is about; the library is listed in this order.
+
+    Attributes:
+        FILMS: films and their stories.
+        PEOPLE: people and their careers.
+        ADAPTATIONS: adaptations and their sources.
+        AWARDS: awards and nominations.
+        THEMES: themes and genres.
+        PLACES: filming places, story places, countries.
+        PRODUCTION: money and production.
+        RECOMMENDATIONS: what documents recommend.
+        SOURCES: who says what, and contradictions.
+        STATISTICS: what the graph holds, counted.
+    """
+
+    FILMS = "films"
+    PEOPLE = "people"
+    ADAPTATIONS = "adaptations"
+    AWARDS = "awards"
+    THEMES = "themes"
+    PLACES = "places"
+    PRODUCTION = "production"
+    RECOMMENDATIONS = "recommendations"
+    SOURCES = "sources"
+    STATISTICS = "statistics"
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """A variable of a query for which a value can be given.
@@ -100,6 +129,7 @@ class Header:
     """What the ``#+`` lines of a query say; what they leave out is empty."""
 
     summary: str = ""
+    group: Group | None = None
     question: str = ""
     parameters: tuple[Parameter, ...] = ()
     tags: tuple[str, ...] = ()
@@ -124,6 +154,7 @@ def read_header(text: str, name: str = "query") -> Header:
     try:
         return Header(
             summary=str(data.get("summary") or ""),
+            group=Group(data["group"]) if data.get("group") else None,
             question=str(data.get("question") or ""),
             parameters=tuple(_parameter(item) for item in data.get("parameters") or ()),
             tags=tuple(str(tag) for tag in data.get("tags") or ()),

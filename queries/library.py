@@ -15,7 +15,7 @@ from rapidfuzz import process
 from rdflib import Literal, URIRef
 
 from ontology import UnknownName
-from queries.header import Kind, Parameter, Wording, read_header
+from queries.header import Group, Kind, Parameter, Wording, read_header
 from queries.values import as_bound, term_of
 
 SUFFIX = ".rq"
@@ -41,6 +41,7 @@ class NamedQuery:
     Attributes:
         name: the name of its file, without ``.rq``.
         summary: what it gives, in a few words.
+        group: what it is about; None for a query that does not say.
         question: what it asks, in English, with each parameter in braces.
         parameters: the variables for which values can be given.
         tags: words to find it by.
@@ -50,6 +51,7 @@ class NamedQuery:
 
     name: str
     summary: str
+    group: Group | None
     question: str
     parameters: tuple[Parameter, ...]
     tags: tuple[str, ...]
@@ -67,7 +69,9 @@ class NamedQuery:
         ()
         """
         header = read_header(text, name)
-        return cls(name, header.summary, header.question, header.parameters, header.tags, text, header.asked)
+        return cls(
+            name, header.summary, header.group, header.question, header.parameters, header.tags, text, header.asked
+        )
 
     def run(self, on: Engine[_Answer], /, **values: object) -> _Answer:
         """Ask.
@@ -119,6 +123,16 @@ def checks() -> Mapping[str, NamedQuery]:
     'claim-without-evidence'
     """
     return _read(files("queries") / "check")
+
+
+def grouped() -> list[NamedQuery]:
+    """Every question, in the order of the groups.
+
+    >>> [query.name for query in grouped() if query.group is Group.AWARDS][0]
+    'awards-by-person'
+    """
+    order = list(Group)
+    return sorted(library().values(), key=lambda query: order.index(query.group) if query.group else len(order))
 
 
 def get(name: str) -> NamedQuery:

@@ -79,13 +79,14 @@ def query(  # noqa: PLR0913, PLR0917 - one for each option
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="How to print.")
 @click.option("--show", "name", metavar="NAME", help="Print the text of a query: its header and its SPARQL.")
 def queries(words: tuple[str, ...], form: str, name: str | None) -> None:
-    """List the named queries (those that hold some words) with the questions that they answer, or show one."""
+    """List the named queries (those that hold some words), each with its group and its question, or show one."""
     if name is not None:
         click.echo(library.get(name).text, nl=False)
         return
-    found = library.search(" ".join(words)) if words else list(library.library().values())
+    found = library.search(" ".join(words)) if words else library.grouped()
     rows = [
         {
+            "group": each.group,
             "name": each.name,
             "question": each.question,
             "parameters": [f"--{one.name}" for one in each.parameters],
@@ -94,7 +95,7 @@ def queries(words: tuple[str, ...], form: str, name: str | None) -> None:
         for each in found
     ]
     show(
-        ["name", "question", "parameters"] if form == "table" else ["name", "question", "parameters", "tags"],
+        ["group", "name", "question", "parameters", *([] if form == "table" else ["tags"])],
         rows,
         form,
     )

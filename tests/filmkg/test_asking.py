@@ -60,10 +60,7 @@ MEANT: dict[str, tuple[str, dict[str, str]]] = {
     "which character does nicolas cage play in leaving las vegas": ("cast-of-film", {"film": VEGAS, "player": CAGE}),
     "who's in The Man with the Golden Arm": ("cast-of-film", {"film": "The Man with the Golden Arm (1955)"}),
     "who acted in Some Like It Hot": ("cast-of-film", {"film": "Some Like It Hot (1959)"}),
-    "did The Godfather win an Oscar": (
-        "awards-of-film",
-        {"film": "The Godfather (1972)", "prize": "oscar", "result": "won"},
-    ),
+    "did The Godfather win an Oscar": ("did-film-win", {"film": "The Godfather (1972)", "award": "oscar"}),
     "what was black swan nominated for": ("awards-of-film", {"film": "Black Swan (2010)"}),
     "Has Nicolas Cage won an Academy Award?": (
         "awards-by-person",

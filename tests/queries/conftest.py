@@ -1,15 +1,23 @@
-"""A small corpus, made by hand: five films, six documents, two of which disagree on how long a film lasts."""
+"""A small corpus, made by hand (two of its documents disagree on how long a film lasts), and the samples.
+
+Each is there three times: in Oxigraph, in rdflib's own store, and behind a SPARQL server.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import sha256
+from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from rdflib import Dataset
 
 from graph import FilmGraph
+from graph.remote import RemoteGraph
+from loaders import read_all
 from ontology import Claim, Document, Evidence, Fact, Origin, facts
+from ontology.errors import DocumentError
 from ontology.facts import (
     Amount,
     BasedOn,
@@ -37,6 +45,9 @@ from ontology.facts import (
     WorkForm,
     WorkMention,
 )
+from tests.servers import oxigraph_server
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
 Line = tuple[str, str, str, Fact]
 """A section, a sentence, its words that state the fact, and the fact."""
@@ -284,6 +295,46 @@ def kg() -> Iterator[FilmGraph]:
 @pytest.fixture(scope="session")
 def copy(kg: FilmGraph) -> Dataset:
     """The same quads in rdflib's own store, which rdflib's own engine queries."""
+    return in_rdflib(nquads(kg))
+
+
+@pytest.fixture(scope="session")
+def server(kg: FilmGraph) -> Iterator[RemoteGraph]:
+    """The same quads behind a server."""
+    with oxigraph_server(nquads(kg)) as endpoint:
+        yield RemoteGraph(endpoint)
+
+
+@pytest.fixture(scope="session")
+def samples() -> Iterator[FilmGraph]:
+    """The sample documents in memory."""
+    with FilmGraph() as made:
+        made.load(sample_documents())
+        yield made
+
+
+@pytest.fixture(scope="session")
+def samples_copy(samples: FilmGraph) -> Dataset:
+    """The same quads in rdflib's own store."""
+    return in_rdflib(nquads(samples))
+
+
+@pytest.fixture(scope="session")
+def samples_server(samples: FilmGraph) -> Iterator[RemoteGraph]:
+    """The same quads behind a server."""
+    with oxigraph_server(nquads(samples)) as endpoint:
+        yield RemoteGraph(endpoint)
+
+
+def sample_documents() -> list[Document]:
+    return [found[1] for found in read_all([SAMPLES]) if not isinstance(found, DocumentError)]
+
+
+def nquads(kg: FilmGraph) -> bytes:
+    return ox.serialize(iter(kg.store.engine), format=ox.RdfFormat.N_QUADS) or b""
+
+
+def in_rdflib(data: bytes) -> Dataset:
     dataset = Dataset()
-    dataset.parse(data=kg.dataset.serialize(format="nquads"), format="nquads")
+    dataset.parse(data=data, format="nquads")
     return dataset

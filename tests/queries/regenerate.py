@@ -6,14 +6,15 @@ import csv
 
 import queries
 from graph import FilmGraph
-from tests.queries.conftest import DOCUMENTS
-from tests.queries.test_answers import EXPECTED, examples, native
+from tests.queries.conftest import sample_documents
+from tests.queries.engines import examples, native
+from tests.queries.test_answers import EXPECTED
 
 
 def main() -> None:
-    """Ask each query of the library over the small corpus, and keep what it answers."""
+    """Ask each query of the library over the samples, and keep what it answers."""
     with FilmGraph() as kg:
-        kg.load(DOCUMENTS)
+        kg.load(sample_documents())
         for query in queries.library().values():
             columns, rows = native(kg, query, examples(query, optional=False))
             with (EXPECTED / f"{query.name}.csv").open("w", encoding="utf-8", newline="") as file:

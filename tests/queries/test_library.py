@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
@@ -39,8 +40,16 @@ MINE = with_header(
 
 
 def test_the_public_names() -> None:
-    names = {"Engine", "Kind", "NamedQuery", "Parameter", "bind", "checks", "get", "library", "search"}
-    assert set(queries.__all__) == names
+    classes, functions = "Engine Group Kind NamedQuery Parameter", "bind checks get grouped library search"
+    assert set(queries.__all__) == {*classes.split(), *functions.split()}
+
+
+def test_the_library_is_listed_by_groups() -> None:
+    listed = queries.grouped()
+    assert {query.name for query in listed} == set(queries.library())
+    groups = [query.group for query in listed]
+    assert list(dict.fromkeys(groups)) == list(queries.Group)
+    assert sum(one is not other for one, other in pairwise(groups)) == len(queries.Group) - 1
 
 
 def test_the_library_cannot_be_changed() -> None:
@@ -73,8 +82,8 @@ def test_a_name_like_no_other_has_no_suggestions() -> None:
     ("words", "first"),
     [
         ("awards person", "awards-by-person"),
-        ("novel author", "films-by-source-author"),
-        ("THEME genre", "themes-by-genre"),
+        ("source author", "films-by-source-author"),
+        ("THEME by genre", "themes-by-genre"),
         ("disagree", "disagreements"),
         ("evidence quotation", "sources-of-film"),
         ("statistics overview", "counts"),
@@ -90,7 +99,8 @@ def test_a_search_for_nothing_finds_nothing() -> None:
 
 def test_a_query_without_a_header_is_a_query() -> None:
     query = NamedQuery.parse("mine", ASK)
-    assert (query.text, query.summary, query.question, query.parameters, query.tags) == (ASK, "", "", (), ())
+    assert (query.text, query.summary, query.group, query.question) == (ASK, "", None, "")
+    assert (query.parameters, query.tags) == ((), ())
     assert query.run(Recorder()) == (ASK, "mine", {})
 
 
@@ -105,6 +115,7 @@ def test_examples_are_words_whatever_yaml_makes_of_them() -> None:
         (("summary: a", "question: {"), "mine: line 3, column 1: the header is no YAML"),
         (("just words",), "must say “key: value”"),
         (("parameters: [{name: film, type: movie}]",), "'movie' is not a valid Kind"),
+        (("group: gossip",), "'gossip' is not a valid Group"),
         (("parameters: [{type: film}]",), "'name'"),
         (("parameters: [{name: a, type: text, names: mood}]",), "'mood' is not a valid Names"),
         (("asked: [{about: year}]",), "'ask'"),

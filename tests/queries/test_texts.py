@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from rdflib.paths import Path as PropertyPath
 from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.parserutils import CompValue
 
 import queries
 from ontology.terms import PREFIXES
@@ -18,6 +21,7 @@ QUESTIONS = list(queries.library().values())
 CHECKS = list(queries.checks().values())
 EVERY = pytest.mark.parametrize("query", [*QUESTIONS, *CHECKS], ids=lambda query: query.name)
 EVERY_QUESTION = pytest.mark.parametrize("query", QUESTIONS, ids=lambda query: query.name)
+FORM = re.compile(r"^(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.MULTILINE)
 
 
 def code(query: NamedQuery) -> str:
@@ -25,10 +29,22 @@ def code(query: NamedQuery) -> str:
     return re.sub(r"^#.*$", "", query.text, flags=re.MULTILINE)
 
 
+def form(query: NamedQuery) -> str:
+    """SELECT, ASK, CONSTRUCT or DESCRIBE."""
+    found = FORM.search(code(query))
+    assert found
+    return found[0]
+
+
+EVERY_SELECT = pytest.mark.parametrize(
+    "query", [query for query in (*QUESTIONS, *CHECKS) if form(query) == "SELECT"], ids=lambda query: query.name
+)
+
+
 def projected(query: NamedQuery) -> list[str]:
     """The columns of the outer SELECT, in their order."""
     head = code(query).partition("WHERE")[0].partition("SELECT")[2]
-    return re.findall(r"\?(\w+)(?=\)| |$)", re.sub(r"\([^?]*\([^)]*\) AS", "(", head))
+    return re.findall(r"\?(\w+)(?=\)|\s|$)", re.sub(r"\([^?]*\([^)]*\)+ AS", "(", head))
 
 
 def test_every_file_is_read() -> None:
@@ -45,6 +61,11 @@ def test_the_header_is_complete(query: NamedQuery) -> None:
     assert query.question.endswith("?")
     assert query.tags
     assert query.tags == tuple(dict.fromkeys(query.tags))
+
+
+@EVERY_QUESTION
+def test_it_belongs_to_a_group(query: NamedQuery) -> None:
+    assert query.group is not None
 
 
 @EVERY
@@ -68,7 +89,7 @@ def test_parameters_are_variables_of_the_query(query: NamedQuery) -> None:
         assert parameter.example
 
 
-@EVERY
+@EVERY_SELECT
 def test_only_films_are_columns_as_well_as_parameters(query: NamedQuery) -> None:
     texts = {parameter.name for parameter in query.parameters if parameter.kind is not Kind.FILM}
     assert texts.isdisjoint(projected(query)), "what was typed would stand in the column instead of what was found"
@@ -83,23 +104,53 @@ def test_it_is_sparql_in_both_engines_with_its_own_prefixes(query: NamedQuery) -
 @EVERY
 def test_it_declares_the_prefixes_that_it_uses_as_they_are_everywhere(query: NamedQuery) -> None:
     declared = dict(re.findall(r"^PREFIX (\w+): <([^>]+)>$", query.text, re.MULTILINE))
-    body = code(query).partition("SELECT")[2]
+    body = re.sub(r"^PREFIX .*$", "", code(query), flags=re.MULTILINE)
     used = set(re.findall(r"(?<![\w?])([a-z]+):(?=[\w)])", re.sub(r'"[^"]*"', "", body)))
     assert set(declared) == used
     assert declared == {prefix: PREFIXES[prefix] for prefix in declared}
 
 
-@EVERY
+@EVERY_SELECT
 def test_the_order_leaves_nothing_open(query: NamedQuery) -> None:
     order = code(query).rpartition("ORDER BY")[2]
     assert set(projected(query)) <= set(re.findall(r"\?(\w+)", order))
 
 
-@EVERY
+@EVERY_SELECT
 def test_the_columns_are_as_declared(query: NamedQuery) -> None:
     answer = ox.Store().query(query.text)
     assert isinstance(answer, ox.QuerySolutions)
     assert [variable.value for variable in answer.variables] == projected(query)
+
+
+LANGUAGE = {
+    *("SelectQuery", "AskQuery", "ConstructQuery", "DescribeQuery"),
+    *("LeftJoin", "Union", "Minus", "Filter", "Graph", "values", "Extend", "Builtin_NOTEXISTS"),
+    *("Group", "AggregateJoin", "Aggregate_Count", "Aggregate_Sum", "Aggregate_Avg", "Distinct", "OrderBy"),
+    *("AlternativePath", "SequencePath", "MulPath", "subquery"),
+}
+"""What rdflib's algebra calls the parts of the language; a subquery is a projection inside another."""
+
+
+def test_together_the_queries_use_the_whole_language() -> None:
+    used: set[str] = set()
+    for query in QUESTIONS:
+        parts = list(parts_of(prepareQuery(query.text).algebra))
+        used.update(parts, ["subquery"] * (parts.count("Project") > 1))
+    assert used >= LANGUAGE, LANGUAGE - used
+
+
+def parts_of(node: object) -> Iterator[str]:
+    """The names of the nodes of an algebra, and of the paths in it."""
+    if isinstance(node, CompValue):
+        yield str(node.name)
+        for value in node.values():
+            yield from parts_of(value)
+    elif isinstance(node, PropertyPath):
+        yield type(node).__name__
+    elif isinstance(node, list | tuple | set):
+        for each in node:
+            yield from parts_of(each)
 
 
 def test_what_a_property_is_called_is_the_same_wherever_it_is_named() -> None:
