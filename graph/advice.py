@@ -36,7 +36,7 @@ def notes(text: str, given: Collection[str] = (), *, is_empty: bool = False) -> 
 
 def _strange_terms(found: list[Token], is_empty: bool) -> Iterator[str]:
     names = _prefixes(found)
-    for token in found:
+    for token in _without_template(found):
         iri = _iri(token, names)
         if iri.startswith(PREFIXES["fkg"]):
             known = URIRef(iri) in FKG
@@ -46,6 +46,16 @@ def _strange_terms(found: list[Token], is_empty: bool) -> Iterator[str]:
             continue
         if not known and len(iri) > len(PREFIXES["fkg" if iri.startswith(PREFIXES["fkg"]) else "schema"]):
             yield f"{shorten(iri)} is no term of this graph{did_you_mean(_nearest(iri))}"
+
+
+def _without_template(found: list[Token]) -> list[Token]:
+    """The tokens without those of a CONSTRUCT's template, whose terms are its author's own choice."""
+    words = [token.text.upper() for token in found]
+    if "CONSTRUCT" not in words:
+        return found
+    start = words.index("CONSTRUCT")
+    end = words.index("}", start) if words[start + 1 : start + 2] == ["{"] and "}" in words[start:] else start
+    return found[:start] + found[end + 1 :]
 
 
 def _prefixes(found: list[Token]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import pyoxigraph as ox
 
 from graph.answers import Answers
-from graph.binding import Term, bound, code_of
+from graph.binding import Term, bound, code_of, without_comments
 from graph.bounds import Bounds, refuse_service
 from graph.endpoint import Answer, Endpoint
 from graph.results import Result, of_answer
@@ -47,7 +47,9 @@ class RemoteGraph(Answers):
             refuse_service(text, name)
         form = _FORM.search(code_of(text))
         gives_triples = form is not None and form[1].upper() in ("CONSTRUCT", "DESCRIBE")
-        answer = self._answer(declared(bound(text, terms)), "turtle" if gives_triples else "json", name, bounds)
+        answer = self._answer(
+            declared(bound(without_comments(text), terms)), "turtle" if gives_triples else "json", name, bounds
+        )
         if answer.media_type in _WEB_PAGE:
             raise EndpointError(f"{self.endpoint}: no SPARQL endpoint? it answered with {answer.media_type}")
         result = self._read(answer, gives_triples=gives_triples)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from rdflib import URIRef
 
@@ -10,77 +12,19 @@ from graph.plan import plan
 from ontology.errors import QueryError
 from ontology.terms import ID_BASE
 
-CAST = """\
-with ?film = id:film/casino-1995
-match ?film schema:actor ?player
-match ?film schema:name ?name
-match ?player schema:name ?playerName
-add, where there is such a match (OPTIONAL):
-  match ?film schema:datePublished ?date
-add, where there is such a match (OPTIONAL):
-  match ?film fkg:hasPerformance ?performance (has performance)
-  match ?performance fkg:performs/schema:name ?characterName
-  match ?performance schema:actor ?player
-set ?year to STR(?date)
-set ?character to STR(?characterName)
-set ?title to STR(?name)
-set ?actor to STR(?playerName)
-order by ?title, ?year, ?actor, ?character
-give ?title, ?year, ?actor, ?character
-leave out repeated rows
-"""
-CO_STARS = """\
-with ?person = “Julian Sands”
-join with the answer of an inner query:
-  match ?shared schema:actor ?one
-  match ?one schema:name|schema:alternateName ?called
-  match ?shared schema:actor ?other
-  keep those where (not BOUND(?person) or LCASE(STR(?called)) = LCASE(STR(?person))) and ?one != ?other and \
-(BOUND(?person) or STR(?one) < STR(?other))
-  group by ?one, ?other
-  keep those where COUNT(DISTINCT ?shared) > 1
-  set ?films to COUNT(DISTINCT ?shared)
-  give ?one, ?other, ?films
-match ?film schema:actor ?one
-match ?film schema:actor ?other
-match ?film schema:name ?name
-match ?one schema:name ?oneName
-match ?other schema:name ?otherName
-add, where there is such a match (OPTIONAL):
-  match ?film schema:datePublished ?date
-set ?year to STR(?date)
-set ?actor to STR(?oneName)
-set ?coStar to STR(?otherName)
-set ?title to STR(?name)
-order by ?films descending, ?actor, ?coStar, ?year, ?title, ?film
-give ?actor, ?coStar, ?films, ?title, ?year, ?film
-leave out repeated rows
-"""
-THEMES = """\
-match ?film schema:genre ?stated
-match ?stated skos:broader* ?asked
-match ?stated skos:prefLabel ?genreLabel
-match ?asked skos:prefLabel|skos:altLabel ?called
-match ?film fkg:theme/skos:prefLabel ?themeLabel
-set ?statedGenre to STR(?genreLabel)
-set ?theme to STR(?themeLabel)
-keep those where (not BOUND(?genre) or LCASE(STR(?called)) = LCASE(STR(?genre)))
-group by ?statedGenre, ?theme
-set ?films to COUNT(DISTINCT ?film)
-order by ?statedGenre, ?films descending, ?theme
-give ?statedGenre, ?theme, ?films
-"""
+PLANS = Path(__file__).with_name("plans")
 
 
 @pytest.mark.parametrize(
-    ("name", "values", "golden"),
+    ("name", "values"),
     [
-        ("cast-of-film", {"film": URIRef(f"{ID_BASE}film/casino-1995")}, CAST),
-        ("co-stars", {"person": "Julian Sands"}, CO_STARS),
-        ("themes-by-genre", {}, THEMES),
+        ("cast-of-film", {"film": URIRef(f"{ID_BASE}film/casino-1995")}),
+        ("co-stars", {"person": "Julian Sands"}),
+        ("themes-by-genre", {}),
     ],
 )
-def test_the_plan_of_a_named_query(name: str, values: dict[str, object], golden: str) -> None:
+def test_the_plan_of_a_named_query(name: str, values: dict[str, object]) -> None:
+    golden = (PLANS / f"{name}.txt").read_text(encoding="utf-8")
     assert plan(queries.get(name).text, values, name) == golden.splitlines()
 
 
