@@ -43,6 +43,23 @@ def render(columns: Sequence[str], rows: Iterable[Row], form: str, width: int | 
     return _table(columns, rows, width or WIDE)
 
 
+def markdown(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    r"""Rows as a table of GitHub Flavored Markdown (https://github.github.com/gfm/, section 4.10).
+
+    >>> print(markdown(["title"], [{"title": "A | B\nC"}]), end="")
+    | title |
+    | --- |
+    | A \| B<br>C |
+    """
+    lines = [columns, ["---"] * len(columns), *([cell(row.get(column)) for column in columns] for row in rows)]
+    return "".join(f"| {' | '.join(map(_in_cell, line))} |\n" for line in lines)
+
+
+def _in_cell(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+    return "<br>".join(escaped.splitlines())
+
+
 def cell(value: Any) -> str:
     """A value as the text of one cell.
 

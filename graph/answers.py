@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
@@ -13,7 +14,7 @@ from graph import dossier
 from graph.binding import Term
 from graph.bounds import UNBOUNDED, Bounds
 from graph.catalogue import Catalogue, Film
-from graph.results import Result
+from graph.results import Result, plain
 from ontology.errors import QueryError, UnknownName
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from graph.asking import Reply
     from graph.conflicts import Conflict
     from graph.likeness import Likeness, Resemblance
+
+_AT_ONCE = 500  # IRIs in one question for their labels
 
 
 class Answers(ABC):
@@ -69,7 +72,19 @@ class Answers(ABC):
             QueryError: as there.
             QueryTimeout: as there.
         """
-        return self._ask(text, terms_of(terms, name), name, bounds)
+        return replace(self._ask(text, terms_of(terms, name), name, bounds), labels=self._labels)
+
+    def _labels(self, iris: Iterable[str]) -> Mapping[str, str]:
+        """What people call things, by IRI; of several names the first by alphabet."""
+        found: dict[str, str] = {}
+        asked = list(iris)
+        for start in range(0, len(asked), _AT_ONCE):
+            values = " ".join(f"<{iri}>" for iri in asked[start : start + _AT_ONCE])
+            text = f"SELECT ?thing ?label {{ VALUES ?thing {{ {values} }} ?thing schema:name|skos:prefLabel ?label }}"
+            for thing, label in self._ask(text, {}, "labels", UNBOUNDED).rows:
+                if thing is not None and label is not None:
+                    found[plain(thing)] = min(found.get(plain(thing), plain(label)), plain(label))
+        return found
 
     @cached_property
     def catalogue(self) -> Catalogue:

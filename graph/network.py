@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import networkx as nx
@@ -35,8 +35,13 @@ def network(query: Callable[[str], Result]) -> nx.MultiDiGraph[str]:
         edges carry ``relation`` (the property, shortened), which is their key too. Attributes are text, so that
         every format of networkx can write them.
     """
+    return of_triples(query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }").triples)
+
+
+def of_triples(triples: Iterable[ox.Triple]) -> nx.MultiDiGraph[str]:
+    """Triples as a directed multigraph, of the form that :func:`network` gives."""
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for triple in query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }").triples:
+    for triple in triples:
         subject, predicate = plain(triple.subject), triple.predicate.value
         if predicate in _LEFT_OUT:
             continue

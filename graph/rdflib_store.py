@@ -260,7 +260,7 @@ class MendedOxigraphStore(oxrdflib.OxigraphStore):
             rows = self._watched(answer)
             # A generator, as Result takes nothing else for lazy.
             result.bindings = (
-                {name: _from_ox(term) for name, term in zip(names, row, strict=True) if term is not None}
+                {name: plain_term(term) for name, term in zip(names, row, strict=True) if term is not None}
                 for row in rows
             )
         else:
@@ -316,7 +316,7 @@ def _reaches_out(request: Query | Update | str) -> bool:
     return "ServiceGraphPattern" in str(request.algebra) or "Load_{" in str(request.algebra)
 
 
-def _from_ox(term: Term) -> Any:
+def plain_term(term: Term) -> Any:
     """The rdflib term; a plain string stays plain."""
     if isinstance(term, ox.Literal) and term.datatype == _STRING:
         return Literal(term.value)
@@ -324,7 +324,7 @@ def _from_ox(term: Term) -> Any:
 
 
 def _triple(row: ox.Quad | ox.Triple) -> _Triple:
-    return _from_ox(row.subject), URIRef(row.predicate.value), _from_ox(row.object)
+    return plain_term(row.subject), URIRef(row.predicate.value), plain_term(row.object)
 
 
 def _first_of_each(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
+    import polars as pl
+
+    from graph.values import Value
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -20,6 +28,7 @@ class Result:
         rows: for each solution a term for each variable, None where unbound.
         triples: what a CONSTRUCT gave.
         boolean: what an ASK gave.
+        labels: finds what people call some IRIs, in the graph that answered.
 
     >>> result = Result("SELECT", ("title",), [(ox.Literal("Heat"),)])
     >>> result.values()
@@ -31,6 +40,7 @@ class Result:
     rows: list[tuple[Term | None, ...]] = field(default_factory=list)
     triples: list[ox.Triple] = field(default_factory=list)
     boolean: bool | None = None
+    labels: Callable[[Iterable[str]], Mapping[str, str]] | None = field(default=None, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[Mapping[str, Term | None]]:
         return (dict(zip(self.variables, row, strict=True)) for row in self.rows)
@@ -44,6 +54,53 @@ class Result:
     def values(self) -> list[dict[str, str | None]]:
         """The rows with each term as text: an IRI in full, a literal by its lexical form."""
         return [{name: None if term is None else plain(term) for name, term in row.items()} for row in self]
+
+    def records(self) -> list[dict[str, Value | None]]:
+        """The rows with each term as the Python value that it stands for: numbers, dates, durations, text.
+
+        IRIs are text with a ``label`` (:class:`graph.values.Iri`), which is looked up in the graph that answered, all
+        of an answer's in one question.
+
+        >>> from rdflib import XSD
+        >>> year = ox.Literal("1995", datatype=ox.NamedNode(str(XSD.gYear)))
+        >>> Result("SELECT", ("year", "end"), [(year, None)]).records()
+        [{'year': 1995, 'end': None}]
+        """
+        from graph.values import Iri, python_value
+
+        iris = {term.value for row in self.rows for term in row if isinstance(term, ox.NamedNode)}
+        called = self.labels(sorted(iris)) if self.labels and iris else {}
+
+        def value(term: Term | None) -> Value | None:
+            if isinstance(term, ox.NamedNode):
+                return Iri(term.value, called.get(term.value))
+            return None if term is None else python_value(term)
+
+        return [dict(zip(self.variables, map(value, row), strict=True)) for row in self.rows]
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The rows as a pandas table with typed columns; see :mod:`graph.frames`."""
+        from graph.frames import to_pandas
+
+        return to_pandas(self)
+
+    def to_polars(self) -> pl.DataFrame:
+        """The rows as a polars table with typed columns; see :mod:`graph.frames`."""
+        from graph.frames import to_polars
+
+        return to_polars(self)
+
+    def to_networkx(self) -> nx.MultiDiGraph[str]:
+        """The triples of a CONSTRUCT or DESCRIBE as a networkx graph; see :func:`graph.network.of_triples`."""
+        from graph.frames import to_networkx
+
+        return to_networkx(self)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it."""
+        from graph.frames import to_html
+
+        return to_html(self)
 
 
 def plain(term: Term) -> str:

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
-import pyoxigraph as ox
 
 import queries as library
 from filmkg.cli.common import answers, show, store_option
+from filmkg.cli.formats import RESULT_FORMATS, show_result
 from filmkg.render import FORMATS
-from graph import Answers, Result
+from graph import Answers
 from graph.advice import notes
 from graph.bounds import Bounds
-from graph.results import plain
 from ontology.errors import DocumentError, UnknownName
-from ontology.terms import PREFIXES, shorten
-
-_TRIPLES = ("ttl", "nt")
-RESULT_FORMATS = (*FORMATS, *_TRIPLES)
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
-@click.argument("what", metavar="NAME|FILE|-|SPARQL")
+@click.argument("what", metavar="NAME|FILE|-|SPARQL", required=False)
 @click.argument("values", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAMETER VALUE]…")
 @store_option
 @click.option(
@@ -42,36 +36,39 @@ RESULT_FORMATS = (*FORMATS, *_TRIPLES)
 )
 @click.option("--memory", type=click.IntRange(min=1), metavar="MB", help="With --timeout: the memory it may take.")
 @click.option("--allow-service", is_flag=True, help="Let the query ask other endpoints with SERVICE.")
+@click.option("-e", "text", metavar="SPARQL", help="The query itself, in place of a name or a file.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Print no more than so many rows or triples.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write; stdout unless given.")
 @click.option("--explain", is_flag=True, help="Say in words what the query does, and do not run it.")
-def query(  # noqa: PLR0913, PLR0917 - one for each option
-    what: str,
-    values: tuple[str, ...],
-    store: str,
-    form: str,
-    timeout: float | None,
-    memory: int | None,
-    allow_service: bool,
-    explain: bool,
-) -> None:
-    """Ask: by the name of a query, or with SPARQL from a file, from stdin (-) or as it stands.
+def query(what: str | None, values: tuple[str, ...], store: str, **options: Any) -> None:
+    """Ask: by the name of a query, or with SPARQL from a file, from stdin (-) or as it stands (-e).
 
     A named query takes its parameters as options: filmkg query cast-of-film --film "The Shining". List the names with:
     filmkg queries.
     """
-    given = parameters(values)
-    if memory is not None and timeout is None:
+    asked, given = _asked(what, values, options["text"])
+    if options["memory"] is not None and options["timeout"] is None:
         raise click.UsageError("--memory goes with --timeout")
-    asked = question(what)
     with answers(store) as kg:
-        if explain:
+        if options["explain"]:
             from graph.plan import plan  # rdflib's parser takes long to import
 
             click.echo("\n".join(plan(asked.text, terms(kg, asked, given), asked.name)))
             return
-        result = kg.answer(asked.text, terms(kg, asked, given), asked.name, Bounds(timeout, memory, allow_service))
-        show_result(result, form)
+        bounds = Bounds(options["timeout"], options["memory"], options["allow_service"])
+        result = kg.answer(asked.text, terms(kg, asked, given), asked.name, bounds)
+        show_result(result, options["form"], options["output"], options["limit"])
     for each in notes(asked.text, given, is_empty=not result and result.kind != "ASK"):
         click.echo(f"filmkg: note: {each}", err=True)
+
+
+def _asked(what: str | None, values: tuple[str, ...], text: str | None) -> tuple[library.NamedQuery, dict[str, str]]:
+    """The query that is meant, and what was given for its parameters."""
+    if text is None:
+        if what is None:
+            raise click.UsageError("Missing argument 'NAME|FILE|-|SPARQL'.")
+        return question(what), parameters(values)
+    return library.NamedQuery.parse("query", text), parameters((what, *values) if what is not None else values)
 
 
 @click.command()
@@ -151,45 +148,3 @@ def _text_of(what: str) -> tuple[str, str]:
         raise UnknownName("query", what) from None
     except (OSError, UnicodeDecodeError) as error:
         raise DocumentError(what, f"cannot be read as a query: {error}") from error
-
-
-def show_result(result: Result, form: str) -> None:
-    """Print what a query gave.
-
-    Raises:
-        click.UsageError: rows are to be printed as triples.
-    """
-    if result.kind == "CONSTRUCT":
-        _show_triples(result, form)
-    elif form in _TRIPLES:
-        raise click.UsageError(f"--format {form} is for CONSTRUCT and DESCRIBE; this query gives rows")
-    elif result.kind == "ASK":
-        show(["answer"], [{"answer": result.boolean}], form)
-    else:
-        brief = shorten if form == "table" else str
-        rows = [
-            {
-                name: None if term is None else brief(plain(term)) if isinstance(term, ox.NamedNode) else plain(term)
-                for name, term in row.items()
-            }
-            for row in result
-        ]
-        show(result.variables, rows, form)
-
-
-def _show_triples(result: Result, form: str) -> None:
-    """Triples as Turtle for people, and as rows of three where a format of rows is asked for."""
-    if form in ("table", *_TRIPLES):
-        out = io.BytesIO()
-        turtle = form != "nt"
-        chosen = ox.RdfFormat.TURTLE if turtle else ox.RdfFormat.N_TRIPLES
-        ox.serialize(
-            sorted(set(result.triples), key=str), out, format=chosen, prefixes=dict(PREFIXES) if turtle else {}
-        )
-        click.echo(out.getvalue().decode(), nl=False)
-        return
-    rows = [
-        {"subject": plain(triple.subject), "predicate": plain(triple.predicate), "object": plain(triple.object)}
-        for triple in sorted(result.triples, key=str)
-    ]
-    show(["subject", "predicate", "object"], rows, form)

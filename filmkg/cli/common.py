@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
+from filmkg.cli.files import in_its_place
 from filmkg.render import FORMATS, WIDE, Row, render
 from graph import Answers, Change, FilmGraph
 from graph.remote import RemoteGraph
@@ -86,10 +87,15 @@ def is_url(store: str) -> bool:
     return store.startswith(("http://", "https://"))
 
 
-def show(columns: Sequence[str], rows: Iterable[Row], form: str) -> None:
-    """Print rows on stdout: tables as wide as the terminal (or COLUMNS) has it, wide where there is none."""
+def show(columns: Sequence[str], rows: Iterable[Row], form: str, output: Path | None = None) -> None:
+    """Print rows on stdout, or into a file: tables as wide as the terminal (or COLUMNS) has it, wide without one."""
     width = shutil.get_terminal_size(fallback=(WIDE, 24)).columns
-    click.echo(render(columns, rows, form, width), nl=False)
+    text = render(columns, rows, form, width)
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    with in_its_place(output) as file:
+        file.write(text.encode())
 
 
 def changed(change: Change) -> str:

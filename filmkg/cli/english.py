@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from filmkg.cli.asking import RESULT_FORMATS, show_result
 from filmkg.cli.common import DEFAULT_STORE, answers, store_option
+from filmkg.cli.formats import RESULT_FORMATS, show_result
 
 if TYPE_CHECKING:
     from graph.asking import Reply
