@@ -58,11 +58,10 @@ def films(kg: Answers) -> nx.Graph[str]:
     graph: nx.Graph[str] = nx.Graph()
     for film in kg.catalogue.films:
         graph.add_node(film.iri, label=str(film), kind="film", **({"year": film.year} if film.year else {}))
-    for film in kg.catalogue.films:
-        for found in kg.likeness.similar(film, _NEAREST):
-            reasons = "; ".join(reason.words for reason in found.reasons[:_REASONS])
-            if not graph.has_edge(film.iri, found.film.iri):
-                graph.add_edge(film.iri, found.film.iri, weight=found.score, reasons=reasons)
+    for film, other, score in kg.likeness.nearest(_NEAREST):
+        if not graph.has_edge(film.iri, other.iri):
+            reasons = "; ".join(reason.words for reason in kg.likeness.why(film, other).reasons[:_REASONS])
+            graph.add_edge(film.iri, other.iri, weight=score, reasons=reasons)
     return graph
 
 

@@ -62,8 +62,7 @@ def _sparql_results(form: str) -> _Bytes:
         else:
             rows.vars = [Variable(name) for name in result.variables]
             rows.bindings = [
-                {Variable(name): plain_term(term) for name, term in row.items() if term is not None}
-                for row in result
+                {Variable(name): plain_term(term) for name, term in row.items() if term is not None} for row in result
             ]
         return rows.serialize(format=form) or b""
 

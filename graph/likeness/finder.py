@@ -5,7 +5,7 @@ Every score is the sum of its reasons, whichever measure gives it (see :mod:`gra
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -109,6 +109,12 @@ class Likeness:
         """How alike some films are to one another: a row and a column each."""
         rows = [self._row[film.iri] for film in films]
         return np.array([self._measure.scores({row: 1.0})[rows] for row in rows]).reshape(len(rows), len(rows))
+
+    def nearest(self, n: int) -> Iterator[tuple[Film, Film, float]]:
+        """For each film of the graph the n that are most like it, with how much: all pairs at once."""
+        found = self._measure.nearest(n).tocoo()
+        for row, column, score in zip(*found.coords, found.data, strict=True):
+            yield self._space.films[row], self._space.films[column], float(score)
 
     def similar(self, film: Film, n: int = 10) -> list[Resemblance]:
         """The films most like one.

@@ -6,6 +6,7 @@ the scores towards each.
 
 from __future__ import annotations
 
+import os
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -40,6 +41,20 @@ class Measure(ABC):
     def shares(self, taste: Mapping[int, float], row: int) -> Shares:
         """What each feature adds to a film's score; they sum to it."""
 
+    def nearest(self, n: int) -> sparse.csr_array:
+        """For each film the n that are most like it: a row a film, a column a film, the score in the cell."""
+        count = len(self.space.films)
+        rows, columns, values = [], [], []
+        for row in range(count):
+            scores = self.scores({row: 1.0})
+            scores[row] = 0.0
+            for column in np.argsort(-scores, kind="stable")[:n]:
+                if scores[column] > 0:
+                    rows.append(row)
+                    columns.append(int(column))
+                    values.append(float(scores[column]))
+        return sparse.csr_array((values, (rows, columns)), shape=(count, count))
+
 
 class Cosine(Measure):
     """Per relation the cosine of features that weigh their information content, over all the weighted mean of these.
@@ -65,6 +80,16 @@ class Cosine(Measure):
     def shares(self, taste: Mapping[int, float], row: int) -> Shares:
         """See :meth:`Measure.shares`."""
         return _cells(self._mean(taste).multiply(self.matrix[[row]]))
+
+    def nearest(self, n: int) -> sparse.csr_array:
+        """See :meth:`Measure.nearest`; on all processors at once."""
+        from sparse_dot_topn import sp_matmul_topn
+
+        whole = sparse.csr_matrix(self.matrix)
+        found = sparse.csr_array(sp_matmul_topn(whole, whole.T.tocsr(), top_n=n + 1, n_threads=os.cpu_count()))
+        found.setdiag(0)
+        found.eliminate_zeros()
+        return _largest(found, n)
 
     def _mean(self, taste: Mapping[int, float]) -> sparse.csr_array:
         weights = sparse.csr_array(np.array([list(taste.values())], dtype=float))
@@ -198,6 +223,15 @@ MEASURES: Mapping[str, type[Measure]] = MappingProxyType(
     {"cosine": Cosine, "jaccard": Jaccard, "picss": Picss, "ldsd": Ldsd, "pagerank": Walk}
 )
 """The measures by the names that people give on the command line; the first is the default."""
+
+
+def _largest(matrix: sparse.csr_array, n: int) -> sparse.csr_array:
+    """The n largest cells of each row; of equal ones those of the first columns."""
+    order = np.lexsort((matrix.indices, -matrix.data, np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))))
+    rank = np.arange(matrix.nnz) - np.repeat(matrix.indptr[:-1], np.diff(matrix.indptr))
+    kept = order[rank < n]
+    rows = np.repeat(np.arange(matrix.shape[0]), np.minimum(np.diff(matrix.indptr), n))
+    return sparse.csr_array((matrix.data[kept], (rows, matrix.indices[kept])), shape=matrix.shape)
 
 
 def _normalised(block: sparse.csr_array) -> sparse.csr_array:

@@ -37,10 +37,7 @@ def test_sparql_results_are_read_back_alike(
     out = asked(filmkg, samples_store, ROWS, form)
     by_oxigraph = [[term and term.value for term in row] for row in ox.parse_query_results(out.encode(), format=media)]  # type: ignore[union-attr]
     by_rdflib = [[term and str(term) for term in row] for row in Rows.parse(io.BytesIO(out.encode()), format=theirs)]  # type: ignore[union-attr]
-    plain = [
-        [row["film"], row["title"], row["none"]]
-        for row in json.loads(asked(filmkg, samples_store, ROWS, "json"))
-    ]
+    plain = [[row["film"], row["title"], row["none"]] for row in json.loads(asked(filmkg, samples_store, ROWS, "json"))]
     assert by_oxigraph == by_rdflib == plain
     assert len(plain) > 2
     assert "XMLSchema#string" not in out
@@ -52,7 +49,9 @@ def test_a_truth_is_one_in_sparql_results(filmkg: Run, samples_store: Path, form
     assert Rows.parse(io.BytesIO(out.encode()), format=form.removeprefix("results-")).askAnswer is True
 
 
-@pytest.mark.parametrize(("form", "theirs"), [("ttl", "turtle"), ("nt", "nt"), ("jsonld", "json-ld"), ("rdfxml", "xml")])
+@pytest.mark.parametrize(
+    ("form", "theirs"), [("ttl", "turtle"), ("nt", "nt"), ("jsonld", "json-ld"), ("rdfxml", "xml")]
+)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_triples_are_read_back_alike(filmkg: Run, samples_store: Path, form: str, theirs: str) -> None:
     whole = Graph().parse(data=asked(filmkg, samples_store, GRAPH, "nt"), format="nt")
@@ -69,7 +68,9 @@ def test_awkward_values_stay_in_their_cells(filmkg: Run, samples_store: Path) ->
 
 
 def test_parquet_goes_into_a_file_with_its_types(filmkg: Run, samples_store: Path, tmp_path: Path) -> None:
-    text = "SELECT ?title ?year ?length { ?f schema:name ?title ; schema:datePublished ?year ; schema:duration ?length }"
+    text = (
+        "SELECT ?title ?year ?length { ?f schema:name ?title ; schema:datePublished ?year ; schema:duration ?length }"
+    )
     file = tmp_path / "films.parquet"
     asked(filmkg, samples_store, text, "parquet", "-o", file)
     table = pd.read_parquet(file)

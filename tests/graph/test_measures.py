@@ -93,6 +93,19 @@ def test_every_score_is_the_sum_of_its_reasons(
         assert sum(measure.shares(taste, row).values()) == pytest.approx(scores[row], abs=1e-9)
 
 
+@pytest.mark.parametrize("name", ["cosine", "ldsd"])
+@given(rows=FILMS, n=st.integers(1, 4))
+def test_the_nearest_of_all_films_are_those_of_each(name: str, rows: list[tuple[set[int], set[int]]], n: int) -> None:
+    measure = MEASURES[name](space(rows))
+    nearest = measure.nearest(n).toarray()
+    for row in range(len(rows)):
+        scores = measure.scores({row: 1.0})
+        scores[row] = 0
+        expected = sorted((each for each in scores if each > 1e-12), reverse=True)[:n]
+        assert sorted(nearest[row][nearest[row] > 0], reverse=True) == pytest.approx(expected)
+        assert all(nearest[row][column] in (0, pytest.approx(scores[column])) for column in range(len(rows)))
+
+
 @pytest.mark.parametrize("name", ["cosine", "jaccard", "picss", "ldsd"])
 @given(rows=FILMS)
 def test_likeness_is_symmetric_and_between_0_and_1(name: str, rows: list[tuple[set[int], set[int]]]) -> None:
