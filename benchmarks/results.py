@@ -17,7 +17,10 @@ from graph import FilmGraph, Result
 
 ROWS = 50_000
 ROUNDS = 5
-_QUERY = "SELECT ?film ?title ?year ?length { ?film schema:name ?title ; schema:datePublished ?year ; schema:duration ?length }"
+_QUERY = (
+    "SELECT ?film ?title ?year ?length "
+    "{ ?film schema:name ?title ; schema:datePublished ?year ; schema:duration ?length }"
+)
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
@@ -62,9 +65,8 @@ def main() -> None:
     with FilmGraph() as kg:
         kg.store.engine.extend(ox.Quad(*each) for each in made)
         result: Result = kg.query(_QUERY)
-        asked, pandas, polars = (
-            median(work) for work in (lambda: kg.query(_QUERY), result.to_pandas, result.to_polars)
-        )
+        works: tuple[Callable[[], object], ...] = (lambda: kg.query(_QUERY), result.to_pandas, result.to_polars)
+        asked, pandas, polars = map(median, works)
     print(f"{len(result)} rows asked for in {asked:.2f} s; as a pandas table {pandas:.2f} s, polars {polars:.2f} s")
     graph = Graph().parse(data=ox.serialize(made, format=ox.RdfFormat.N_TRIPLES), format="nt")
     start = time.perf_counter()

@@ -97,7 +97,7 @@ def test_columns_of_one_sort_have_its_type() -> None:
     assert table["a"].isna().tolist() == [False, True]
     assert table["f"].tolist() == [1, "one"]
     frame = result.to_polars()
-    assert [kind for kind in frame.dtypes][:5] == [pl.Int64, pl.Duration("us"), pl.String, pl.Float64, pl.Boolean]
+    assert frame.dtypes[:5] == [pl.Int64, pl.Duration("us"), pl.String, pl.Float64, pl.Boolean]
     assert frame["f"].to_list() == [1, "one"]
     assert frame["a"].to_list() == [1995, None]
 
