@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.binding import code_of
 from ontology.errors import QueryError
@@ -33,6 +34,7 @@ class Bounds:
 UNBOUNDED = Bounds()
 
 
+@lru_cache(maxsize=256)  # the named queries are asked again and again
 def asks_service(text: str) -> bool:
     r"""Whether SPARQL text asks another endpoint; the word in a string, a comment, an IRI or a name does not count.
 
