@@ -33,8 +33,9 @@ def ask(question: tuple[str, ...], store: str, form: str, sparql: bool) -> None:
     if sparql:
         click.echo(reply.sparql.rstrip(), err=True)
     show_result(reply.result, form)
-    if reply.result.kind != "ASK" and not reply.result:
-        click.echo("no answer in this graph", err=True)
+    if not reply.result:
+        says = "no document in this graph says so" if reply.result.kind == "ASK" else "no answer in this graph"
+        click.echo(says, err=True)
 
 
 def _how(reply: Reply, store: str) -> str:

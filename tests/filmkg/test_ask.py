@@ -56,6 +56,8 @@ def test_no_answer_is_said_plainly(filmkg: Run, samples_store: Path) -> None:
     outcome = filmkg("ask", "Who scored Ran?", "--store", samples_store, "--format", "json")
     assert (outcome.code, json.loads(outcome.out)) == (0, [])
     assert outcome.err.splitlines()[1:] == ["no answer in this graph"]
+    denied = filmkg("ask", "Did Casino win an Oscar?", "--store", samples_store, "--format", "json")
+    assert denied.err.splitlines()[1:] == ["no document in this graph says so"]
 
 
 @pytest.mark.parametrize(
