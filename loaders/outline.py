@@ -321,7 +321,7 @@ _WITH_SUBHEADINGS = frozenset(
 _BOUNDARY = re.compile(r"\b")
 _AFTER_TITLE = re.compile(r"(?:'s)?(?:\s\(\d{4}\))?", re.IGNORECASE)
 _PLACED = re.compile(r"(?:location|place|setting|scene|music|genre|cast|(?:film |movie )?type)s?: \S", re.IGNORECASE)
-_AFTER_TITLE_ALONE = re.compile(r"^the(?: - |: )")  # what is left of "Heat - Movies You Might Enjoy"
+_AFTER_TITLE_ALONE = re.compile(r"^the(?: [-–—] |: )")  # what is left of "Heat - Movies You Might Enjoy"
 _FIGURE = re.compile(r"[$£€¥%]|\d ?(?:/ ?\d|[mM]illion)")
 _LONGEST_HEADING = 80
 
