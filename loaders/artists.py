@@ -43,7 +43,7 @@ _FORENAME = re.compile(r"\p{Lu}[\p{L}.'’-]*+ \Z")
 _WORD_END = re.compile(r"\b")
 
 
-@rule("artist heard", Kind.MUSIC, Kind.MAKERS, *_ELSEWHERE)
+@rule("artist heard", Kind.MUSIC, Kind.MAKERS, Kind.OTHER, *_ELSEWHERE)
 def heard(reading: Reading, section: Section) -> Iterator[Finding]:
     """``songs by A and B``, ``A sings “X”``, ``A's “X”``, ``“X” by A``, ``The soundtrack features A and B``."""
     music = section.kind is Kind.MUSIC

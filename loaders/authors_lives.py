@@ -24,7 +24,7 @@ from ontology.facts import (
 
 _KINDS = (
     *(Kind.INTRO, Kind.BOOK, Kind.INSPIRATIONS, Kind.BEHIND, Kind.TRIVIA, Kind.HIDDEN, Kind.GENRE),
-    *(Kind.ABSTRACT, Kind.SUMMARY, Kind.BOILERPLATE, Kind.CAST, Kind.MUSIC, Kind.MAKERS),
+    *(Kind.ABSTRACT, Kind.SUMMARY, Kind.BOILERPLATE, Kind.CAST, Kind.MUSIC, Kind.MAKERS, Kind.OTHER),
 )
 _MUCH = r"(?:largely|mostly|heavily|highly|deeply|strongly|mainly|essentially|substantially|very|almost entirely)"
 _LITTLE = r"(?:partly|partially|in part|loosely|somewhat|thinly|vaguely)"

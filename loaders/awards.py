@@ -19,8 +19,8 @@ from ontology.facts import ConceptMention, Nominated, Outcome, PersonMention, Sc
 from ontology.text import one_line, slug
 
 _PROSE = (
-    *(Kind.TRIVIA, Kind.INTRO, Kind.BEHIND, Kind.RECEPTION, Kind.MUSIC, Kind.MAKERS, Kind.GENRE, Kind.WHY, Kind.HIDDEN),
-    *(Kind.SUMMARY, Kind.ABSTRACT, Kind.BOILERPLATE),
+    *(Kind.TRIVIA, Kind.INTRO, Kind.BEHIND, Kind.RECEPTION, Kind.MUSIC, Kind.MAKERS, Kind.OTHER, Kind.GENRE, Kind.WHY),
+    *(Kind.HIDDEN, Kind.SUMMARY, Kind.ABSTRACT, Kind.BOILERPLATE),
 )
 _LONGEST_LINE = 4000
 _LONGEST_SENTENCE = 800

@@ -26,6 +26,7 @@ _KINDS = (
     Kind.CAST,
     Kind.MUSIC,
     Kind.MAKERS,
+    Kind.OTHER,
     Kind.INSPIRATIONS,
     Kind.SCENES,
     Kind.QUOTES,

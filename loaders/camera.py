@@ -22,6 +22,7 @@ _KINDS = (
         Kind.GENRE,
         Kind.MUSIC,
         Kind.MAKERS,
+        Kind.OTHER,
         Kind.LOCATIONS,
         Kind.BEHIND,
         Kind.INSPIRATIONS,

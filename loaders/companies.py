@@ -25,6 +25,7 @@ _KINDS = (
         Kind.GENRE,
         Kind.MUSIC,
         Kind.MAKERS,
+        Kind.OTHER,
         Kind.LOCATIONS,
         Kind.AWARDS,
         Kind.BEHIND,

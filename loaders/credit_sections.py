@@ -25,6 +25,7 @@ _MAKING = (
         Kind.GENRE,
         Kind.MUSIC,
         Kind.MAKERS,
+        Kind.OTHER,
         Kind.BEHIND,
         Kind.BOOK,
         Kind.TRIVIA,

@@ -30,7 +30,7 @@ from loaders.told import Stretch, Told, told_after
 from ontology.facts import Credit, Credited, Performed, PersonMention
 
 _KINDS = (
-    *(Kind.INTRO, Kind.GENRE, Kind.MUSIC, Kind.MAKERS, Kind.BEHIND, Kind.BOOK, Kind.TRIVIA),
+    *(Kind.INTRO, Kind.GENRE, Kind.MUSIC, Kind.MAKERS, Kind.OTHER, Kind.BEHIND, Kind.BOOK, Kind.TRIVIA),
     *(Kind.BOILERPLATE, Kind.SUMMARY),
 )
 _PARTICIPLES = {

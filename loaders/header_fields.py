@@ -248,16 +248,21 @@ def _parts_from(
 def is_known_field(line: str) -> bool:
     """Whether a line starts with a known label.
 
-    >>> is_known_field("Runtime: 90 min"), is_known_field("Mad Max: Fury Road")
-    (True, False)
+    >>> is_known_field("Runtime: 90 min"), is_known_field("RUNTIME"), is_known_field("Mad Max: Fury Road")
+    (True, True, False)
     """
     match = _FIELD.match(line)
-    return bool(match and labels(match["label"]))
+    return bool(match and labels(match["label"])) or _is_label(line)
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line is a label in capitals, whose value is the next line."""
+    return line.isupper() and bool(labels(line))
 
 
 def _of_line(page: Page, line: Span, then: Span | None) -> Iterator[Field]:
     words = page.plain_at(line)
-    if then is not None and (_BY_LINE.fullmatch(words) or not _ALONE.isdisjoint(labels(words))):
+    if then is not None and (_BY_LINE.fullmatch(words) or _is_label(words) or not _ALONE.isdisjoint(labels(words))):
         yield from _next_line(page, words, then)
         return
     if is_advert(words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property, lru_cache
@@ -49,6 +50,7 @@ class Kind(Enum):
     THEMES = auto()
     BOILERPLATE = auto()
     SETTINGS = auto()
+    OTHER = auto()
 
     __hash__ = object.__hash__  # each rule asks of each section: far faster than the hash of the name
 
@@ -285,10 +287,41 @@ _WORDINGS = (
 )
 _MORE_OF = re.compile(r"(?:Other|More|Further|Also by) \p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3}(?: to .{3,20})?")
 _LISTED = re.compile(r"[^\n(]{1,100} \((?:18|19|20)\d\d\)(?: ?[-:,].*)?")
+_LONGEST_OF_OTHERS = 60
+_SHAPED = 3
+_LIKE_HEADING = re.compile(r"[\"'(]?[\p{Lu}\p{N}][^.;:()\n]*[\p{L}\p{N}\"'?!)]")
+_CAST_LINE = re.compile(
+    r"(?:[-•*] ?)?\p{Lu}[\p{L}.'-]*(?: (?:\p{Lu}|de|van|von|del|di)[\p{L}.'-]*){1,3} (?:as |- |\.{2,4} |… |\().{2,70}"
+)
+_TELLING = tuple(
+    (kind, frozenset(words.split()))
+    for kind, words in (
+        (Kind.TRIVIA, "trivia tidbits"),
+        (Kind.QUOTES, "quote quotes quoted lines dialogue"),
+        (Kind.ALTERNATE, "deleted cut alternate alternative unused"),
+        (Kind.SCENES, "scene scenes moments moment"),
+        (Kind.HIDDEN, "hidden missed miss details detail easter eggs"),
+        (Kind.AWARDS, "award awards win won wins oscar oscars prizes honors honours trophies nominated"),
+        (Kind.LOCATIONS, "filmed shot shoot filming location locations"),
+        (Kind.MUSIC, "music score soundtrack songs"),
+        (Kind.BOOK, "book novel adaptation adapted source"),
+        (Kind.WHY, "watch should verdict worth"),
+        (Kind.BEHIND, "set making production behind"),
+        (Kind.GENRE, "genre genres kind sort"),
+        (Kind.POST_CREDITS, "credits post-credits"),
+        (Kind.INSPIRATIONS, "influences influenced inspirations inspired"),
+        (Kind.THEMES, "themes theme meaning"),
+    )
+)
+"""What words tell of a heading that is surely one; the first kind of which a word is there."""
+_WITH_SUBHEADINGS = frozenset(
+    {Kind.SUMMARY, Kind.ENDING, Kind.LOCATIONS, Kind.CAST, Kind.SETTINGS, Kind.CONTENTS, Kind.INTRO, Kind.HEADER}
+)
+"""The kinds of section that have headings of their own within them."""
 _BOUNDARY = re.compile(r"\b")
 _AFTER_TITLE = re.compile(r"(?:'s)?(?:\s\(\d{4}\))?", re.IGNORECASE)
 _PLACED = re.compile(r"(?:location|place|setting|scene|music|genre|cast|(?:film |movie )?type)s?: \S", re.IGNORECASE)
-_AFTER_TITLE_ALONE = re.compile(r"^the(?: - |: )")  # what is left of "Heat - Movies You Might Enjoy"
+_AFTER_TITLE_ALONE = re.compile(r"^the(?: [-–—] |: )")  # what is left of "Heat - Movies You Might Enjoy"
 _FIGURE = re.compile(r"[$£€¥%]|\d ?(?:/ ?\d|[mM]illion)")
 _LONGEST_HEADING = 80
 
@@ -477,6 +510,38 @@ def kinds_of(page: Page) -> frozenset[Kind]:
     return frozenset(found)
 
 
+def _strange_heading(page: Page, read: Sequence[tuple[Span, str, bool]], number: int, now: Kind) -> Kind | None:
+    """What kind of part starts with a line that no vocabulary knows, but that looks like a heading; None if none does.
+
+    In parts that have headings of their own only a list of the cast below it tells.
+    """
+    if not _heads_something(page, read, number):
+        return None
+    below = [words for _, words, _ in read[number + 1 : number + 1 + _SHAPED]]
+    if now is not Kind.CAST and len(below) == _SHAPED and all(_CAST_LINE.fullmatch(words) for words in below):
+        return Kind.CAST
+    return None if now in _WITH_SUBHEADINGS else _kind_by_key(read[number][1])
+
+
+def _kind_by_key(words: str) -> Kind:
+    """The kind of a heading by the first telling word that it holds, whatever else it says."""
+    held = _small(words).translate(_NO_PARENTHESES).replace("-", " ").split()
+    return next((kind for kind, keys in _TELLING if not keys.isdisjoint(held)), Kind.OTHER)
+
+
+def _heads_something(page: Page, read: Sequence[tuple[Span, str, bool]], number: int) -> bool:
+    """Whether a line that no vocabulary knows looks like a heading: short and alone, above a paragraph or a list."""
+    line, words, bulleted = read[number]
+    if bulleted or len(words) > _LONGEST_OF_OTHERS or not _LIKE_HEADING.fullmatch(words) or number + 1 == len(read):
+        return False
+    below, text, listed = read[number + 1]
+    alone = "\n" in page.text[read[number - 1][0].end : line.start].strip(" \t").replace("\r", "")[1:]
+    apart = "\n" in page.text[line.end : below.start].replace("\r", "").strip(" \t")[1:]
+    return (
+        alone and (apart or listed) and (listed or len(text) > _LONGEST_OF_OTHERS or bool(_CAST_LINE.fullmatch(text)))
+    )
+
+
 def _lists_films(lines: list[str]) -> bool:
     """Whether lines are films with their years, so that ``More Ashby`` above them heads a list of somebody's films."""
     return bool(lines) and all(_LISTED.fullmatch(line) for line in lines)
@@ -511,6 +576,9 @@ def outline(page: Page, title: str | None = None) -> list[Section]:
         if found is not None:
             sections.append(Section(page, kind, heading, tuple(lines)))
             kind, heading, lines = found, page.at(line), []
+        elif sections and (strange := _strange_heading(page, read, number, kind)) is not None:
+            sections.append(Section(page, kind, heading, tuple(lines)))
+            kind, heading, lines = strange, page.at(line), []
         elif sections and (field := _genre_field(words)):
             sections.append(Section(page, kind, heading, tuple(lines)))
             start = line.start + field.end()

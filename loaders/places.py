@@ -297,6 +297,7 @@ def _of_line(reading: Reading, span: Span, text: str, start: int, *, whole: bool
     Kind.HIDDEN,
     Kind.MUSIC,
     Kind.MAKERS,
+    Kind.OTHER,
     Kind.WHY,
     cues=_SHOT_CUES,
 )

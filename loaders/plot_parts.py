@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 import regex as re
 
@@ -54,6 +54,11 @@ _NO_PLOT = re.compile(
     re.IGNORECASE,
 )
 _JUDGES = re.compile(r"\b(?:films?|movies?|viewers?|audiences?|director|performances?|cinema)\b", re.IGNORECASE)
+_MAKING = re.compile(
+    r"\$[\d.]+ (?:million|billion)|\b(?:Academy Award|Golden Globe|BAFTA|Palme d'Or|Oscars?\b(?= for)|nominated for|"
+    r"soundtrack|box office|directed by|edited by|filmed (?:in|at|on)|was shot (?:in|at|on|by)|worldwide|distributed|"
+    r"grossed|cinematographer|editing|based on|costumes|premiered)\b"
+)
 _LONGEST_HEADING = 90
 _SMALL_WORD = 3
 _MOST = 3_000
@@ -109,8 +114,8 @@ def parts_of(section: Section, title: str) -> tuple[Part, ...]:
         if not _place(parts, line, words):
             following = section.page.plain_at(section.lines[number + 1]) if number + 1 < len(section.lines) else ""
             _sort(parts, section, line, following, title)
-    filled = map(_filled, parts)
-    return tuple(part for part in filled if part.paragraphs and not _concludes_page(section.page, part))
+    filled = [part for part in map(_filled, parts) if part.paragraphs and not _concludes_page(section.page, part)]
+    return (*filled[:1], *takewhile(lambda part: not _is_of_the_making(section.page, part), filled[1:]))
 
 
 def _sort(parts: list[Part], section: Section, line: Span, following: str, title: str) -> None:
@@ -225,6 +230,11 @@ def _concludes_page(page: Page, part: Part) -> bool:
     if part.heading is None or "conclusion" not in page.plain_at(part.heading).lower():
         return False
     return bool(_JUDGES.search(page.plain_at(part.paragraphs[0])[:200]))
+
+
+def _is_of_the_making(page: Page, part: Part) -> bool:
+    """Whether a part tells how the film was made or received: two signs of that in one of its paragraphs."""
+    return any(len(set(map(str.lower, _MAKING.findall(page.plain_at(each))))) > 1 for each in part.paragraphs)
 
 
 def plot_parts(reading: Reading, section: Section) -> tuple[Part, ...]:

@@ -24,6 +24,7 @@ _KINDS = (
         Kind.CAST,
         Kind.MUSIC,
         Kind.MAKERS,
+        Kind.OTHER,
         Kind.AWARDS,
         Kind.BEHIND,
         Kind.RECEPTION,
