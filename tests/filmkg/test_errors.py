@@ -142,7 +142,7 @@ def test_service_is_refused_unless_allowed(filmkg: Run, samples_store: Path) -> 
 def test_a_plan_is_told_without_running_the_query(filmkg: Run, samples_store: Path) -> None:
     outcome = filmkg("query", "cast-of-film", "--film", "Casino", "--explain", "--store", samples_store)
     assert outcome.code == 0
-    assert outcome.out.splitlines()[:2] == ["with ?film = id:film/casino-1995", "match ?film schema:actor ?player"]
+    assert outcome.out.splitlines()[:2] == ["with ?film = id:film/casino-1995", "match ?film schema:actor ?who"]
 
 
 def test_memory_goes_with_a_timeout(filmkg: Run, samples_store: Path) -> None:

@@ -6,7 +6,7 @@ from math import log, log2
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph import FilmGraph
@@ -80,6 +80,7 @@ FILMS = st.lists(
 
 
 @pytest.mark.parametrize("name", MEASURES)
+@settings(deadline=None)
 @given(rows=FILMS, liked=st.sets(st.integers(0, 2), min_size=1), dislike=st.booleans())
 def test_every_score_is_the_sum_of_its_reasons(
     name: str, rows: list[tuple[set[int], set[int]]], liked: set[int], dislike: bool
@@ -94,6 +95,7 @@ def test_every_score_is_the_sum_of_its_reasons(
 
 
 @pytest.mark.parametrize("name", ["cosine", "ldsd"])
+@settings(deadline=None)
 @given(rows=FILMS, n=st.integers(1, 4))
 def test_the_nearest_of_all_films_are_those_of_each(name: str, rows: list[tuple[set[int], set[int]]], n: int) -> None:
     measure = MEASURES[name](space(rows))
@@ -107,6 +109,7 @@ def test_the_nearest_of_all_films_are_those_of_each(name: str, rows: list[tuple[
 
 
 @pytest.mark.parametrize("name", ["cosine", "jaccard", "picss", "ldsd"])
+@settings(deadline=None)
 @given(rows=FILMS)
 def test_likeness_is_symmetric_and_between_0_and_1(name: str, rows: list[tuple[set[int], set[int]]]) -> None:
     measure = MEASURES[name](space(rows))
