@@ -23,6 +23,7 @@ _LABEL = re.compile(r"(?:[Ee]vent|[Ss]cene|[Ss]tep) ?: ?")
 _MARKS_BEFORE = re.compile(r"^(?:[#*_\s]+|Toggle(?=\p{Lu}))")
 _MARKS_AFTER = re.compile(r"[\s*_#:]+$")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|(?:[Ee]vent|[Ss]cene|[Ss]tep)(?: \d{1,3})? ?[:.)-])\s*")
+_ONLY_NUMBER = re.compile(r"\d{1,3}[.)]?")
 _INLINE = re.compile(r"(?P<heading>[\p{Lu}\"][^.;!?:\n]{2,60}?)(?:: | - )(?=[\p{Lu}\"])")
 _PLACED = re.compile(
     r"(?:[-•*] ?)?(?P<label>locations?|places?|settings?|where|dates?|time|when|year|characters?(?: involved)?)"
@@ -56,6 +57,7 @@ _NO_PLOT = re.compile(
 _JUDGES = re.compile(r"\b(?:films?|movies?|viewers?|audiences?|director|performances?|cinema)\b", re.IGNORECASE)
 _LONGEST_HEADING = 90
 _SMALL_WORD = 3
+_LINES_ABOVE = 2
 _MOST = 3_000
 _MOST_SECTIONS = 300
 
@@ -91,6 +93,10 @@ def parts_of(section: Section, title: str) -> tuple[Part, ...]:
     >>> section = Section(page, Kind.SUMMARY, "Plot", page.lines)
     >>> [(page.at(part.heading), len(part.paragraphs), part.ending) for part in parts_of(section, "Heat")]
     [('A Coin', 1, False), ('How It Ends', 1, True)]
+    >>> page = Page("x", "1\\nA Coin\\nOslo, 1950\\nNeil finds it. He keeps it.\\n2\\nThe Bet\\nHe bets it. He loses.")
+    >>> parts = parts_of(Section(page, Kind.SUMMARY, "Plot", page.lines), "Heat")
+    >>> [(page.at(part.heading), [page.at(place) for place in part.places]) for part in parts]
+    [('A Coin', ['Oslo, 1950']), ('The Bet', [])]
     """
     if section.kind not in PLOT_KINDS:
         return ()
@@ -106,7 +112,9 @@ def parts_of(section: Section, title: str) -> tuple[Part, ...]:
             and not _closed(words)
         ):
             break
-        if not _place(parts, line, words):
+        if _places_event(section, number):
+            parts[-1].places.append(line)
+        elif not _place(parts, line, words):
             following = section.page.plain_at(section.lines[number + 1]) if number + 1 < len(section.lines) else ""
             _sort(parts, section, line, following, title)
     filled = map(_filled, parts)
@@ -132,6 +140,15 @@ def _sort(parts: list[Part], section: Section, line: Span, following: str, title
     else:
         mark = _BULLET.match(words) or _DESCRIBED.match(words)
         parts[-1].paragraphs.append(Span(line.start + (mark.end() if mark else 0), line.end))
+
+
+def _places_event(section: Section, number: int) -> bool:
+    """Whether a line stands between an event's heading, which a line with its number alone precedes, and its text."""
+    if number < _LINES_ABOVE or number + 1 >= len(section.lines):
+        return False
+    above, heading, place, below = map(section.page.plain_at, section.lines[number - _LINES_ABOVE : number + 2])
+    numbered = _ONLY_NUMBER.fullmatch(above) and is_subheading(heading) and is_subheading(place)
+    return bool(numbered) and not is_subheading(below)
 
 
 def _filled(part: Part) -> Part:
