@@ -23,6 +23,7 @@ _LABEL = re.compile(r"(?:[Ee]vent|[Ss]cene|[Ss]tep) ?: ?")
 _MARKS_BEFORE = re.compile(r"^(?:[#*_\s]+|Toggle(?=\p{Lu}))")
 _MARKS_AFTER = re.compile(r"[\s*_#:]+$")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|(?:[Ee]vent|[Ss]cene|[Ss]tep)(?: \d{1,3})? ?[:.)-])\s*")
+_NUMBERED_SCENE = re.compile(r"Scene \d{1,2}: ")
 _ONLY_NUMBER = re.compile(r"\d{1,3}[.)]?")
 _INLINE = re.compile(r"(?P<heading>[\p{Lu}\"][^.;!?:\n]{2,60}?)(?:: | - )(?=[\p{Lu}\"])")
 _PLACED = re.compile(
@@ -221,7 +222,10 @@ def _span(page: Page, line: Span) -> Span:
 def _heading_above(section: Section) -> Span | None:
     """Where the section's own heading stands: right before its text."""
     start = section.page.text.rfind(section.heading, 0, section.start) if section.heading else -1
-    return _span(section.page, Span(start, start + len(section.heading))) if start >= 0 else None
+    span = Span(start, start + len(section.heading))
+    if start < 0 or _NUMBERED_SCENE.match(section.heading):
+        return span if start >= 0 else None
+    return _span(section.page, span)
 
 
 def _is_ending(words: str, title: str) -> bool:

@@ -321,3 +321,7 @@ def test_makers_in_running_text(text: str, expected: set[str]) -> None:
     facts = (claim.fact for claim in claims)
     found = {f"{SHORT[fact.role]} {fact.person.name}" for fact in facts if isinstance(fact, Credited)}
     assert found == expected
+
+
+def test_a_director_in_the_cast() -> None:
+    assert told("A slow film.\n\nCast\n\nDiver: Carl Dorn\nBarber: Ann Bell, the director herself") == {"dir Ann Bell"}
