@@ -81,7 +81,7 @@ _NEAR = 90
 _PRAISED = re.compile(r"\b(?:Award|Oscar|[Pp]erformances?|[Ff]ilm|[Mm]ovie|role|directed|screenplay|music|score)\b")
 
 
-@rule("actor in the plot", Kind.SUMMARY, Kind.ENDING, Kind.POST_CREDITS)
+@rule("actor in the plot", Kind.SUMMARY, Kind.ENDING)
 def plot_actors(reading: Reading, section: Section) -> Iterator[Finding]:
     """``B (played by A)``, ``B (A)``, ``B, portrayed by A``, ``A plays B``."""
     text, plot = section.text, plot_of(reading)
