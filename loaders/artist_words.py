@@ -25,7 +25,7 @@ _KINDS_OF_MUSIC = (
 )
 _SUCH = (
     r"(?:(?: [\p{Ll}-]++){0,2}? (?:artists|bands|acts|musicians|performers|singers|groups|composers|the likes of|the "
-    r"following|names|greats|"
+    r"following|names|people|greats|"
     r"legends|stars|rappers))?"
     r"(?:,? (?:such as|like|including|as varied as|as diverse as|ranging from))?,?"
 )
@@ -43,7 +43,8 @@ BY_LIST = Wording(
     WHOLE_LIST,
     _END,
     re.compile(
-        rf"\b{_KINDS_OF_MUSIC}(?:,? (?:\p{{Ll}}+ly |all )?(?:performed|sung|recorded|played|played live|"
+        rf"\b{_KINDS_OF_MUSIC}(?:(?: (?:on|in) [^.;,\"]{{2,40}}?)? (?:is|are|was|were))?"
+        rf"(?:,? (?:\p{{Ll}}+ly |all )?(?:performed|sung|recorded|played|played live|"
         rf"written and (?:performed|sung|recorded)))?"
         rf"(?: live)? (?:by|from){_SUCH} {STARTS}"
     ),
@@ -276,7 +277,12 @@ DUO = re.compile(r"\p{Lu}\p{Ll}+ (?:and|&) \p{Lu}\p{Ll}+")
 SEVERAL = re.compile(rf"{_SONG}(?:, | and | & )")
 OWN_TITLE = re.compile(OWN)
 VERSIONS = re.compile(r"\bversions?\b(?= (?:by|of|from)\b)|\bmusicals?\b|\bepisodes?\b")
-SOUNDTRACK = re.compile(r"\bsoundtrack|\bsongs?\b")
+QUOTED = re.compile(
+    r"\b(?:danc\w+ to|recorded) \"|\" (?:opens|closes|gets things|kicks (?:off|things)|blares|plays|is heard)\b"
+)
+"""A song's title in quotation marks, that is heard."""
+
+SOUNDTRACK = re.compile(rf"\bsoundtrack|\bsongs?\b|{QUOTED.pattern}")
 NOT_HEARD = re.compile(
     r"\b(?:considered|rejected|unused|originally|replaced|turned down|not (?:used|include\w*|feature\w*|heard)|cut "
     r"from|wanted|refused|offered|instead of|rather than|inspired by|"

@@ -22,6 +22,7 @@ from loaders.artist_words import (
     MUSIC_BY,
     NOT_HEARD,
     OWN_TITLE,
+    QUOTED,
     SCORE,
     SEVERAL,
     SINGS,
@@ -38,7 +39,16 @@ from loaders.rules import Finding, Reading, Rule, rule
 from loaders.wordings import Told, told
 from ontology.facts import Credit, Credited, FeaturesMusicBy, Performed, PersonMention
 
-_ELSEWHERE = (Kind.INTRO, Kind.BEHIND, Kind.TRIVIA, Kind.INSPIRATIONS, Kind.HIDDEN, Kind.WHY)
+_ELSEWHERE = (
+    Kind.INTRO,
+    Kind.BEHIND,
+    Kind.BOILERPLATE,
+    Kind.SUMMARY,
+    Kind.TRIVIA,
+    Kind.INSPIRATIONS,
+    Kind.HIDDEN,
+    Kind.WHY,
+)
 _FORENAME = re.compile(r"\p{Lu}[\p{L}.'’-]*+ \Z")
 _WORD_END = re.compile(r"\b")
 
@@ -47,7 +57,7 @@ _WORD_END = re.compile(r"\b")
 def heard(reading: Reading, section: Section) -> Iterator[Finding]:
     """``songs by A and B``, ``A sings “X”``, ``A's “X”``, ``“X” by A``, ``The soundtrack features A and B``."""
     music = section.kind is Kind.MUSIC
-    if not (music or "soundtrack" in section.text or "song" in section.text):
+    if not (music or SOUNDTRACK.search(section.text)):
         return
     for sentence in sentences(reading, section):
         told = music or SOUNDTRACK.search(sentence.text)
@@ -73,7 +83,7 @@ def _lines(text: str, *, music: bool) -> list[Told]:
 def _in_sentence(reading: Reading, sentence: Sentence, *, music: bool) -> Iterator[Finding]:
     text = _with_songs(sentence)
     seen = set[str]()
-    wordings = IN_MUSIC if music else ANYWHERE
+    wordings = IN_MUSIC if music or QUOTED.search(text) else ANYWHERE
     for each in (*_lines(text, music=music), *chain.from_iterable(told(text, wording) for wording in wordings)):
         if _is_of_score(text, each):
             continue

@@ -41,10 +41,11 @@ _SENTENCE = re.compile(
 )
 _ITEMS = re.compile(_ITEM)
 _ONE_SAID = re.compile(rf"(?:B[:-])?(?P<who>[Ps])(?P<said>{_SAID})")
+_LAST_SAID = re.compile(rf"(?:^|,)(?P<who>s)(?P<said>{_SAID})CB$")
 _TRAILING = re.compile(rf"C(?:{_BODIES})?(?:\({_PEOPLE}\))?[:,-]?({_SAID})")
 _OUTCOME_KINDS, _PEOPLE_KINDS, _NAMED_KINDS = frozenset("WNR"), frozenset("Pm"), frozenset("CBPms)")
 _AT_BODY = re.compile(
-    rf"[&x,-]*+(?P<body>{_BODIES}),?(?P<subject>P|s)(?P<lead>{_SAID})(?P<object>)(?P<noun>){_LIST}(?P<last>)"
+    rf"[&x,-]*+(?P<body>{_BODIES}),?(?P<subject>P|s)(?P<lead>{_SAID})(?P<object>)(?P<noun>)(?:x?k:)?{_LIST}(?P<last>)"
 )
 _AWARD_FOR = re.compile(rf"(?P<body>(?:(?P<counted>k)(?=B:))?B)[:]?(?:C(?:\({_PEOPLE}\)|[:-]{_PEOPLE})?[,&]*+)+")
 _GIVEN = re.compile(
@@ -177,6 +178,9 @@ def _are_winners(plain: str, clause: list[Word], named: tuple[Word, ...]) -> boo
     if all(map(_names_winners, named)):
         return True
     kinds = _kinds(clause)
+    if kinds == "BP":
+        between = plain[clause[0].span.end : clause[1].span.start]
+        return between == " for " and clause[0].label.endswith((" Award", " Prize"))
     if not (match := _AWARD_FOR.fullmatch(kinds)):
         return False
     if match["counted"]:
@@ -240,7 +244,7 @@ def _by_verb(words: list[Word]) -> Iterator[list[Word]]:
 
 def _subject_of(words: list[Word], then: list[Word]) -> list[Word]:
     """The person of a clause, where the next tells what else became of them."""
-    one = _ONE_SAID.match(_kinds(words))
+    one = _ONE_SAID.match(_kinds(words)) or _LAST_SAID.search(_kinds(words))
     if one and _kinds(words).endswith("CB") and _kinds(then).startswith("BC"):
         return words[slice(one.start("who"), one.end("said"))]
     goes_on = one and then and then[0].kind in _OUTCOME_KINDS and (one["who"] == "s" or "P" not in _kinds(then))

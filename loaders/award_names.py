@@ -24,7 +24,9 @@ _PIECE = re.compile(r"\S+")
 _TRAILING = " -,:;.)\"'!?®*"
 _LONGEST_LABEL = 10
 _LONGEST_LABEL_CHARACTERS = 120
-_SURNAME_BEFORE = re.compile(r"\b(?!(?:At|In|From|Of|The|For|With) )\p{Lu}[\p{L}.]+ $")
+_SURNAME_BEFORE = re.compile(
+    r"\b(?!(?:At|In|From|Of|The|For|With|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several) )\p{Lu}[\p{L}.]+ $"
+)
 _NAME_GOES_ON = re.compile(r" \p{Lu}")
 _GOES_WITH_BODY = re.compile(
     r" (?:Best|Outstanding|Most|Worst|Winn|Won|Win|Nomin|Award|Prize|Nods|(?:Palme|Grand|Golden|Silver|Jury|Volpi)\b)"

@@ -13,7 +13,7 @@ from loaders.award_words import Word
 from loaders.occurrences import between, stands
 from loaders.rules import Reading
 from ontology.concepts import known
-from ontology.facts import Credited, Nominated, Performed, Scheme
+from ontology.facts import Credit, Credited, Nominated, Performed, Scheme
 from ontology.text import one_line, slug, straight
 
 _FOREIGN = re.compile(r"(?:Foreign|International|Language).*(?:Film|Picture|Feature)|English Language", re.IGNORECASE)
@@ -55,10 +55,11 @@ class Nominees:
 
     @cached_property
     def surnames(self) -> dict[str, str]:
-        """Those of one credited person alone, each with the full name."""
+        """Those of one credited person alone, or of the director, each with the full name."""
         found = {name: name.rsplit(maxsplit=1)[-1] for name in self.credited if " " in name}
         bearers = Counter(found.values())
-        return {last: name for name, last in found.items() if bearers[last] == 1}
+        directors = {person.name for person in self._reading.credited(Credit.DIRECTOR)}
+        return {last: name for name, last in found.items() if bearers[last] == 1 or name in directors}
 
     def in_full(self, words: list[Word]) -> list[Word]:
         """Words with the full names of those who are named by their surnames.

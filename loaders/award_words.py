@@ -79,7 +79,7 @@ _FILLERS = any_of(
     "honours trophy statuette category categories ceremony edition prestigious coveted major annual went "
     "additionally meanwhile finally furthermore moreover total with".split()
 )
-_ANOTHER = r"another(?= (?:\d|two|three|four|five|six|seven|eight|nine|ten))"
+_ANOTHER = r"another(?= (?:\d|two|three|four|five|six|seven|eight|nine|ten))|(?:more|further)(?= $)"
 _ROLES = (
     "(?:co-)?(?:director|actor|actress|composer|cinematographer|screenwriter|writer|editor|producer|star|filmmaker|"
     r"songwriter)s?\b"
@@ -128,7 +128,7 @@ _COUNTED = re.compile(
 )
 _LONGEST_PIECE = 40
 _HYPHEN = re.compile(r"\S-\S")
-_FALSE_LEAD = re.compile(r"\b(?:in|with|on|over|than|like|against|of|alongside|opposite) (?:the )?$")
+_FALSE_LEAD = re.compile(r"\b(?:in|with|on|over|than|like|against|of|alongside|opposite) (?:[Tt]he )?$")
 _NEVER = re.compile(
     r"\b(?:not|no|none|never|neither|nor|without|lost|los(?:e|es|ing)|instead|snub\w*|overlooked|rival|beat\w*|"
     r"defeat\w*|"

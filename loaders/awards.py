@@ -10,6 +10,8 @@ import regex as re
 from loaders.award_credits import credit_of
 from loaders.award_lines import Stated, prose, statements
 from loaders.award_nominees import Nominees, body_key
+from loaders.award_prose import only_body
+from loaders.award_prose import told as told_otherwise
 from loaders.award_words import Word, around, award_words, is_festival
 from loaders.outline import Kind, Section, is_bullet
 from loaders.page import Span
@@ -82,7 +84,8 @@ def award_lines(reading: Reading, section: Section) -> Iterator[Finding]:
         festival = told.body is not None and is_festival(told.body.label)
         stated = list(statements(section.page.plain, words, told.outcome, festival=festival))
         found = [finding for each in stated for finding in _findings(reading, people, each, told)]
-        yield from found or _sentence(reading, people, span, words)
+        yield from found
+        yield from _sentences(reading, people, span, [quote for quote, _ in found])
         told = _after(words, stated, told, found=bool(found))
 
 
@@ -93,15 +96,30 @@ def award_sentences(reading: Reading, section: Section) -> Iterator[Finding]:
         return
     people = Nominees(reading)
     for span, text in section.bullets():
-        if not _BODY.search(text):
-            continue
-        at = 0
-        for end in [*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]:
+        for sentence in _split(span, text) if _BODY.search(text) else ():
+            at, end = sentence.start - span.start, sentence.end - span.start
             if end - at <= _LONGEST_SENTENCE and _BODY.search(text, at, end) and _OUTCOME.search(text, at, end):
-                sentence = Span(span.start + at, span.start + end)
                 words = people.in_full(award_words(section.page, sentence, reading.film.title))
                 yield from _sentence(reading, people, sentence, words)
-            at = end
+
+
+def _split(span: Span, text: str) -> Iterator[Span]:
+    """The sentences of a line."""
+    at = 0
+    for end in [*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]:
+        yield Span(span.start + at, span.start + end)
+        at = end
+
+
+def _sentences(reading: Reading, people: Nominees, line: Span, found: list[Span]) -> Iterator[Finding]:
+    """What those sentences of a line tell of which nothing was found as of a list."""
+    before: Word | None = None
+    for span in _split(line, reading.page.plain_at(line)):
+        words = people.in_full(award_words(reading.page, span, reading.film.title))
+        if not any(span.start <= quote.start < span.end for quote in found):
+            yield from _sentence(reading, people, span, words)
+        yield from _otherwise(reading, people, span, words, before)
+        before = only_body(words) or before
 
 
 def _subheading(words: list[Word], told: _Told, default: Outcome | None, *, is_item: bool) -> _Told | None:
@@ -165,6 +183,18 @@ def _understood_body(stated: Stated, told: _Told) -> Word | None:
     if told.body is None or told.is_heading or not is_festival(told.body.label):
         return told.body
     return told.body if stated.outcome is Outcome.WON else None
+
+
+def _otherwise(
+    reading: Reading, people: Nominees, span: Span, words: list[Word], before: Word | None
+) -> Iterator[Finding]:
+    """What a sentence of an awards section tells less plainly, after one that names a body."""
+    if _of_other_times(reading, words, span):
+        return
+    for together in told_otherwise(reading.page.plain, words, before):
+        for stated in together:
+            if all(people.is_corroborated(word) or _is_sure(reading, stated, span) for word in stated.nominees):
+                yield from _findings(reading, people, stated, _Told())
 
 
 def _sentence(reading: Reading, people: Nominees, span: Span, words: list[Word]) -> Iterator[Finding]:

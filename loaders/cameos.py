@@ -30,6 +30,7 @@ _KINDS = (
     Kind.INSPIRATIONS,
     Kind.SCENES,
     Kind.QUOTES,
+    Kind.BOILERPLATE,
 )
 _CUES = cue_words(
     "cameo cameos appears appeared appearance appearances seen spotted glimpsed turns turned show shows "
@@ -65,7 +66,7 @@ _SMALL = (
 _SEEN_AT = (
     r"(?= (?:as|among|amongst|playing|sitting|standing|walking|dancing|in (?:an?|the|his|her) (?:\p{Ll}+ )?(?:cameo|"
     r"crowd|"
-    r"background|audience|small (?:part|role)|brief|bit part|uncredited)|for a (?:moment|second)))"
+    r"background|audience|(?:\p{Ll}+ )?scene|small (?:part|role)|brief|bit part|uncredited)|for a (?:moment|second)))"
 )
 _DOER = re.compile(rf"{_NAMES}{_ASIDE}{_ADVERB}\Z")
 _BEFORE, _NEXT = re.compile(rf"{_NAMES}\Z"), re.compile(_NAMES)
@@ -175,6 +176,13 @@ _WAYS = tuple(
             _does(
                 rf"{_ADVERB} (?:plays|played|voices|voiced|portrays) (?P<part>(?:an?|the|one of the|one of|two|"
                 r"several) [\p{Ll} '-]{3,40})"
+            ),
+        ),
+        (
+            "plays played voices voiced portrays",
+            _does(
+                rf"{_ADVERB} (?:plays|played|voices|voiced|portrays) (?P<part>(?:the |an? )?(?:\p{{Lu}}{{2,5}} )?"
+                rf"[\p{{Ll}}-]+(?: [\p{{Ll}}-]+){{0,2}}) (?P<character>{CHARACTER}){_END}"
             ),
         ),
     )

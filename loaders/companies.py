@@ -110,6 +110,11 @@ _PAID = re.compile(
     rf")?(?:[\p{{L}}.]+ )"
     r"{0,3}rights)(?P<done>)"
 )
+_PUT_OUT = re.compile(rf"(?P<who>{COMPANY}) (?:put|brought) {FILM} (?P<done>out)\b")
+_SPENT = re.compile(
+    rf"(?P<who>{COMPANY}(?:(?:, and |, | and ){COMPANY}){{0,2}}) (?:spent (?:about |around |some |over )?\$\d|"
+    r"shared the (?:\$\S+ (?:million )?)?(?:production|costs?|budget)\b)"
+)
 _A_RELEASE = re.compile(
     rf"\b(?:[Aa]n?|[Tt]his) (?P<who>{COMPANY}) (?:co-)?(?P<done>release|production)\b(?! (?:designer|company|office|"
     rf"line))"
@@ -123,7 +128,8 @@ _CALLED_SO = re.compile(
     rf"|\b(?P<done>studio|distributor|production company) (?P<who>{COMPANY})"
 )
 _FOR = re.compile(
-    rf"\b(?:[Dd]irected|[Mm]ade|[Pp]roduced|[Ss]hot) (?P<it>it|{FILM}|by {PERSON}(?: and {PERSON})?) (?:in "
+    rf"\b(?:[Dd]irected|[Mm]ade|[Pp]roduced|[Ss]hot|[Dd]istributed|[Rr]eleased) "
+    rf"(?P<it>it|{FILM}|by {PERSON}(?: and {PERSON})?) (?:in "
     rf"\d{{4}} )?for (?P<who>{COMPANY})(?! (?:for|to)\b)"
 )
 _THROUGH = re.compile(
@@ -148,6 +154,8 @@ _PATTERNS = (
     ),
     (_WITH, ("with", "alongside")),
     (_PAID, (" paid ",)),
+    (_PUT_OUT, (" out",)),
+    (_SPENT, (" spent ", " shared ")),
     (_WHICH, (" which ",)),
     (_A_RELEASE, ("release", "production")),
     (_CALLED_SO, ("studio", "distributor", "production company")),
@@ -164,7 +172,7 @@ _EACH_DONE = re.compile("produced|distributed|released|made|picked up|acquired")
 _CHAINED = re.compile(r",? (?:and )?(?:was )?")
 _CUE = re.compile(
     r"\b(?:[Pp]roduced|[Dd]istribut|[Rr]eleased?|[Mm]ade|[Dd]irected|[Ss]hot|[Pp]roduction|[Ss]tudio|acquired|picked "
-    r"up|bought|handled|paid|financed|put out|brought out)"
+    r"up|bought|handled|paid|spent|shared|put|brought|financed|put out|brought out)"
 )
 _NOT_THE_FILM = re.compile(
     r"\b(?:soundtrack|album|score|single|songs?|music|novel|book|DVD|Blu-ray|VHS|video|game|record|restoration|sequel|"

@@ -94,6 +94,15 @@ _WORKER_ACTS = re.compile(
     r"(?!(?:was|were|is|had|has|left|quit|once|would|could|told|says?|said|recalls?|recalled|remembers?|remembered|"
     r"praised|saw|met|of|in|on|from|for|and|with|to|who)\b)\p{Ll}+"
 )
+_SEVERAL = re.compile(
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]he|[Ii]ts) (?:film |different |credited )?"
+    r"(?P<job>editor|composer|cinematographer|producer|screenwriter)s, (?=\p{Lu})"
+)
+_AFTER_APPOSITION = re.compile(r"[,.;]|$")
+_REWROTE = re.compile(
+    rf"(?P<who>{PERSON}) (?:re-?wrote|revised|reworked) (?:a|the) (?:[\p{{Ll}}-]+ ){{0,2}}(?:script|screenplay|draft) "
+    rf"by (?P<other>{PERSON})(?=,? and (?:the two|they|both)(?: of them)? shared? (?:the |a )?(?:\p{{Ll}}+ )?credit\b)"
+)
 _SHARES = re.compile(
     r",? (?:who )?(?:shares?|shared) (?:the |a |its )?(?:screenplay|script|writing|screenwriting) "
     rf"credits?\b(?! (?:for|on) (?!{FILM}))"
@@ -178,11 +187,18 @@ def _with_jobs(sentence: Sentence) -> Iterator[Told]:
     text = sentence.text
     yield from told_before(_WAS, text, _who_was)
     yield from told_after(_JOB_WAS, text, billed_at)
+    yield from told_after(_SEVERAL, text, _apposed)
     worker = _WORKER.match(text) if not (sentence.elsewhere or sentence.opening) else None
     if worker and (acts := _WORKER_ACTS.match(text, worker.end())):
         yield Told(0, acts.end(), acts.span("who"), worker)
     if (label := _LABEL.match(text)) and (listed := _listed(text, label.end())):
         yield Told(0, listed.end(), (label.end(), listed.start()), label)
+
+
+def _apposed(text: str, at: int) -> Stretch | None:
+    """The people at an offset, if nothing but their names stands up to the next mark."""
+    people = billed_from(text, at)
+    return people if people and _AFTER_APPOSITION.match(text, people[1]) else None
 
 
 def _who_was(text: str, start: int, end: int) -> Stretch | None:
@@ -215,11 +231,21 @@ def _told_by_work(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
             yield from credits_of(reading, sentence, match, Credit.CINEMATOGRAPHER)
             if match["cutter"]:
                 yield from credited(reading, sentence, match.span(), match.span("cutter"), Credit.EDITOR)
-    for told in told_before(_SHARES, text, billed_until) if not _CREDIT_CUES.isdisjoint(words) else ():
-        if sentence.own_until(told.end):
-            yield from credited(reading, sentence, (told.start, told.end), told.who, Credit.SCREENWRITER)
+    if not _CREDIT_CUES.isdisjoint(words):
+        yield from _sharing(reading, sentence)
     if not _DEBUT_CUES.isdisjoint(words):
         yield from _debuts(reading, sentence)
+
+
+def _sharing(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """``A and B share the script credit``, ``A rewrote a script by B, and the two share the credit``."""
+    for told in told_before(_SHARES, sentence.text, billed_until):
+        if sentence.own_until(told.end):
+            yield from credited(reading, sentence, (told.start, told.end), told.who, Credit.SCREENWRITER)
+    for match in _REWROTE.finditer(sentence.text):
+        if sentence.own_until(match.end()):
+            for who in ("who", "other"):
+                yield from credited(reading, sentence, match.span(), match.span(who), Credit.SCREENWRITER)
 
 
 def _debuts(reading: Reading, sentence: Sentence) -> Iterator[Finding]:

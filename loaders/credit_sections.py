@@ -144,8 +144,10 @@ def _of_surname(reading: Reading, surname: str) -> str | None:
         for fact in reading.facts(Credited)
         if fact.film == reading.film and fact.person.name.endswith(f" {surname}")
     }
-    if len(credited) == 1:
-        return next(iter(credited))
+    directors = {person.name for person in reading.credited(Credit.DIRECTOR)}
+    sure = credited & directors or credited
+    if len(sure) == 1:
+        return next(iter(sure))
     return full_name(reading.page.text, surname)
 
 

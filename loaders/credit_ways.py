@@ -18,7 +18,10 @@ SURNAME = r"\p{Lu}[\p{L}'-]*\p{Ll}"
 _ONE = rf"(?:{PERSON}|{SURNAME})"
 _TITLED = r"(?:(?:his|her|their|the) (?:[\p{Ll}-]+ ){0,3})?"
 _WHO = rf"(?P<who>{_ONE}(?:, {_TITLED}{_ONE}){{0,2}}(?:,? and {_TITLED}{_ONE})?)"
-_ASIDE = r"(?:,? (?:himself|herself)|, (?!and )[^;.]{1,110}?,| \([^()]{1,40}\))?"
+_ASIDE = (
+    r"(?:,? (?:himself|herself)|, (?!and )[^;.]{1,110}?,| \([^()]{1,40}\)"
+    r"| of (?:the )?\p{Lu}[\p{L}'-]++(?: \p{Lu}[\p{L}'-]++)?)?"
+)
 _START = (
     r"(?:^|(?<=[;:,] )|(?<=\b(?:and|while|but|as|which|that|where|whom|when|for|because|film|director|"
     r"writer|composer|cinematographer|editor|producer|novelist|author|musician|screenwriter) ))"
@@ -30,8 +33,8 @@ _ONE_BEFORE = re.compile(rf"(?<![\p{{L}}-])(?P<who>{PERSON})\Z")
 _ONE_NEXT = re.compile(rf"(?P<who>{PERSON})")
 _ONE_ACTING = re.compile(rf"(?P<who>{PERSON})(?=,| \p{{Ll}}+(?:ed|t|s|ew|ook|ave|ade)\b)")
 _ONE_WITH_JOB = re.compile(rf"(?P<who>{PERSON})(?![\p{{L}}-])(?!'s (?:novel|book|play|story))")
-_ONE_OR_TWO_NEXT = re.compile(rf"(?P<who>{PERSON}(?:,? and {PERSON})?)")
-_IT = rf"(?:it|{OWN}|the (?:whole |entire |finished )?(?:film|movie|picture|thing))(?![\p{{L}}'-])"
+_SEVERAL_NEXT = re.compile(rf"(?P<who>{PERSON}(?:(?:, {PERSON}){{0,5}},? and {PERSON})?)")
+_IT = rf"(?:it|{OWN}|the (?:whole |entire |finished )?(?:film|movie|picture|thing)|this one)(?![\p{{L}}'-])"
 _FEW = r"(?:[\p{L}\p{N}'-]++,? ){0,5}?"
 _OWNED = rf"(?:the|its|a|an|his|her|their|most of the|much of the|all the|{OWN}'s|the film's)"
 _FOR_ANOTHER = (
@@ -64,6 +67,7 @@ _COMPOSED = (
     rf"penned|improvised|recorded) (?:{_OWNED} (?:film "
     rf"|picture )?)?(?:[\p{{L}}\p{{N}}'-]++,? (?:and )?){{0,5}}?{_MUSICAL}\b(?! (?:song|songs|by|supervis))"
     rf"{_FOR_ANOTHER}"
+    rf"|(?:did|handled) (?:the|its|all the) (?:[\p{{L}}-]+ ){{0,2}}?(?:score|music)\b{_FOR_ANOTHER}|scored {_IT}"
 )
 _SCORED = (
     r"\b[Tt]he (?:[\p{Ll}-]+ ){0,3}?(?:score|music) (?:is|was) (?:also )?(?:the (?:work of |last (?:(?:one|that"
@@ -103,6 +107,10 @@ def _by(lead: str, name: re.Pattern[str] = _ONE_NEXT) -> Way:
     return leads_to(lead, name)
 
 
+_SHOT_BY = (
+    rf"(?:^|\b(?:[Ii]t|[Tt]he (?:film|movie|picture)|{OWN}) (?:was|is) "
+    r"|\b(?:directed|written|produced|scored|edited|cut|designed) by [^.;:,]{3,60}?(?:,|,? and) )(?i:shot) by "
+)
 _FEW_SMALL = r"(?:[\p{Ll}-]+,? (?:and )?){0,3}?"
 WAYS: tuple[tuple[Credit, frozenset[str], tuple[Way, ...]], ...] = (
     (
@@ -114,7 +122,7 @@ WAYS: tuple[tuple[Credit, frozenset[str], tuple[Way, ...]], ...] = (
     ),
     (
         Credit.COMPOSER,
-        cue_words("score music theme themes textures soundtrack soundscape soundscapes underscore cues"),
+        cue_words("score scored music theme themes textures soundtrack soundscape soundscapes underscore cues"),
         (_did(_COMPOSED),),
     ),
     (Credit.COMPOSER, cue_words("score music"), (_by(_SCORED),)),
@@ -132,11 +140,12 @@ WAYS: tuple[tuple[Credit, frozenset[str], tuple[Way, ...]], ...] = (
         cue_words("camera camerawork photographed photography shot lit lensed cinematographer cinematography"),
         (
             _did(
-                rf"(?:photographed|shot|lensed|lit) {_IT}"
+                rf"(?:photographed|shot|lensed|lit) {_IT}|(?:photographed|lensed) (?:each|every|both|all (?:of )?the)\b"
                 r"|(?:was|is|stood|served) (?:once )?(?:again )?behind the camera\b"
             ),
             _has(rf"'s? {_FEW_SMALL}(?:cinematography|photography|camerawork|camera work)\b"),
             _by(r"\b(?:[Pp]hotographed|[Ll]ensed) by (?:the )?"),
+            _by(_SHOT_BY),
             _by(r"\b[Cc]inematographer,? ", _ONE_ACTING),
         ),
     ),
@@ -170,17 +179,19 @@ BY_JOB = (
     ),
     _has(
         rf", (?:the|its|his|her|their) (?:film's |usual |regular |director's |own )?{_JOB},"
+        rf"| (?:was|is) (?:also )?one of (?:the|its) (?:film's )?{_JOB}s\b"
         rf"| (?:was|is) responsible for (?:the|its) (?P<work>photography|cinematography|editing|score|music)"
     ),
     _by(
         r"\b(?P<work>[Ss]creenplay|[Ss]cript|[Ss]core|[Mm]usic|[Pp]hotography|[Cc]inematography|[Ee]diting) "
         r"(?:is|was) (?:officially )?(?:credited to|the work of|by|in the hands of|done by|entrusted to) ",
-        _ONE_OR_TWO_NEXT,
+        _SEVERAL_NEXT,
     ),
 )
 JOB_CUES = cue_words(
     "cinematographer photography editor composer producer writer screenwriter scriptwriter cameraman operator "
-    "responsible cinematography editing score music screenplay script"
+    "responsible producers editors cinematographers composers screenwriters cinematography editing score music "
+    "screenplay script"
 )
 
 

@@ -74,6 +74,7 @@ _WORD_START, _WORD_END = re.compile(r"(?<!\w)\Z"), re.compile(r"\b")
 _OWNS = re.compile(rf"'s? (?:(?!of|adaptation|film|movie)[\w'-]+ ){{0,4}}{_WORK}\b")
 _WROTE = re.compile(rf"\b{_WORK}\b[^.\n]{{0,60}}\b(?:by|of) [^.\n]{{0,40}}(?<!\w)\Z")
 _FAMILY = re.compile(FAMILY)
+_DIRECTOR_HIMSELF = re.compile(rf"(?<=^|: |- )(?P<who>{PERSON}), the (?:film's )?director (?:him|her)self$")
 _VERB = re.compile(r"\p{L}++(?!-)")
 
 
@@ -153,6 +154,18 @@ def by_shooting(reading: Reading, section: Section) -> Iterator[Finding]:
         yield from shot_it(reading, sentence)
 
 
+@rule("director in the cast", Kind.CAST, cues=frozenset({"director"}))
+def in_cast(reading: Reading, section: Section) -> Iterator[Finding]:
+    """``The barber: A, the director himself``."""
+    for span, text in section.bullets():
+        if match := _DIRECTOR_HIMSELF.search(text):
+            who = Span(span.start + match.start("who"), span.start + match.end("who"))
+            yield (
+                Span(who.start, span.start + match.end()),
+                Credited(reading.film, PersonMention(reading.page.at(who)), Credit.DIRECTOR),
+            )
+
+
 def _participles(reading: Reading, sentence: Sentence, told: Told) -> Iterator[Finding]:
     words, quote = told.words["done"], sentence.span(told.start, told.end)
     if _FAMILY.fullmatch(sentence.text, *told.who) and "directed" in words.lower():
@@ -180,5 +193,5 @@ def _is_cast(reading: Reading, name: str) -> bool:
     return any(name in reading.page.at(Span(cast.start, cast.lines[-1].end)) for cast in casts)
 
 
-RULES: tuple[Rule, ...] = (by_participle, by_verb, by_noun, by_opening, by_possessive, by_surname, by_shooting)
+RULES: tuple[Rule, ...] = (by_participle, by_verb, by_noun, by_opening, by_possessive, by_surname, by_shooting, in_cast)
 """The rules of this module; the director by possessive yields to any other, and what follows asks for directors."""

@@ -79,7 +79,7 @@ _LABELLED = re.compile(
 )
 
 
-@rule("genre in prose", Kind.INTRO, Kind.WHY, Kind.ABSTRACT, Kind.SUMMARY)
+@rule("genre in prose", Kind.INTRO, Kind.THEMES, Kind.WHY, Kind.ABSTRACT, Kind.SUMMARY)
 def told_genre(reading: Reading, section: Section) -> Iterator[Finding]:
     """``X is a Scottish black comedy about …``, ``this 1995 drama``, ``X, an unexpectedly gentle drama``."""
     for sentence in sentences(reading, section):

@@ -101,6 +101,7 @@ _SUBJECT = re.compile(
     rf"(?: itself| \([^()]{{0,80}}\)|, [^,.;]{{1,60}},)? (?P<did>{_STOOD})\b(?P<what>[^.;]{{0,60}})"
 )
 _ITSELF = re.compile(r" (?:as )?itself\b")
+_NAMED_PART = re.compile(r"(?:\p{Lu}[\p{L}-]* )+of ")
 _STREETS = re.compile(
     r"\b(?:streets?|cit(?:y|ies)|towns?|village|exteriors?|interiors?|roads?|landscapes?|backdrop|location)\b"
 )
@@ -199,6 +200,8 @@ def stood_in(reading: Reading, section: Section) -> Iterator[Finding]:
             continue
         for match in _SUBJECT.finditer(sentence.text):
             found = places(sentence.text, match.start("place"), match.end("place"))
+            if found and match["part"] and _NAMED_PART.fullmatch(match["part"]):
+                found = [(match.start("part"), found[0][1])]
             if found and _did_a_part(match, sentence.text[slice(*found[0])]):
                 yield from _findings(reading, sentence, found)
 
@@ -299,6 +302,7 @@ def _of_line(reading: Reading, span: Span, text: str, start: int, *, whole: bool
     Kind.MAKERS,
     Kind.OTHER,
     Kind.WHY,
+    Kind.BOILERPLATE,
     cues=_SHOT_CUES,
 )
 def in_passing(reading: Reading, section: Section) -> Iterator[Finding]:
@@ -310,6 +314,7 @@ def in_passing(reading: Reading, section: Section) -> Iterator[Finding]:
         read = match.end()
         for cue in _IN.finditer(sentence.text, read):
             found = places(sentence.text, cue.end()) if cue.start() >= read - 1 else []
+            found = [item for item in found if not _AWARDED.search(sentence.text, *item)]
             if not found or _is_otherwise(sentence.text, cue, found):
                 continue
             near = _NEARBY.fullmatch(sentence.text, match.end(), cue.start()) or read > match.end()

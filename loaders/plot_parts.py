@@ -23,6 +23,8 @@ _LABEL = re.compile(r"(?:[Ee]vent|[Ss]cene|[Ss]tep) ?: ?")
 _MARKS_BEFORE = re.compile(r"^(?:[#*_\s]+|Toggle(?=\p{Lu}))")
 _MARKS_AFTER = re.compile(r"[\s*_#:]+$")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|(?:[Ee]vent|[Ss]cene|[Ss]tep)(?: \d{1,3})? ?[:.)-])\s*")
+_NUMBERED_SCENE = re.compile(r"Scene \d{1,2}: ")
+_ONLY_NUMBER = re.compile(r"\d{1,3}[.)]?")
 _INLINE = re.compile(r"(?P<heading>[\p{Lu}\"][^.;!?:\n]{2,60}?)(?:: | - )(?=[\p{Lu}\"])")
 _PLACED = re.compile(
     r"(?:[-•*] ?)?(?P<label>locations?|places?|settings?|where|dates?|time|when|year|characters?(?: involved)?)"
@@ -61,6 +63,7 @@ _MAKING = re.compile(
 )
 _LONGEST_HEADING = 90
 _SMALL_WORD = 3
+_LINES_ABOVE = 2
 _MOST = 3_000
 _MOST_SECTIONS = 300
 
@@ -96,6 +99,10 @@ def parts_of(section: Section, title: str) -> tuple[Part, ...]:
     >>> section = Section(page, Kind.SUMMARY, "Plot", page.lines)
     >>> [(page.at(part.heading), len(part.paragraphs), part.ending) for part in parts_of(section, "Heat")]
     [('A Coin', 1, False), ('How It Ends', 1, True)]
+    >>> page = Page("x", "1\\nA Coin\\nOslo, 1950\\nNeil finds it. He keeps it.\\n2\\nThe Bet\\nHe bets it. He loses.")
+    >>> parts = parts_of(Section(page, Kind.SUMMARY, "Plot", page.lines), "Heat")
+    >>> [(page.at(part.heading), [page.at(place) for place in part.places]) for part in parts]
+    [('A Coin', ['Oslo, 1950']), ('The Bet', [])]
     """
     if section.kind not in PLOT_KINDS:
         return ()
@@ -111,7 +118,9 @@ def parts_of(section: Section, title: str) -> tuple[Part, ...]:
             and not _closed(words)
         ):
             break
-        if not _place(parts, line, words):
+        if _places_event(section, number):
+            parts[-1].places.append(line)
+        elif not _place(parts, line, words):
             following = section.page.plain_at(section.lines[number + 1]) if number + 1 < len(section.lines) else ""
             _sort(parts, section, line, following, title)
     filled = [part for part in map(_filled, parts) if part.paragraphs and not _concludes_page(section.page, part)]
@@ -137,6 +146,15 @@ def _sort(parts: list[Part], section: Section, line: Span, following: str, title
     else:
         mark = _BULLET.match(words) or _DESCRIBED.match(words)
         parts[-1].paragraphs.append(Span(line.start + (mark.end() if mark else 0), line.end))
+
+
+def _places_event(section: Section, number: int) -> bool:
+    """Whether a line stands between an event's heading, which a line with its number alone precedes, and its text."""
+    if number < _LINES_ABOVE or number + 1 >= len(section.lines):
+        return False
+    above, heading, place, below = map(section.page.plain_at, section.lines[number - _LINES_ABOVE : number + 2])
+    numbered = _ONLY_NUMBER.fullmatch(above) and is_subheading(heading) and is_subheading(place)
+    return bool(numbered) and not is_subheading(below)
 
 
 def _filled(part: Part) -> Part:
@@ -209,7 +227,10 @@ def _span(page: Page, line: Span) -> Span:
 def _heading_above(section: Section) -> Span | None:
     """Where the section's own heading stands: right before its text."""
     start = section.page.text.rfind(section.heading, 0, section.start) if section.heading else -1
-    return _span(section.page, Span(start, start + len(section.heading))) if start >= 0 else None
+    span = Span(start, start + len(section.heading))
+    if start < 0 or _NUMBERED_SCENE.match(section.heading):
+        return span if start >= 0 else None
+    return _span(section.page, span)
 
 
 def _is_ending(words: str, title: str) -> bool:

@@ -57,6 +57,7 @@ ADVERBS = OPENERS | frozenset(
 )
 """Words that stand capitalised before a name at a sentence's start."""
 _NOTED = re.compile(r"\s*\((?:voice|uncredited|cameo|archive footage|motion capture)\)$")
+_MAKER_TOO = re.compile(r", the (?:film's )?(?:director|writer|composer|producer)(?: himself| herself)?$")
 _PAIR = re.compile(r"(\S+(?: \S+){0,2}) (?:and|&) (\S+(?: \S+){0,2})")
 _SIDE = re.compile(r"(?<=^| and | & ).+?(?=$| and | & )")
 _BETWEEN_SLASHES = re.compile(r"[^/]+")
@@ -72,8 +73,10 @@ def actor_of(words: str) -> str | None:
 
     >>> actor_of("Robert Downey Jr."), actor_of("Rufus"), actor_of("Many of the extras"), actor_of("Al Pacino (voice)")
     ('Robert Downey Jr.', 'Rufus', None, 'Al Pacino')
+    >>> actor_of("Al Pacino, the director himself")
+    'Al Pacino'
     """
-    name = words.strip(" *_")
+    name = _MAKER_TOO.sub("", words.strip(" *_"))
     name = _NOTED.sub("", name) if name.endswith(")") else name
     return name if len(name) <= _LONGEST and is_person(name, mononym=True) else None
 

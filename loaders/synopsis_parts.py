@@ -48,6 +48,10 @@ _PLOT_TITLE = re.compile(
 _ENTRY = re.compile(rf"\({YEAR}\)")
 _YEAR_NEXT = re.compile(rf" \({YEAR}\)")
 _EVENT = re.compile(r"(?:\d{1,3}(?:[.)]|$)|[Ee]vent\b.{0,5}:|[Ss]cene \d+\b) ?")
+_SCENE = re.compile(
+    r"Scene \d{1,2}: [^.]{2,80}|.{0,60}\b(?:end|post|mid|after)[ -]credits? scenes?(?: \d| one| two)?:? explained",
+    re.IGNORECASE,
+)
 _SITE_PARTS = frozenset({Kind.RECOMMENDED, Kind.OTHER_FILMS, Kind.AWARDS, Kind.TRIVIA, Kind.BEHIND})
 _LONGEST_HEADING = 140
 _LONGEST_READ = 600
@@ -110,10 +114,18 @@ def _start_of_plot(page: Page, body: list[Span], title: str) -> int:
 
 
 def _before_plot(page: Page, lines: list[Span]) -> Iterator[Part]:
-    """The abstract, if there is one, and warnings, which are of no use."""
+    """The abstract, if there is one, the scenes that credits hide, and warnings, which are of no use."""
     told = [line for line in lines if not is_about_credits(_words(page, line))]
     abstract = told[0] if told and is_prose(words := _words(page, told[0])) and not is_warning(words) else None
+    scene = ""
     for line in lines:
+        words = _words(page, line)
+        if _SCENE.fullmatch(words):
+            scene = page.at(line)
+            continue
+        if scene and is_prose(words) and not is_warning(words) and not is_about_credits(words):
+            yield Kind.SUMMARY, scene, line
+            continue
         kind = Kind.BOILERPLATE if line in told else Kind.POST_CREDITS
         yield (Kind.ABSTRACT if line == abstract else kind), "", line
 

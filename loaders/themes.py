@@ -36,6 +36,7 @@ _DOES = (
     r"revolv(?:es|ing) around|cent(?:re|er)(?:s|ing) (?:on|around)|focus(?:es|ing) on|turn(?:s|ing) on|hing(?:es"
     r"|ing) on|"
     r"comment(?:s|ing) on|speaks (?:of|to|about)|asks (?:questions )?about|weav(?:es|ing) together|threads of|"
+    r"keep(?:s|ing) (?:coming back|returning) to(?: is)?|pok(?:es?|ing) fun at|"
     r"ideas about|questions of|has (?:much|a lot|something) to say about|says? (?:so|as|this|too) (?:much|little) about"
 )
 _EXPLORES = re.compile(rf"\b(?:{_DOES})(?! (?:themes|the themes)\b) ")
@@ -43,7 +44,8 @@ _DOES_CUES = frozenset(stem + end for stem in _STEMS for end in ("es", "ed", "s"
     "delves delving dives diving deals dealing grapples grappling wrestles wrestling touches touching looks looking "
     "reflects reflecting meditates meditating raises raising concerned preoccupied obsessed concerns concerning "
     "revolves revolving centers centres centering centring focuses focusing turns turning hinges "
-    "hinging comments commenting speaks asks weaves weaving threads ideas questions say says"
+    "keeps keeping poke pokes poking hinging comments "
+    "commenting speaks asks weaves weaving threads ideas questions say says"
 )
 _SAYS_MUCH = re.compile(
     r"\bsays? (?:so|as|this) much about |\b[Ff]ew (?:films|movies|pictures)\b[^.;,]{0,50}? (?:so|as|this|more"

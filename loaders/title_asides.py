@@ -13,7 +13,7 @@ from loaders.page import Page, Span
 
 _THIS_YEARS = re.compile(
     rf"\b[Tt]his (?P<year>{YEAR}) (?:[\p{{L}}'-]+,? ){{0,4}}?(?:film|movie|picture|feature|drama|comedy|thriller|"
-    r"western|musical|romance|horror|mystery|documentary|adaptation|remake|sequel|classic|masterpiece|epic|noir|satire|fantasy|"
+    r"[Ww]estern|musical|romance|horror|mystery|documentary|adaptation|remake|sequel|classic|masterpiece|epic|noir|satire|fantasy|"
     r"melodrama|tragedy|biopic|adventure)\b"
 )
 _NOUN_OF_YEAR = (

@@ -173,6 +173,7 @@ ONE = {
         "Best Foreign Language Film", "nominated"
     ),
     "- Grammy: Won Best Original Song for “Tide Comes In”": ("Grammy", "Best Original Song", "won", None),
+    "- Directors Guild of America Award for Ruth Sand": ("Directors Guild of America Award", None, "won", "Ruth Sand"),
     "- Ida Crane won the award of the American Society of Cinematographers": (
         "American Society of Cinematographers",
         None,
@@ -287,6 +288,47 @@ MANY = {
     "- Nominated for 2 Academy Awards (Best Actor, Best Sound)": [
         oscar("Best Actor", "nominated", body="Academy Awards"),
         oscar("Best Sound", "nominated", body="Academy Awards"),
+    ],
+    "- Nominated for two more Oscars: Best Sound and Best Picture": [
+        oscar("Best Sound", "nominated", body="Oscars"),
+        oscar("Best Picture", "nominated", body="Oscars"),
+    ],
+    "The Golden Globes went to Tom Brandt for Best Actor and to Ada Miller for Best Actress.": [
+        oscar("Best Actor", "won", "Tom Brandt", "Golden Globes"),
+        oscar("Best Actress", "won", "Ada Miller", "Golden Globes"),
+    ],
+    "Tom Brandt won the Oscar for Best Actor, and the team of Best Sound won theirs (Ida Crane, Bo Eck).": [
+        oscar("Best Actor", "won", "Tom Brandt", "Oscar"),
+        oscar("Best Sound", "won", "Ida Crane", "Oscar"),
+        oscar("Best Sound", "won", "Bo Eck", "Oscar"),
+    ],
+    "Two Oscar nominations, neither of which led to anything: Best Actor (Tom Brandt), Best Sound.": [
+        oscar("Best Actor", "nominated", "Tom Brandt", "Oscar"),
+        oscar("Best Sound", "nominated", body="Oscar"),
+    ],
+    "Tom Brandt won the Oscar for Best Actor. The film was up for three others, among them Best Sound and, for "
+    "Ada Miller, Best Actress.": [
+        oscar("Best Actor", "won", "Tom Brandt", "Oscar"),
+        oscar("Best Sound", "nominated", body="Oscar"),
+        oscar("Best Actress", "nominated", "Ada Miller", "Oscar"),
+    ],
+    "Tom Brandt won the Oscar for Best Actor. It lost the other two it was up for, Best Sound and Best Picture.": [
+        oscar("Best Actor", "won", "Tom Brandt", "Oscar"),
+        oscar("Best Sound", "nominated", body="Oscar"),
+        oscar("Best Picture", "nominated", body="Oscar"),
+    ],
+    "Tom Brandt and Ada Miller both won at the BAFTAs, as Best Actor and Best Actress.": [
+        oscar("Best Actor", "won", "Tom Brandt", "BAFTAs"),
+        oscar("Best Actress", "won", "Ada Miller", "BAFTAs"),
+    ],
+    "At the Oscars it became only the second film to win the big three: Best Picture, Best Actor (Tom Brandt), and "
+    "Best Actress for Ada Miller.": [
+        oscar("Best Picture", "won", body="Oscars"),
+        oscar("Best Actor", "won", "Tom Brandt", "Oscars"),
+        oscar("Best Actress", "won", "Ada Miller", "Oscars"),
+    ],
+    "At Cannes, where it was shown first, it shared the Palme d’Or with The Red Barn.": [
+        ("Cannes", "Palme d’Or", "won", None)
     ],
     "- Won the Oscar for Best Sound and Best Director: Lena Ray": [
         ("Oscar", "Best Sound", "won", None),

@@ -50,6 +50,8 @@ def told(text: str, *directors: str) -> set[str]:
         ("- Max Orr (Tom Hale)", {"Max Orr = Tom Hale"}),
         ("- Max Orr: Tom Hale", {"Max Orr = Tom Hale"}),
         ("- Max Orr ... Tom Hale", {"Max Orr = Tom Hale"}),
+        ("- Max Orr (billed as Maximilian) – Tom Hale", {"Max Orr = Tom Hale"}),
+        ("- Tom Hale – played by Max Orr, the director himself", {"Max Orr = Tom Hale"}),
         ("- Max Orr | Tom Hale", {"Max Orr = Tom Hale"}),
         ("- Max Orr plays Tom Hale", {"Max Orr = Tom Hale"}),
         ("Max Orr as Tom Hale: a farmer who owes money, and who cannot pay it.", {"Max Orr = Tom Hale"}),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from loaders.credit_sections import RULES as SECTION_RULES
 from loaders.credits import RULES
 from loaders.outline import Kind, Section, outline
 from loaders.page import Page
@@ -293,3 +294,34 @@ def test_a_group_is_its_members_where_they_are_named() -> None:
     text = "Glass Harbor was directed by the Dorn brothers.\nTrivia\n- Al and Bo Dorn dive.\n"
     assert told(text) == {"dir Al Dorn", "dir Bo Dorn"}
     assert told(text.replace("Dorn brothers", "Dorns")) == {"dir Al Dorn", "dir Bo Dorn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was produced by Ann Bell, shot by Carl Dorn and cut by Eva Finch.",
+         {"pro Ann Bell", "cam Carl Dorn", "cut Eva Finch"}),
+        ("The actor was shot by Carl Dorn with an air gun.", set()),
+        ("Four editors, Ann Bell, Carl Dorn, Bo Reed and Eva Finch, worked on it.",
+         {"cut Ann Bell", "cut Carl Dorn", "cut Bo Reed", "cut Eva Finch"}),
+        ("The script is credited to Ann Bell, Carl Dorn and Eva Finch.",
+         {"scr Ann Bell", "scr Carl Dorn", "scr Eva Finch"}),
+        ("Ann Bell was one of the producers.", {"pro Ann Bell"}),
+        ("Ann Bell did the score in a week.", {"mus Ann Bell"}),
+        ("Ann Bell of Saltwater wrote the score.", {"mus Ann Bell"}),
+        ("Ann Bell photographed every chapter.", {"cam Ann Bell"}),
+        ("Ann Bell, who scored the rest, scored this one too.", {"mus Ann Bell"}),
+        ("Ann Bell rewrote a first script by Carl Dorn, and the two share the credit.",
+         {"scr Ann Bell", "scr Carl Dorn"}),
+    ],
+)  # fmt: skip
+def test_makers_in_running_text(text: str, expected: set[str]) -> None:
+    page = Page("page.txt", f"A slow film.\n\nMakers\n\n{text}")
+    claims = apply((*RULES, *SECTION_RULES), Reading(page, FILM, outline(page, FILM.title)))
+    facts = (claim.fact for claim in claims)
+    found = {f"{SHORT[fact.role]} {fact.person.name}" for fact in facts if isinstance(fact, Credited)}
+    assert found == expected
+
+
+def test_a_director_in_the_cast() -> None:
+    assert told("A slow film.\n\nCast\n\nDiver: Carl Dorn\nBarber: Ann Bell, the director herself") == {"dir Ann Bell"}

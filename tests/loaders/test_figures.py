@@ -324,6 +324,7 @@ def test_ratings_in_prose(sentence: str, facts: set[str]) -> None:
         ("It is a sparse score with guitar playing by Slash.", {"Slash"}),
         ("It moves from Tony Bennett’s “Rags” to Sid Vicious mangling “My Way”.", {"Tony Bennett", "Sid Vicious"}),
         ("The Crystals accompany the walk.", {"The Crystals"}),
+        ("The songs on Tom’s radio are by people like Pulp, 10cc and Lou Reed.", {"Pulp", "10cc", "Lou Reed"}),
         ("The soundtrack also includes songs from the 1960s.", set()),
         ("It uses songs by French cover bands.", set()),
         ("The score was performed by the London Symphony Orchestra.", set()),
@@ -335,6 +336,24 @@ def test_ratings_in_prose(sentence: str, facts: set[str]) -> None:
 )
 def test_artists_heard(sentence: str, facts: set[str]) -> None:
     assert told(f"Music\nThe score was composed by Ann Bell.\n{sentence}\n") == facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("Lou Reed’s “Perfect Day” gets things going.", {"Lou Reed"}),
+        ("Lou Reed’s “Perfect Day” is his best song to date by any measure.", set()),
+        ("He is dancing to “Rags” by Tony Bennett.", {"Tony Bennett"}),
+        ("Acme Pictures put it out in May.", {"Acme Pictures: distribution"}),
+        ("Acme Pictures and Bell Films shared the $5 million production.",
+         {"Acme Pictures: production", "Bell Films: production"}),
+        ("Acme Pictures distributed the film for Bell Films.",
+         {"Acme Pictures: distribution", "Bell Films: production"}),
+        ("Acme Pictures spent the summer in Rome.", set()),
+    ],
+)  # fmt: skip
+def test_notes_tell_of_artists_and_companies(sentence: str, facts: set[str]) -> None:
+    assert {words for words in told(f"Trivia\n- {sentence}\n") if not words.startswith(("cost", "gross"))} == facts
 
 
 def test_plots_tell_no_figures() -> None:

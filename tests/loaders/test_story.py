@@ -170,6 +170,11 @@ def test_numbered_events_are_parts() -> None:
     ]
 
 
+def test_scenes_after_the_credits_are_told_before_the_plot() -> None:
+    text = f"{HEAD}{ABSTRACT}Scene 1: The Empty Stable\n{PROSE}\nPlot\n{MORE}\n{MORE}\n"
+    assert ("Scene 1: The Empty Stable", False, PROSE) in parts(text, synopsis=True)
+
+
 def test_a_page_without_a_plot_tells_none() -> None:
     site = (
         "More About Salt Road\nDiscover the full story of Salt Road on our pages, with its timeline and its people.\n"

@@ -318,6 +318,7 @@ def test_no_places(text: str) -> None:
         ("The scene was filmed in one take.", []),
         ("Sand Road (1990) was filmed in Rome.", []),
         ("He was shot in Dallas.", []),
+        ("It was filmed in Oslo and won at the Oscars.", ["Oslo"]),
     ],
 )
 def test_places_told_in_passing(text: str, names: list[str]) -> None:
@@ -375,6 +376,7 @@ def test_genres_of_openings_in_other_words(text: str, labels: list[str]) -> None
         ("The film explores themes of guilt and love, anchored by its actors.", ["guilt", "love"]),
         ("Loneliness comes first. Salt comes second. Guilt is never named.", ["Loneliness"]),
         ("The film explores guilt, memory, and the ache for salt.", ["guilt", "memory", "ache for salt"]),
+        ("What it keeps coming back to is guilt, ambition, and memory.", ["guilt", "ambition", "memory"]),
     ],
 )
 def test_themes_in_other_words(text: str, labels: list[str]) -> None:
@@ -426,6 +428,7 @@ def test_genres_that_a_film_has_something_of(text: str, labels: list[str]) -> No
         ("For the exterior she used Ray Lodge on Mount Ray in Oregon.", ["Ray Lodge", "Mount Ray", "Oregon"]),
         ("Ray Day plays the warden.", []),
         ("She used Ray Day for it.", []),
+        ("The Old Museum of Ohio hosted the party.", ["Old Museum of Ohio"]),
     ],
 )
 def test_places_that_play_a_part(text: str, names: list[str]) -> None:
