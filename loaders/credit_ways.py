@@ -205,8 +205,8 @@ BY_JOB = (
 )
 JOB_CUES = cue_words(
     "cinematographer photography editor composer producer writer screenwriter scriptwriter cameraman operator "
-    "responsible charge camera camerawork producers editors cinematographers composers screenwriters cinematography editing score music "
-    "screenplay script"
+    "responsible charge camera camerawork producers editors cinematographers composers screenwriters cinematography "
+    "editing score music screenplay script"
 )
 
 

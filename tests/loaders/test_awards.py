@@ -345,6 +345,12 @@ MANY = {
         ("BAFTA", "Best Actress", "nominated", "Ada Miller"),
         ("BAFTA", "Best Actor", "nominated", "Tom Brandt"),
     ],
+    "Two Oscar nominations: Best Actor (Tom Brandt), Best Sound, but no wins.": [
+        oscar("Best Actor", "nominated", "Tom Brandt", "Oscar"),
+        oscar("Best Sound", "nominated", body="Oscar"),
+    ],
+    "It was nominated for the BAFTA for Best Sound but lost.": [("BAFTA", "Best Sound", "nominated", None)],
+    "It won the BAFTA for Best Sound but lost.": [],
     "- Won the Oscar for Best Sound and Best Director: Lena Ray": [
         ("Oscar", "Best Sound", "won", None),
         ("Oscar", "Best Director", "won", None),
