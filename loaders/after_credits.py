@@ -40,6 +40,7 @@ _SOME = re.compile(
     r"|\b(?:has|have|includes?|features?|contains?|offers?|boasts|delivers) (?:an?|one|two|three|four|several|"
     r"multiple|both|"
     rf"some)\b(?: [\w-]+){{0,3}}? {_SCENE}"
+    rf"|\b(?:does|do) (?:indeed |actually )?have {_SCENE}(?=[.!]|$)"
     rf"|\b(?:an?|the|one|first|second|this) (?:[\w-]+ ){{0,2}}?{_SCENE} (?:shows?|reveals?|features?|teases?|sets? up|"
     rf"sees|"
     r"finds|follows|plays|depicts|appears|hints)\b",

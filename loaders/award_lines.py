@@ -65,6 +65,7 @@ _FOR_THEIR = re.compile(r" for (?:his|her|their) ")
 _FOR_WORK = re.compile(rf"'s? {WORKS}")
 _PROSE_TAIL = re.compile(r"[xksq]*+(?:[,&]|$)")
 MUSICAL = re.compile(r"Song|Soundtrack|Album|Music|Vocal|(?<!Sound )Recording", re.IGNORECASE)
+_ACTS = re.compile(r"\bAct(?:or|ress)")
 _PLURAL = re.compile(r"(?:Awards|Prizes|Oscars|Globes|Grammys|Razzies|[Cc]ésars|\p{Lu}{3,}s)$")
 _ONLY_WINNERS = (
     "National Board of Review",
@@ -296,7 +297,10 @@ def _nominees(words: list[Word], match: re.Match[str], item: list[Word], items: 
     before = "".join(_kinds(each) for each in items[:-1])
     if own and before and item is items[-1] and _PEOPLE_KINDS.isdisjoint(before) and "(" not in _kinds(item):
         return ()
-    return _group(words, match, "object", "Pm") or own or _group(words, match, "subject", "Pm")
+    subject = _group(words, match, "subject", "Pm")
+    if len(subject) == len(items) > 1 and all(_ACTS.search(each[0].label) for each in items):
+        subject = (subject[items.index(item)],)  # nobody acts in two ways
+    return _group(words, match, "object", "Pm") or own or subject
 
 
 def _is_ambiguous(item: list[Word], match: re.Match[str]) -> bool:

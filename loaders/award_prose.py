@@ -15,15 +15,21 @@ _ITEM = rf"(?:(?:,?P,)?C(?:\({_PEOPLE}\))?)"
 _LIST = rf"(?P<list>{_ITEM}(?:[,&]++{_ITEM})*+)"
 _END = r"(?=[xks]*+[.,;&]|[xks]*+$)"
 _WENT_TO = re.compile(rf"(?P<body>B)(?P<list>PC(?:[,&]++PC)*+){_END}")
+_WENT_TO_EACH = re.compile(rf"(?P<body>B)(?P<list>P\(C\)(?:[,&]++P\(C\))*+){_END}")
+_PRIZE_WENT_TO = re.compile(rf"(?P<body>B),?(?P<category>C),?(?P<people>{_PEOPLE}){_END}")
+_TOOK = re.compile(rf"(?:^|[,&;])(?P<people>{_PEOPLE}|s)(?P<did>x)(?P<body>B)(?P<category>C){_END}")
 _OF_TEAM = re.compile(rf"(?P<body>B)[^.;]*?xCWx?\((?P<people>{_PEOPLE})\)")
 _UP_FOR = re.compile(rf"(?:^|[,&;])s(?P<said>N)(?P<count>k?xk?)[,:]?i?:?{_LIST}{_END}")
 _LOST = re.compile(rf"(?:^|[,&;])(?P<lead>[sP]x++k?x?[sP]?)(?P<said>N)?[,:]{_LIST}{_END}")
 _NONE_WON = re.compile(rf"^k?(?P<body>B)(?P<said>N)(?P<aside>,x++):{_LIST}{_END}")
 _SHARED = re.compile(r"^(?P<body>B),[xks]*+,s(?P<said>W)(?P<list>C)(?=[.,;&PX]|$)")
-_EACH_ONE = re.compile(r"(?P<people>P(?:,P)*+,?&P)(?P<said>W)(?P<body>B),?(?P<as>x?)(?P<list>C(?:,C)*+,?&C)(?=[.,;]|$)")
+_EACH_ONE = re.compile(
+    r"(?P<people>P(?:,P)*+,?&P)(?P<said>[WN])(?P<body>B),?(?P<as>x?)(?P<list>C(?:,C)*+,?&C)(?=[.,;]|$)"
+)
 _ITEMS = re.compile(rf"(?:,?P,(?=C)|P(?=C))?C(?:\({_PEOPLE}\))?")
 
-_WENT = re.compile(r"s? (?:also |both |all )?(?:went|goes|go) to (?:the )?")
+_WENT = re.compile(r",? (?:also |both |all )?(?:went|goes|go) to (?:the )?")
+_TAKES, _MISSES = frozenset({"took", "takes"}), frozenset({"lost", "loses"})
 _FOR = re.compile(r" for (?:the )?")
 _OTHERS = re.compile(r"\b(?:others?|more|further|besides)\b")
 _LOSES = re.compile(r"\b(?:lost|loses)\b")
@@ -49,7 +55,7 @@ def told(plain: str, words: list[Word], before: Word | None) -> Iterator[list[St
     kinds = "".join(word.kind for word in words)
     if "C" not in kinds:
         return
-    for way in (_went_to, _team, _further, _shared, _one_each):
+    for way in (_went_to, _prize_went_to, _took, _team, _further, _shared, _one_each):
         if found := list(way(plain, words, kinds, before)):
             yield found
 
@@ -69,6 +75,32 @@ def _went_to(plain: str, words: list[Word], kinds: str, _: Word | None) -> Itera
         if given and _WENT.fullmatch(plain, body.span.end, first.span.start):
             for who, what in pairs:
                 yield _stated(body, what, Outcome.WON, None, (who,))
+
+    for match in _WENT_TO_EACH.finditer(kinds):
+        body, first = words[match.start("body")], words[match.start("list")]
+        if _WENT.fullmatch(plain, body.span.end, first.span.start):
+            inner = words[slice(*match.span("list"))]
+            people, categories = ([word for word in inner if word.kind == kind] for kind in "PC")
+            for who, what in zip(people, categories, strict=True):
+                yield _stated(body, what, Outcome.WON, None, (who,))
+
+
+def _prize_went_to(plain: str, words: list[Word], kinds: str, _: Word | None) -> Iterator[Stated]:
+    """``The B for C went to P``."""
+    for match in _PRIZE_WENT_TO.finditer(kinds):
+        category, people = words[match.start("category")], _of_kind(words, match.span("people"), "P")
+        if _WENT.fullmatch(plain, category.span.end, people[0].span.start):
+            yield _stated(words[match.start("body")], category, Outcome.WON, None, people)
+
+
+def _took(_: str, words: list[Word], kinds: str, __: Word | None) -> Iterator[Stated]:
+    """``P took the B for C``, ``P lost the B for C``."""
+    for match in _TOOK.finditer(kinds):
+        did = words[match.start("did")].label
+        if did in _TAKES | _MISSES:
+            outcome = Outcome.WON if did in _TAKES else Outcome.NOMINATED
+            people = _of_kind(words, match.span("people"), "P")
+            yield _stated(words[match.start("body")], words[match.start("category")], outcome, None, people)
 
 
 def _team(plain: str, words: list[Word], kinds: str, _: Word | None) -> Iterator[Stated]:
@@ -107,7 +139,9 @@ def _one_each(_: str, words: list[Word], kinds: str, __: Word | None) -> Iterato
         categories = _of_kind(words, match.span("list"), "C")
         if len(people) == len(categories) and match["as"] and words[match.start("as")].label == "as":
             for who, what in zip(people, categories, strict=True):
-                yield _stated(words[match.start("body")], what, Outcome.WON, words[match.start("said")], (who,))
+                said = words[match.start("said")]
+                outcome = Outcome.WON if said.kind == "W" else Outcome.NOMINATED
+                yield _stated(words[match.start("body")], what, outcome, said, (who,))
 
 
 def _listed(

@@ -42,6 +42,10 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=\p{L}{3}[\])\"']{0,2}|\d{2})[.!?]++[\"']?\s+(?=[\p{Lu}\"'(])")
+_NO_WIN = re.compile(
+    r"[,;]? (?:but |and |yet )?(?:it |they |he |she )?(?:didn't win|did not win|won none|no wins?|lost|without winning)"
+    r"(?: (?:it|any|either|them|one|a single one|of them|any of them)){0,2}[.\s]*$"
+)
 _CRAFT = re.compile(r"Screenplay|Score|graphy|Edit|Design|Sound|Effects|Makeup")
 _FOR_TITLE = re.compile(r"\b(?:for|in) (?:the )?[\"'\p{Lu}]")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
@@ -118,6 +122,7 @@ def _sentences(reading: Reading, people: Nominees, line: Span, found: list[Span]
         words = people.in_full(award_words(reading.page, span, reading.film.title))
         if not any(span.start <= quote.start < span.end for quote in found):
             yield from _sentence(reading, people, span, words)
+            yield from _without_win(reading, people, span)
         yield from _otherwise(reading, people, span, words, before)
         before = only_body(words) or before
 
@@ -183,6 +188,18 @@ def _understood_body(stated: Stated, told: _Told) -> Word | None:
     if told.body is None or told.is_heading or not is_festival(told.body.label):
         return told.body
     return told.body if stated.outcome is Outcome.WON else None
+
+
+def _without_win(reading: Reading, people: Nominees, span: Span) -> Iterator[Finding]:
+    """The nominations of a sentence that closes with the words that no prize came of them."""
+    plain = reading.page.plain
+    no_win = _NO_WIN.search(plain, span.start, span.end)
+    if no_win is None:
+        return
+    words = people.in_full(award_words(reading.page, Span(span.start, no_win.start()), reading.film.title))
+    for stated in statements(plain, words):
+        if stated.outcome is Outcome.NOMINATED and stated.bodies:
+            yield from _findings(reading, people, stated, _Told())
 
 
 def _otherwise(

@@ -52,9 +52,11 @@ _WORKS = {
     "photography": Credit.CINEMATOGRAPHER,
     "editing": Credit.EDITOR,
     "composed": Credit.COMPOSER,
+    "camerawork": Credit.CINEMATOGRAPHER,
+    "work": Credit.CINEMATOGRAPHER,
 }
 _WORK_BY = re.compile(
-    r"(?P<work>\b(?i:screenplay|script|score|cinematography|photography|editing)\b"
+    r"(?P<work>\b(?i:screenplay|script|score|cinematography|photography|camerawork|camera work|editing)\b"
     r"|\b(?:[Tt]he (?:film's |movie's )?|[Oo]riginal )(?:[\p{Ll}-]++ )?music\b|^(?i:music|songs and score|composed)\b"
     rf"|\b(?i:music|soundtrack)(?=(?: for {FILM})?(?: is| was)? composed by))"
     rf"(?: (?:for|of) {FILM})?,?(?: is| was| are| were)?(?: also)?(?: \p{{Ll}}+ly)?"
@@ -122,8 +124,12 @@ _CAMERA = re.compile(
 )
 _ALONE = {"edited": Credit.EDITOR, "produced": Credit.PRODUCER}
 _ALONE_CUE = re.compile(r" (?:edited|produced)(?:[.;]|$)")
-_DID_ALONE = re.compile(rf"(?<=^|[;:,] |\band ){TITLED}(?P<who>{PERSON}) (?P<did>edited|produced)(?=[.;]|$)")
-_WORK_CUES = cue_words("screenplay script score cinematography photography editing music soundtrack composed songs")
+_DID_ALONE = re.compile(
+    rf"(?<=^|[;:,] |\band ){TITLED}(?P<who>{PERSON}(?: and {PERSON})?) (?P<did>edited|produced)(?=[.;]|$)"
+)
+_WORK_CUES = cue_words(
+    "camera camerawork screenplay script score cinematography photography editing music soundtrack composed songs"
+)
 _JOB_CUES = cue_words(
     "cinematographer cinematographers camera edited produced debut photography composer composers editor editors "
     "producer producers screenwriter screenwriters director directors credit credits"

@@ -31,8 +31,9 @@ _SUBJECT = re.compile(rf"{_START}{_WHO}{_ASIDE} {_ADVERB}\Z")
 _SUBJECT_OF_MORE = re.compile(rf"{_START}{_WHO}{_ASIDE} {_ADVERB}(?:[^.;:,]{{0,70}}? and )?(?:also )?\Z")
 _ONE_BEFORE = re.compile(rf"(?<![\p{{L}}-])(?P<who>{PERSON})\Z")
 _ONE_NEXT = re.compile(rf"(?P<who>{PERSON})")
+_ONE_NOT_ELSE = re.compile(rf"(?P<who>{PERSON})(?![\p{{L}}-]| \p{{Lu}}| the )")
 _ONE_ACTING = re.compile(rf"(?P<who>{PERSON})(?=,| \p{{Ll}}+(?:ed|t|s|ew|ook|ave|ade)\b)")
-_ONE_WITH_JOB = re.compile(rf"(?P<who>{PERSON})(?![\p{{L}}-])(?!'s (?:novel|book|play|story))")
+_ONE_WITH_JOB = re.compile(rf"(?P<who>{PERSON})(?![\p{{L}}-]| \p{{Lu}}| the )(?!'s (?:novel|book|play|story))")
 _SEVERAL_NEXT = re.compile(rf"(?P<who>{PERSON}(?:(?:, {PERSON}){{0,5}},? and {PERSON})?)")
 _IT = rf"(?:it|{OWN}|the (?:whole |entire |finished )?(?:film|movie|picture|thing)|this one)(?![\p{{L}}'-])"
 _FEW = r"(?:[\p{L}\p{N}'-]++,? ){0,5}?"
@@ -41,13 +42,15 @@ _FOR_ANOTHER = (
     rf"(?! (?:for|of|to) (?!{OWN}|it\b|this\b|the (?:film|movie|picture)|the (?:titles|end|opening|closing))"
     r"[\p{Lu}\"'])"
 )
+_OWNER_NEXT = re.compile(rf"(?P<who>{PERSON})(?:'s|(?<=s)')(?=[.,;]|$| own\b)")
 PARTNER = re.compile(
     rf",? (?:together |along )?with (?:his |her |the )?(?:[\p{{Ll}}-]+ ){{0,3}}?(?P<who>{_ONE}(?:,? and {_ONE})?)"
 )
 
 _WROTE = (
     rf"(?:co-)?(?:wrote|writes|penned|scripted|drafted) {_OWNED} {_FEW}(?:screenplay|script|adaptation)\b{_FOR_ANOTHER}"
-    rf"(?! (?:of|for) (?:a|another|his|her|the) )|(?:co-)?adapted (?:[^.;:,]{{1,60}}?(?:novels?|novellas?|books?|story"
+    rf"(?! (?:of|for) (?:a|another|his|her|the) )|scripted {_IT}"
+    rf"|(?:co-)?adapted (?:[^.;:,]{{1,60}}?(?:novels?|novellas?|books?|story"
     rf"|stories|plays?|"
     rf"memoirs?)\b|it (?:from|for)\b)(?!,? (?:for|as) (?:television|TV|the stage|radio))|(?:worked|collaborated"
     rf"|laboured|labored|spent [\p{{L}}\p{{N}} -]{{3,30}}) on (?:the|its) "
@@ -88,7 +91,7 @@ _JOB = rf"(?P<job>{'|'.join(sorted(CALLED, key=len, reverse=True))})"
 WORKS = {
     "photography": Credit.CINEMATOGRAPHER, "cinematography": Credit.CINEMATOGRAPHER, "editing": Credit.EDITOR,
     "score": Credit.COMPOSER, "music": Credit.COMPOSER, "screenplay": Credit.SCREENWRITER,
-    "script": Credit.SCREENWRITER,
+    "script": Credit.SCREENWRITER, "camera": Credit.CINEMATOGRAPHER, "camerawork": Credit.CINEMATOGRAPHER,
 }  # fmt: skip
 
 
@@ -125,7 +128,7 @@ WAYS: tuple[tuple[Credit, frozenset[str], tuple[Way, ...]], ...] = (
         cue_words("score scored music theme themes textures soundtrack soundscape soundscapes underscore cues"),
         (_did(_COMPOSED),),
     ),
-    (Credit.COMPOSER, cue_words("score music"), (_by(_SCORED),)),
+    (Credit.COMPOSER, cue_words("score scored music"), (_by(_SCORED), _by(r"(?:^S|, s)cored by "))),
     (
         Credit.CAMERA_OPERATOR,
         cue_words("operate operates operated operator steadicam"),
@@ -146,6 +149,7 @@ WAYS: tuple[tuple[Credit, frozenset[str], tuple[Way, ...]], ...] = (
             _has(rf"'s? {_FEW_SMALL}(?:cinematography|photography|camerawork|camera work)\b"),
             _by(r"\b(?:[Pp]hotographed|[Ll]ensed) by (?:the )?"),
             _by(_SHOT_BY),
+            _by(r"\b(?:[Bb]ehind the camera|[Tt]he camera) (?:was|is|stood)(?: in the hands of)? (?:the )?"),
             _by(r"\b[Cc]inematographer,? ", _ONE_ACTING),
         ),
     ),
@@ -157,7 +161,8 @@ WAYS: tuple[tuple[Credit, frozenset[str], tuple[Way, ...]], ...] = (
             _has(rf"'s? {_FEW_SMALL}(?:cutting|editing)\b(?! room)"),
             _by(
                 r"\b(?:[Tt]he |[Hh]is |[Hh]er )?(?:[\p{Ll}-]+ )?"
-                r"(?<![\p{L}] (?:story|script|magazine|newspaper|book|sound) )[Ee]ditor,? "
+                r"(?<![\p{L}] (?:story|script|magazine|newspaper|book|sound) )[Ee]ditor,? ",
+                _ONE_NOT_ELSE,
             ),
             _by(r"\b(?:edited|cut) by (?:the )?"),
         ),
@@ -180,18 +185,28 @@ BY_JOB = (
     _has(
         rf", (?:the|its|his|her|their) (?:film's |usual |regular |director's |own )?{_JOB},"
         rf"| (?:was|is) (?:also )?one of (?:the|its) (?:film's )?{_JOB}s\b"
-        rf"| (?:was|is) responsible for (?:the|its) (?P<work>photography|cinematography|editing|score|music)"
+        rf"| (?:was|is) (?:responsible for|in charge of) (?:the|its) "
+        rf"(?P<work>photography|cinematography|editing|score|music)"
     ),
     _by(
         r"\b(?P<work>[Ss]creenplay|[Ss]cript|[Ss]core|[Mm]usic|[Pp]hotography|[Cc]inematography|[Ee]diting) "
         r"(?:is|was) (?:officially )?(?:credited to|the work of|by|in the hands of|done by|entrusted to) ",
         _SEVERAL_NEXT,
     ),
+    _by(
+        r"^(?P<work>Music|Score|Camera|Camerawork|Photography|Cinematography|Editing|Screenplay|Script)(?: by)?: ",
+        _SEVERAL_NEXT,
+    ),
+    _by(
+        r"\b[Tt]he (?:[\p{Ll}-]+ )?(?P<work>score|music|photography|cinematography|camerawork|editing|screenplay|"
+        r"script) (?:is|was) ",
+        _OWNER_NEXT,
+    ),
 )
 JOB_CUES = cue_words(
     "cinematographer photography editor composer producer writer screenwriter scriptwriter cameraman operator "
-    "responsible producers editors cinematographers composers screenwriters cinematography editing score music "
-    "screenplay script"
+    "responsible charge camera camerawork producers editors cinematographers composers screenwriters cinematography "
+    "editing score music screenplay script"
 )
 
 

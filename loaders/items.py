@@ -73,6 +73,9 @@ def items(section: Section) -> list[Item]:
     >>> page = Page("x", "Quotes\\nNeil:\\n“One.\\nTwo.”\\n“Three.”\\n– Neil")
     >>> [item.text for item in items(outline(page)[0])]
     ['Neil: "One. Two."', '"Three." - Neil']
+    >>> page = Page("x", "Scenes\\n- The tide.\\n- “Go!”\\n- The dance on the pier.")
+    >>> [item.text for item in items(outline(page)[0])]
+    ['The tide.', '"Go!"', 'The dance on the pier.']
     """
     return list(_items(section))
 
@@ -118,6 +121,8 @@ def _is_closed(text: str) -> bool:
 def _is_named_after(page: Page, section: Section, bullets: list[tuple[Span, str]], first: int, last: int) -> bool:
     """Whether the line after a quotation names its speaker alone."""
     words = page.plain_at(section.lines[last + 1])
+    if words[0] == page.plain_at(section.lines[first])[0]:  # the next bullet
+        return False
     text = _joined(page, bullets[first][0].start, bullets[last][0].end)
     alone = text[0] in '"«*_' and text.rstrip("*_ .,")[-1] in '"»'
     return alone and bool(_NAMED_AFTER.fullmatch(words))

@@ -118,10 +118,12 @@ def _is_site_line(line: str) -> bool:
 def is_advert(line: str) -> bool:
     """Whether a line is an advert.
 
-    >>> is_advert("▶ Ten Heists"), is_advert("Ten Heists")
-    (True, False)
+    >>> is_advert("▶ Ten Heists"), is_advert("Ten Heists"), is_advert("→ The hat on the water.")
+    (True, False, False)
     """
     first = line[:1]
+    if first == "→" and line.endswith("."):  # an item of a list
+        return False
     return (first in _SIGNS or first.isspace()) and ADVERT.match(line) is not None
 
 

@@ -40,7 +40,7 @@ _ADAPTED = re.compile(
 _BRINGS = re.compile(rf"{CLAUSE}{FILM} (?P<verb>(?:brings|brought) )")
 _TO_THE_SCREEN = re.compile(r" (?:\p{Ll}+ly )?to (?:the (?:big )?screen|life|film|cinemas)\b")
 _YEARS_WORK = re.compile(r"(?<=\b(?:the|to|on|of|and) )(?=(?:18|19|20)\d\d )")
-_BEHIND = re.compile(rf" (?:behind|that inspired|on which) {FILM}(?:[.,;]|$| (?:is|was) based)")
+_BEHIND = re.compile(rf" (?:behind|that inspired|on which) {FILM}(?:[.,;]|$|(?:'s| is| was) based)")
 _ONLY_A_FORM = re.compile(r"(?=[,.;)]|$| (?:from|that|which|and|called|series|published)\b)")
 _REMAKE = re.compile(
     rf"\b[Tt]his {_FEW}remake of |{CLAUSE}{FILM},? (?:is|was) {_AN} {_FEW}(?:and an? {_FEW})?remake of "
@@ -90,6 +90,8 @@ _LEADS = tuple(
             rf"{CLAUSE}(?:{FILM}|{_SCRIPT}) {_HOW}(?:(?:rests on|stems from|derives from|springs from|comes from|"
             r"grew out of|began as|started as|began life as)) ",
         ),
+        ("goes go went", rf"{CLAUSE}(?:{FILM}|both|they) (?:both )?(?:goes|go|went) back to (?=an? |the |\p{{Lu}})"),
+        ("start", rf"(?:\b(?:screenplay|script)|{CLAUSE}{FILM}) takes its start from "),
         ("taking", r"^Taking its (?:(?:basic|central) )?(?:idea|premise|story|plot) from "),
     )
 )
@@ -97,6 +99,8 @@ _LEADS = tuple(
 
 _TURNED = re.compile(r"\b(?P<verb>(?:turned|turns|made|reworked|condensed|transformed|boiled down|adapted) )")
 _INTO = re.compile(r",? into (?:an?|the|his|her|their) (?:[\p{Ll}-]+ ){0,2}?(?:screenplay|script|film|movie|picture)\b")
+_TOOK = re.compile(rf"{CLAUSE}{FILM} (?P<verb>(?:took|takes) )")
+_THEN_TURNED = re.compile(r",?[^.;]{0,40}? and (?:turn|ma[dk]e)(?:ed|s)? (?:it|a film|something)\b")
 _OPENS = re.compile(r"^(?=[\p{Lu}\"])")
 _SERVES = re.compile(
     r",?[^.;]{0,40}? (?:served as|serves as|provided|supplied|is|was|forms|formed) (?:the|its) (?:[\p{Ll}]+ )?"
@@ -109,12 +113,14 @@ _ENDED = (  # what leads to a work, what bears it out after the work, and words 
     (_YEARS_WORK, _BEHIND, ("behind", "inspired", "on which")),
     (_QUOTED_WORK, _BEHIND, ("behind", "inspired", "on which")),
     (_TURNED, _INTO, (" into ",)),
+    (_TOOK, _THEN_TURNED, ("took", "takes")),
     (_OPENS, _SERVES, ("basis", "source", "starting point", "foundation", "raw material")),
 )
 _CUES = cue_words(
     "based turned turns reworked condensed transformed served serves basis written directed scripted took takes drew "
     "draws adapt adapts adapted adapting adaptation adaptations drawn taken derived derives faithful true screenplay "
-    "script source inspiration inspired rests stems springs comes grew began started life taking remake brings brought "
+    "script source inspiration inspired goes go went start takes rests stems springs comes grew began started life "
+    "taking remake brings brought "
     "behind which"
 )
 """One of these stands in whatever tells of a source."""

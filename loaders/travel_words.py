@@ -18,8 +18,8 @@ TRAVELS = frozenset(
 GOES = TRAVELS | frozenset(
     (
         "go goes went going come comes came coming set sets way bus train plane flight ferry ship boat coach car trip "
-        "journey voyage expedition pilgrimage mission tour sent send sends taken take takes took brought bring brings "
-        "lead "
+        "stagecoach journey voyage expedition pilgrimage mission tour sent send sends taken take takes took "
+        "brought bring brings lead "
         "leads led transferred deported exiled dragged drag drags follow follows follow followed retreat retreats "
         "careen "
         "careens careening wander wanders drift drifts walk walks walking race races rush rushes hurry hurries "
@@ -60,7 +60,7 @@ SITES = frozenset(
         "restaurant "
         "cafe café mine factory office station headquarters lodge penthouse trailer community clinic asylum monastery "
         "convent "
-        "university college base camp outpost colony port harbor harbour shop store market church cemetery beach "
+        "university college base camp depot outpost colony port harbor harbour shop store market church cemetery beach "
         "people "
         "friends brothers sisters gangsters couple students workers farmers soldiers officers detectives children "
         "ballet theater theatre opera orchestra gallery museum newspaper firm bank precinct court courtroom courthouse "

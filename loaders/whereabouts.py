@@ -10,7 +10,7 @@ from loaders.travel_words import GOES, OPEN, PARTS, SITES, STAYS, TRAVELS
 _INTO = frozenset("to into for".split())
 _IN = frozenset(
     "in at on near outside aboard around throughout inside within across through beyond under beneath above "
-    "along".split()
+    "along up down".split()
 )
 _PLACING = _INTO | _IN
 _BREAKS = frozenset("by with about from whose that which who than is are was were has had have".split())
@@ -21,6 +21,9 @@ _DONE = frozenset("forced has have begins begin compelled manages continues sent
 _MODAL = frozenset("to will would can could may might must should not".split())
 _NEITHER = frozenset("interest interested confides believes believe trust trusts faith confidence".split())
 _THEN = frozenset({"and", "but", "then"})
+_KINDS_OF_PLACE = frozenset("planet moon village town island".split())
+"""Nouns before a name that say what sort of place it is (``on the planet P``)."""
+_ARTICLE_AND_KIND = 3
 _FAREST = 10
 _LEAD = 8
 _NEAR = 4
@@ -48,6 +51,8 @@ def whereabouts(before: tuple[str, ...]) -> Told | None:
     word, lead = before[at].lower(), [each.lower() for each in before[_start_of_clause(before) : at]]
     if _is_open(lead):
         return None
+    if before[-1].lower() in _KINDS_OF_PLACE and word in _IN and len(before) - at == _ARTICLE_AND_KIND:
+        return Told.PLAINLY
     return _goes(lead) if word in _INTO else _is_there(lead)
 
 

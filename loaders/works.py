@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex as re
 
 from loaders.billing import AFTER_NAME, JOB, is_billable
+from loaders.full_names import full_name
 from loaders.names import PERSON, TITLE, YEAR, is_person
 from loaders.own_film import Sentence
 from loaders.page import Span
@@ -36,7 +37,7 @@ _STOP = (
     r"unpublished|interviews|articles|both|many|several|two|three|one|same"
 )
 _WORDS = rf"(?:(?!(?:{_STOP})(?![\p{{L}}-]))[\p{{L}}\p{{N}}'-]+,? )"
-_OWNER = rf"(?P<owner>{PERSON})(?:'s|(?<=s)') "
+_OWNER = rf"(?P<owner>{PERSON}|\p{{Lu}}[\p{{L}}-]{{2,}})(?:'s|(?<=s)') "
 _ITS_JOB = rf"(?:(?:the )?(?:[\p{{L}}-]+ ){{0,3}}?{JOB},? )?"
 _WORK = re.compile(
     rf"{_ITS_JOB}(?:{_OWNER}|(?:the |an? |his |her |its |their )?(?:own )?)(?P<adjectives>{_WORDS}{{0,7}}?){_FORM}"
@@ -82,7 +83,10 @@ _AUTHOR_OF = re.compile(rf" (?:of|from) (?P<author>{PERSON})(?=[,.;)]|$| and\b)"
 _DEBUT = re.compile(r"\b(?:first|second|third|last|final|debut|only)\b")
 _DATED = re.compile(
     r",? (?:(?:first |originally |itself )?(?:published|written|released|printed|staged) (?:back )?in|of|from|in) "
-    rf"(?P<year>{YEAR})\b|,? (?:from|in) (?:his|her|the) (?P<year>{YEAR}) (?:[\p{{Ll}}-]+ )?collection\b"
+    rf"(?P<year>{YEAR})\b|, which (?:first )?(?:appeared|came out|was published) in (?P<year>{YEAR})\b"
+    rf"|, a best-?seller (?:from|of|in) (?P<year>{YEAR})\b"
+    rf"|,? that (?:the )?\p{{Lu}}[\p{{L}} ]{{1,30}} (?:printed|published|ran) in (?P<year>{YEAR})\b"
+    rf"|,? (?:from|in) (?:his|her|the) (?P<year>{YEAR}) (?:[\p{{Ll}}-]+ )?collection\b"
 )
 _UNSAFE_END = re.compile(r"(?:'s|\b(?:A|An|The|Of|And|In))$")
 _WITH_SOMEBODY = re.compile(r" (?:with|for|at|from|by) (?!the |a |an )")
@@ -224,6 +228,8 @@ class _Reader:
     def take_author(self, match: re.Match[str], group: str) -> bool:
         """Take the author whom a group of a match names; whether it may be one."""
         name = self.sentence.page.at(self.sentence.span(*match.span(group)))
+        if " " not in name:  # a surname, whose bearer the page names in full
+            name = full_name(self.sentence.page.text, name) or name
         if is_billable(name) and not _JOB.match(name):
             self.author = name
         return self.author is not None

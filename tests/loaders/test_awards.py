@@ -330,6 +330,27 @@ MANY = {
     "At Cannes, where it was shown first, it shared the Palme d’Or with The Red Barn.": [
         ("Cannes", "Palme d’Or", "won", None)
     ],
+    "The Oscar for Best Sound went to Ida Crane.": [oscar("Best Sound", "won", "Ida Crane", "Oscar")],
+    "Oscars went to Ada Miller (Best Actress) and Tom Brandt (Best Actor).": [
+        oscar("Best Actress", "won", "Ada Miller", "Oscars"),
+        oscar("Best Actor", "won", "Tom Brandt", "Oscars"),
+    ],
+    "Ada Miller took the Oscar for Best Actress.": [oscar("Best Actress", "won", "Ada Miller", "Oscar")],
+    "Tom Brandt lost the Oscar for Best Actor.": [oscar("Best Actor", "nominated", "Tom Brandt", "Oscar")],
+    "Tom Brandt and Ada Miller were nominated for Golden Globes as Best Actor and Best Actress.": [
+        oscar("Best Actor", "nominated", "Tom Brandt", "Golden Globes"),
+        oscar("Best Actress", "nominated", "Ada Miller", "Golden Globes"),
+    ],
+    "- BAFTA: Ada Miller and Tom Brandt nominated for Best Actress and Best Actor": [
+        ("BAFTA", "Best Actress", "nominated", "Ada Miller"),
+        ("BAFTA", "Best Actor", "nominated", "Tom Brandt"),
+    ],
+    "Two Oscar nominations: Best Actor (Tom Brandt), Best Sound, but no wins.": [
+        oscar("Best Actor", "nominated", "Tom Brandt", "Oscar"),
+        oscar("Best Sound", "nominated", body="Oscar"),
+    ],
+    "It was nominated for the BAFTA for Best Sound but lost.": [("BAFTA", "Best Sound", "nominated", None)],
+    "It won the BAFTA for Best Sound but lost.": [],
     "- Won the Oscar for Best Sound and Best Director: Lena Ray": [
         ("Oscar", "Best Sound", "won", None),
         ("Oscar", "Best Director", "won", None),

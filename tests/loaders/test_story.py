@@ -274,6 +274,7 @@ def test_lists_of_characters_without_actors() -> None:
         ("In June, he is at Tom’s house.", set()),
         ("He talks of Florida.", set()),
         ("If he gets to Texas, he will be free.", set()),
+        ("He finds a coin on the planet Zorrak.", {"Zorrak"}),
     ],
 )
 def test_where_a_plot_takes_place(plot: str, names: set[str]) -> None:
