@@ -38,13 +38,14 @@ def executed(path: Path) -> NotebookNode:
 
 
 def told(notebook: NotebookNode) -> Iterator[str]:
-    """What the cells printed and gave as text; pictures and pages are left to the eye."""
+    """What each cell printed and gave as text, however many pieces it came in; pictures are left to the eye."""
     for cell in notebook.cells:
-        for output in cell.get("outputs", ()):
-            if "text" in output:
-                yield output.text
-            elif "image/png" not in output.get("data", {}):
-                yield output.get("data", {}).get("text/plain", "")
+        yield "".join(_text(output) for output in cell.get("outputs", ()))
+
+
+def _text(output: NotebookNode) -> str:
+    data = output.get("data", {})
+    return str(output.get("text", "" if "image/png" in data else data.get("text/plain", "")))
 
 
 def main() -> None:
