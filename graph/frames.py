@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
@@ -81,12 +81,15 @@ def to_pandas(result: Result) -> pd.DataFrame:
         raise MissingPart("tables", "pandas", _EXTRA) from error
     _of_rows(result)
     dtypes = dict(_DTYPES)
+
+    def series(values: list[Value | None]) -> pd.Series[Any]:
+        try:
+            return pd.Series(values, dtype=dtypes.get(_sort_of(values) or object, "object"))
+        except (OverflowError, ValueError):  # a number or a duration beyond what the type of column holds
+            return pd.Series(values, dtype="object")
+
     return pd.DataFrame(
-        {
-            name: pd.Series(values, dtype=dtypes.get(_sort_of(values) or object, "object"))
-            for name, values in columns(result).items()
-        },
-        columns=list(result.variables),
+        {name: series(values) for name, values in columns(result).items()}, columns=list(result.variables)
     )
 
 
@@ -141,7 +144,7 @@ def turtle(triples: Sequence[ox.Triple]) -> str:
 
 
 def _cell(value: Value | None) -> str:
-    if isinstance(value, Iri):
+    if isinstance(value, Iri) and value.startswith(("http://", "https://")):
         return f'<td><a href="{escape(value)}">{escape(value.label)}</a></td>'
     return f"<td>{'' if value is None else escape(str(value))}</td>"
 

@@ -102,6 +102,14 @@ def test_columns_of_one_sort_have_its_type() -> None:
     assert frame["a"].to_list() == [1995, None]
 
 
+def test_a_number_beyond_the_columns_type_is_kept() -> None:
+    assert rows([literal("1" + "0" * 30, "integer"), None]).to_pandas()["a"].tolist() == [10**30, None]
+
+
+def test_only_web_addresses_are_links() -> None:
+    assert "href" not in rows([ox.NamedNode("javascript:alert(1)")])._repr_html_()
+
+
 def test_an_empty_answer_is_an_empty_table_with_its_columns() -> None:
     result = Result("SELECT", ("title", "year"))
     assert list(result.to_pandas().columns) == ["title", "year"]
