@@ -13,7 +13,7 @@ import networkx as nx
 
 from graph.communities import Community, communities
 from graph.networks import films
-from ontology.errors import MissingPart
+from ontology.errors import needs
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -161,11 +161,9 @@ def _box(axes: Axes, place: tuple[float, float], words: str, colour: str, *, siz
 
 
 def _canvas(width: float, height: float) -> tuple[Figure, Axes]:
-    try:
+    with needs("pictures", "matplotlib", "pictures"):
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
-    except ImportError as error:
-        raise MissingPart("pictures", "matplotlib", "pictures") from error
     figure = Figure(figsize=(width, height), layout="constrained")
     FigureCanvasAgg(figure)
     axes = figure.add_subplot()

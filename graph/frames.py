@@ -6,17 +6,18 @@ of one sort (missing ones aside), text where all are text; a column of several s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
-from decimal import Decimal
+from datetime import timedelta
 from html import escape
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
 from graph.values import Iri, Value, python_value
-from ontology.errors import MissingPart
+from ontology.errors import needs
+from ontology.terms import PREFIXES
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -27,16 +28,10 @@ if TYPE_CHECKING:
 
 _SHOWN = 50
 _EXTRA = "frames"
-_DTYPES: tuple[tuple[type, str], ...] = (
-    (bool, "boolean"),
-    (int, "Int64"),
-    (float, "Float64"),
-    (Decimal, "object"),
-    (timedelta, "timedelta64[us]"),
-    (datetime, "object"),
-    (str, "string"),
+_DTYPES: Mapping[type | None, str] = MappingProxyType(
+    {bool: "boolean", int: "Int64", float: "Float64", timedelta: "timedelta64[us]", str: "string"}
 )
-"""The type of a pandas column by the one sort of its values; the first that fits."""
+"""The type of a pandas column by the one sort of its values; that of any other is ``object``."""
 
 
 def columns(result: Result) -> dict[str, list[Value | None]]:
@@ -65,7 +60,6 @@ def _values(terms: Sequence[Term | None]) -> list[Value | None]:
 def _sort_of(values: Sequence[Value | None]) -> type | None:
     """The one type of a column's values; None where there are several, or none."""
     sorts = {type(value) for value in values} - {type(None)}
-    sorts = {str if sort is Iri else sort for sort in sorts}
     return next(iter(sorts)) if len(sorts) == 1 else None
 
 
@@ -75,16 +69,13 @@ def to_pandas(result: Result) -> pd.DataFrame:
     Raises:
         MissingPart: pandas is not installed.
     """
-    try:
+    with needs("tables", "pandas", _EXTRA):
         import pandas as pd
-    except ImportError as error:
-        raise MissingPart("tables", "pandas", _EXTRA) from error
     _of_rows(result)
-    dtypes = dict(_DTYPES)
 
     def series(values: list[Value | None]) -> pd.Series[Any]:
         try:
-            return pd.Series(values, dtype=dtypes.get(_sort_of(values) or object, "object"))
+            return pd.Series(values, dtype=_DTYPES.get(_sort_of(values), "object"))
         except (OverflowError, ValueError):  # a number or a duration beyond what the type of column holds
             return pd.Series(values, dtype="object")
 
@@ -99,18 +90,15 @@ def to_polars(result: Result) -> pl.DataFrame:
     Raises:
         MissingPart: polars is not installed.
     """
-    try:
+    with needs("tables", "polars", _EXTRA):
         import polars as pl
-    except ImportError as error:
-        raise MissingPart("tables", "polars", _EXTRA) from error
     _of_rows(result)
-    mixed = {name: _sort_of(values) is None for name, values in columns(result).items()}
-    return pl.DataFrame(
-        [
-            pl.Series(name, values, dtype=pl.Object if mixed[name] and any(v is not None for v in values) else None)
-            for name, values in columns(result).items()
-        ]
-    )
+
+    def series(name: str, values: list[Value | None]) -> pl.Series:
+        mixed = _sort_of(values) is None and any(value is not None for value in values)
+        return pl.Series(name, values, dtype=pl.Object if mixed else None)
+
+    return pl.DataFrame([series(name, values) for name, values in columns(result).items()])
 
 
 def to_networkx(result: Result) -> nx.MultiDiGraph[str]:
@@ -127,20 +115,17 @@ def to_html(result: Result) -> str:
     if result.kind == "ASK":
         return f"<p>{'yes' if result else 'no'}</p>"
     if result.kind == "CONSTRUCT":
-        return f"<pre>{escape(turtle(result.triples[:_SHOWN]))}</pre>{_more(len(result))}"
+        return f"<pre>{escape(serialized(result.triples[:_SHOWN]).decode())}</pre>{_more(len(result))}"
     head = "".join(f"<th>{escape(name)}</th>" for name in result.variables)
     shown = replace(result, rows=result.rows[:_SHOWN]).records()
     rows = "".join(f"<tr>{''.join(map(_cell, record.values()))}</tr>" for record in shown)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{_more(len(result))}"
 
 
-def turtle(triples: Sequence[ox.Triple]) -> str:
-    """Triples as Turtle, each once, in a fixed order."""
-    from ontology.terms import PREFIXES
-
-    return (
-        ox.serialize(sorted(set(triples), key=str), format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
-    ).decode()
+def serialized(triples: Iterable[ox.Triple], form: ox.RdfFormat = ox.RdfFormat.TURTLE) -> bytes:
+    """Triples in a form of RDF, each once, in a fixed order."""
+    prefixes = dict(PREFIXES) if form == ox.RdfFormat.TURTLE else {}
+    return ox.serialize(sorted(set(triples), key=str), format=form, prefixes=prefixes) or b""
 
 
 def _cell(value: Value | None) -> str:

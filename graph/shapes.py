@@ -19,7 +19,7 @@ from rdflib.term import Node
 
 from graph.provenance import OA, evidence_graph
 from graph.rdf import node, value_of
-from ontology.errors import MissingPart
+from ontology.errors import needs
 from ontology.terms import FKG
 
 _PORTION = 250
@@ -81,10 +81,8 @@ class _Portion(NamedTuple):
 
 
 def _validator() -> Callable[[_Portion], Graph]:
-    try:
+    with needs("the shapes", "pyshacl", "check", "leave them out: --no-shapes"):
         import pyshacl
-    except ImportError as error:
-        raise MissingPart("the shapes", "pyshacl", "check", "leave them out: --no-shapes") from error
 
     def validate(portion: _Portion) -> Graph:
         graph = Graph()

@@ -21,7 +21,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Self
 
 _LONGEST_QUOTE = 200
@@ -208,6 +209,31 @@ class MissingPart(FilmKGError):  # noqa: N818
         mend = f'install it with: pip install "filmkg[{extra}]"'
         instead = f" (or {otherwise})" if otherwise else ""
         super().__init__(f"{what} need {package}, which is not installed; {mend}{instead}")
+
+
+@contextmanager
+def needs(what: str, package: str, extra: str, otherwise: str = "") -> Iterator[None]:
+    """Around the import of an optional package.
+
+    Args:
+        what: what needs it.
+        package: the package.
+        extra: the extra of filmkg that brings it.
+        otherwise: what to do without it, where there is something.
+
+    Raises:
+        MissingPart: the package is not installed.
+
+    >>> with needs("the shapes", "pyshacl", "check"):
+    ...     import nothing_of_this_name
+    Traceback (most recent call last):
+    ...
+    ontology.errors.MissingPart: the shapes need pyshacl, which is not installed; install it with: pip ...
+    """
+    try:
+        yield
+    except ImportError as error:
+        raise MissingPart(what, package, extra, otherwise) from error
 
 
 def one_line(message: str) -> str:

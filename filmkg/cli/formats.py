@@ -17,8 +17,8 @@ from filmkg.cli.files import in_its_place
 from filmkg.render import FORMATS, markdown
 from graph import Result
 from graph.results import plain
-from ontology.errors import MissingPart
-from ontology.terms import PREFIXES, shorten
+from ontology.errors import needs
+from ontology.terms import shorten
 
 _Bytes = Callable[[Result], bytes]
 
@@ -39,10 +39,10 @@ class _Form:
 
 
 def _rdf(form: ox.RdfFormat) -> _Bytes:
-    prefixes = dict(PREFIXES) if form == ox.RdfFormat.TURTLE else {}
-
     def write(result: Result) -> bytes:
-        return ox.serialize(sorted(set(result.triples), key=str), format=form, prefixes=prefixes) or b""
+        from graph.frames import serialized
+
+        return serialized(result.triples, form)
 
     return write
 
@@ -72,10 +72,8 @@ def _sparql_results(form: str) -> _Bytes:
 def _parquet(result: Result) -> bytes:
     import io
 
-    try:
+    with needs("Parquet files", "pyarrow", "frames"):
         import pyarrow  # noqa: F401 - pandas writes with it
-    except ImportError as error:
-        raise MissingPart("Parquet files", "pyarrow", "frames") from error
     out = io.BytesIO()
     table = result.to_pandas()
     mixed = {name: "string" for name in table.columns if table[name].dtype == object}
