@@ -15,6 +15,7 @@ import numpy as np
 from scipy import sparse
 
 from graph.likeness.space import Numbers, Shares, Space
+from graph.matrices import by_rows, quotient
 
 _WELL_KNOWN = 10  # the number of features from which a film counts in full
 
@@ -96,25 +97,34 @@ class Cosine(Measure):
         return sparse.csr_array(weights @ self.matrix[list(taste)])
 
 
-class _Overlap(Measure):
-    """Weight of what two films share through the weight of what either has."""
+class _Shared(Measure):
+    """The weight T of what two films share, through a whole that each measure says."""
 
     def __init__(self, space: Space) -> None:
         super().__init__(space)
         self._weight = self._of_features()
-        self._size = np.asarray(space.incidence @ self._weight).ravel()
 
     @abstractmethod
     def _of_features(self) -> Numbers:
         """What each feature weighs."""
 
+    @abstractmethod
+    def _whole(self, shared: Numbers, row: int | slice, liked: int) -> Numbers:
+        """What T is divided by.
+
+        Args:
+            shared: T of the film of a row, or of all films.
+            row: that film, or all.
+            liked: the film that it is compared to.
+        """
+
     def scores(self, taste: Mapping[int, float]) -> Numbers:
         """See :meth:`Measure.scores`."""
         found = np.zeros(len(self.space.films))
-        for row, weight in taste.items():
-            own = self.space.incidence[[row]].multiply(self._weight)
-            shared = np.asarray((self.space.incidence @ sparse.csr_array(own).T).todense()).ravel()
-            found += weight * _through(shared, self._size[row] + self._size - shared)
+        for liked, weight in taste.items():
+            own = sparse.csr_array(self.space.incidence[[liked]].multiply(self._weight))
+            shared = np.asarray((self.space.incidence @ own.T).todense()).ravel()
+            found += weight * quotient(shared, self._whole(shared, slice(None), liked))
         return found
 
     def shares(self, taste: Mapping[int, float], row: int) -> Shares:
@@ -122,10 +132,21 @@ class _Overlap(Measure):
         found: dict[int, float] = {}
         for liked, weight in taste.items():
             shared = _cells(self.space.incidence[[liked]].multiply(self.space.incidence[[row]]).multiply(self._weight))
-            union = self._size[liked] + self._size[row] - sum(shared.values())
+            whole = float(self._whole(np.asarray(sum(shared.values())), row, liked))
             for column, share in shared.items():
-                found[column] = found.get(column, 0.0) + weight * share / union
+                found[column] = found.get(column, 0.0) + weight * share / whole
         return found
+
+
+class _Overlap(_Shared):
+    """Weight of what two films share through the weight of what either has."""
+
+    def __init__(self, space: Space) -> None:
+        super().__init__(space)
+        self._size = np.asarray(space.incidence @ self._weight).ravel()
+
+    def _whole(self, shared: Numbers, row: int | slice, liked: int) -> Numbers:
+        return np.asarray(self._size[liked] + self._size[row] - shared)
 
 
 class Jaccard(_Overlap):
@@ -148,36 +169,19 @@ class Picss(_Overlap):
         return self.space.content * self.space.weights
 
 
-class Ldsd(Measure):
+class Ldsd(_Shared):
     """One less the linked data semantic distance, in its indirect, weighted form.
 
     Passant 2010, "Measuring semantic distance on linking data and using it for resources recommendations" (LDSDcw): a
     shared feature of n films adds 1 / (1 + ln n) to a sum T, and the likeness is T / (1 + T).
     """
 
-    def __init__(self, space: Space) -> None:
-        super().__init__(space)
-        owners = np.asarray(space.incidence.sum(axis=0)).ravel()
-        self._weight = 1 / (1 + np.log(np.maximum(owners, 1.0)))
+    def _of_features(self) -> Numbers:
+        owners = np.asarray(self.space.incidence.sum(axis=0)).ravel()
+        return np.asarray(1 / (1 + np.log(np.maximum(owners, 1.0))))
 
-    def scores(self, taste: Mapping[int, float]) -> Numbers:
-        """See :meth:`Measure.scores`."""
-        found = np.zeros(len(self.space.films))
-        for row, weight in taste.items():
-            own = sparse.csr_array(self.space.incidence[[row]].multiply(self._weight))
-            total = np.asarray((self.space.incidence @ own.T).todense()).ravel()
-            found += weight * total / (1 + total)
-        return found
-
-    def shares(self, taste: Mapping[int, float], row: int) -> Shares:
-        """See :meth:`Measure.shares`."""
-        found: dict[int, float] = {}
-        for liked, weight in taste.items():
-            shared = _cells(self.space.incidence[[liked]].multiply(self.space.incidence[[row]]).multiply(self._weight))
-            total = sum(shared.values())
-            for column, share in shared.items():
-                found[column] = found.get(column, 0.0) + weight * share / (1 + total)
-        return found
+    def _whole(self, shared: Numbers, row: int | slice, liked: int) -> Numbers:  # noqa: ARG002 - T is enough
+        return 1 + shared
 
 
 class Walk(Measure):
@@ -194,8 +198,8 @@ class Walk(Measure):
     def __init__(self, space: Space) -> None:
         super().__init__(space)
         edges = sparse.csr_array(space.incidence * (space.content * space.weights))
-        self._to_features = _by_rows(edges)
-        self._to_films = _by_rows(sparse.csr_array(edges.T))
+        self._to_features = by_rows(edges)
+        self._to_films = by_rows(sparse.csr_array(edges.T))
 
     def scores(self, taste: Mapping[int, float]) -> Numbers:
         """See :meth:`Measure.scores`."""
@@ -237,18 +241,7 @@ def _largest(matrix: sparse.csr_array, n: int) -> sparse.csr_array:
 def _normalised(block: sparse.csr_array) -> sparse.csr_array:
     """The block with each row of length 1 (or empty)."""
     lengths = np.sqrt(np.asarray(block.multiply(block).sum(axis=1)).ravel())
-    return sparse.csr_array(sparse.diags_array(_through(np.ones_like(lengths), lengths)) @ block)
-
-
-def _by_rows(matrix: sparse.csr_array) -> sparse.csr_array:
-    """The matrix with each row summing to 1 (or empty)."""
-    sums = np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
-    return sparse.csr_array(sparse.diags_array(_through(np.ones_like(sums), sums)) @ matrix)
-
-
-def _through(one: Numbers, other: Numbers) -> Numbers:
-    """One through the other, 0 where the other is."""
-    return np.divide(one, other, out=np.zeros_like(one), where=other > 0)
+    return sparse.csr_array(sparse.diags_array(quotient(np.ones_like(lengths), lengths)) @ block)
 
 
 def _cells(row: sparse.csr_array | sparse.coo_array) -> Shares:

@@ -12,6 +12,7 @@ from typing import Protocol
 import numpy as np
 from scipy import sparse
 
+from graph.matrices import by_rows, quotient
 from graph.taste.measures import Scores
 
 
@@ -96,7 +97,7 @@ class ItemNeighbours:
         common = (seen.T @ seen).toarray()
         raters = np.diag(common).copy()
         lengths = np.sqrt(np.outer(raters, raters))
-        cosine = np.divide(common, lengths + self.shrinkage, out=np.zeros_like(common), where=lengths > 0)
+        cosine = quotient(common, lengths + self.shrinkage)
         np.fill_diagonal(cosine, 0.0)
         if self.k < len(cosine):
             floor = np.partition(cosine, -self.k, axis=0)[-self.k]
@@ -131,9 +132,9 @@ class PageRank:
         """See :class:`Method`."""
         films = seen.shape[1]
         edges = sparse.csr_array(sparse.hstack([seen.T, self.features * self.part]))
-        to_others = _by_rows(edges)
-        to_films = _by_rows(sparse.csr_array(edges.T))
-        start = _by_rows(seen).toarray()
+        to_others = by_rows(edges)
+        to_films = by_rows(sparse.csr_array(edges.T))
+        start = by_rows(seen).toarray()
         at_films = start.copy()
         for _ in range(self.steps):
             at_others = self.damping * (at_films @ to_others)
@@ -172,10 +173,3 @@ class Ease:
     def scores(self, seen: sparse.csr_array) -> Scores:
         """See :class:`Method`."""
         return np.asarray(seen @ self.weights(seen))
-
-
-def _by_rows(matrix: sparse.csr_array) -> sparse.csr_array:
-    """The matrix with each row summing to 1 (or empty)."""
-    sums = np.asarray(matrix.sum(axis=1)).ravel()
-    inverse = np.divide(1.0, sums, out=np.zeros_like(sums), where=sums > 0)
-    return sparse.csr_array(sparse.diags_array(inverse) @ matrix)
