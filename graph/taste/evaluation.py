@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import reduce
+from dataclasses import astuple, dataclass, field
 from itertools import product
 from math import isnan
-from operator import add
 
 import numpy as np
 from scipy import sparse
@@ -124,4 +122,4 @@ def choose(candidate: Candidate, train: sparse.csr_array, n: int = 10) -> Mappin
 def _mean(found: Sequence[Measures]) -> Measures:
     """The mean over the splits in which there was anything to foretell."""
     told = [each for each in found if not isnan(each.ndcg)] or found[:1]
-    return reduce(add, told) / len(told)
+    return Measures(*np.mean([astuple(each) for each in told], axis=0).tolist())

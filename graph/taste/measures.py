@@ -39,12 +39,6 @@ class Measures:
     diversity: float
     novelty: float
 
-    def __add__(self, other: Measures) -> Measures:
-        return Measures(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(self)))
-
-    def __truediv__(self, number: float) -> Measures:
-        return Measures(*(getattr(self, each.name) / number for each in fields(self)))
-
 
 def best(scores: Scores, seen: sparse.csr_array, n: int = 10) -> NDArray[np.int64]:
     """The n films of the highest scores for each user, what was seen left out; equal scores by the film's place.

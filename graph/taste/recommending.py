@@ -13,7 +13,7 @@ from graph.catalogue import Catalogue, Film
 from graph.likeness import Likeness, Reason
 from graph.taste.matching import matched
 from graph.taste.measures import best
-from graph.taste.methods import Ease, ItemNeighbours
+from graph.taste.methods import Ease, ItemNeighbours, Weighing
 from graph.taste.splits import rated
 from ontology.errors import UnknownName
 from ontology.ratings import RatedFilm, Ratings
@@ -113,7 +113,7 @@ class Recommender:
         return self._likeness.why(mine, theirs).reasons[:_REASONS]
 
 
-def _method(features: sparse.csr_array) -> Ease | ItemNeighbours:
+def _method(features: sparse.csr_array) -> Weighing:
     """EASE with content where its dense matrix can be held, neighbours beyond."""
     if features.shape[0] > LARGEST_DENSE:
         return ItemNeighbours()
