@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.cues import cue_words
-from loaders.outline import Kind, Section
+from loaders.headings import Kind
 from loaders.own_film import OWN, Sentence, another_film, sentences
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from ontology.facts import BasedOn, Fidelity, Follows, WorkForm
 
 WORK = (

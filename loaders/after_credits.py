@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.cues import cue_words
-from loaders.outline import Kind, Section
+from loaders.headings import Kind
 from loaders.own_film import Sentence, sentences
 from loaders.page import Span
 from loaders.rules import Finding, Reading, rule
+from loaders.sections import Section
 from ontology.facts import Feature, HasFeature
 
 _WHERE = r"(?:post|mid|after|end)(?:[- ](?:the )?)?(?:credits?|titles?)"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from loaders import titles
-from loaders.outline import Kind, Section, kinds_of, outline
+from loaders.headings import Kind
+from loaders.outline import kinds_of, outline
 from loaders.page import Page
 from loaders.rulebook import RULES
 from loaders.rules import Reading, apply
+from loaders.sections import Section
 from ontology.document import Claim
 from ontology.facts import FilmMention
 

@@ -31,11 +31,12 @@ from loaders.artist_words import (
     TITLED_BY,
     VERSIONS,
 )
+from loaders.headings import Kind
 from loaders.occurrences import stands
-from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, another_film, sentences
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from loaders.wordings import Told, told
 from ontology.facts import Credit, Credited, FeaturesMusicBy, Performed, PersonMention
 

@@ -9,11 +9,12 @@ import regex as re
 from loaders.adaptation import WORK, adapts
 from loaders.billing import billed
 from loaders.cues import holds, present
+from loaders.headings import Kind
 from loaders.known_names import KnownNames, known_names
 from loaders.names import PERSON, YEAR
-from loaders.outline import Kind, Section
 from loaders.own_film import OWN, Sentence, another_film, sentences
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from ontology.facts import (
     Autobiography,
     CreditedPosthumously,

@@ -13,9 +13,10 @@ from loaders.award_nominees import Nominees, body_key
 from loaders.award_prose import only_body
 from loaders.award_prose import told as told_otherwise
 from loaders.award_words import Word, around, award_words, is_festival
-from loaders.outline import Kind, Section, is_bullet
+from loaders.headings import Kind
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section, is_bullet
 from ontology.concepts import known
 from ontology.facts import ConceptMention, Nominated, Outcome, PersonMention, Scheme
 from ontology.text import one_line, slug

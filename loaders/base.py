@@ -11,8 +11,8 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Any, Protocol
 
-from loaders.outline import Section
 from loaders.page import Page
+from loaders.sections import Section
 from ontology.document import Claim, Document
 from ontology.errors import DocumentError, FilmKGError
 from ontology.facts import FilmMention

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.cues import cue_words
+from loaders.headings import Kind
 from loaders.known_names import KnownNames, known_names_so_far
 from loaders.names import PERSON, people
-from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, another_film, follows_another_film, sentences
 from loaders.person_words import PERSON_NOUNS
 from loaders.plot_names import is_name
 from loaders.roles import ACTOR, CHARACTER, is_actor, plot_of
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from loaders.told import Stretch, Told, Way, does, leads_to
 from ontology.facts import CharacterMention, Performed, PersonMention
 from ontology.text import straight

@@ -8,11 +8,12 @@ import regex as re
 
 from loaders.billing import billed, credits_of
 from loaders.cues import holds
+from loaders.headings import Kind
 from loaders.names import PERSON
-from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, sentences
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from ontology.facts import Credit, Credited, PersonMention
 
 _KINDS = (

@@ -11,13 +11,14 @@ import regex as re
 
 from loaders.cast_lines import cast_lines
 from loaders.cues import cue_words
+from loaders.headings import Kind
 from loaders.names import is_person, people
-from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, sentences
 from loaders.page import Span
 from loaders.person_words import PERSON_NOUNS
 from loaders.roles import ACTOR, CHARACTER, character_before, is_actor, plot_of
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from ontology.facts import CharacterMention, Credit, Performed, PersonMention
 from ontology.text import straight
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import regex as re
 
+from loaders.headings import Kind
 from loaders.names import OPENERS, is_person, people
-from loaders.outline import Kind, Section, is_bullet
 from loaders.page import Page, Span
 from loaders.roles import ACTOR, CHARACTER, actor_of, characters, plot_of
 from loaders.rules import Finding, Reading, remembered, rule
+from loaders.sections import Section, is_bullet
 from ontology.facts import Performed, PersonMention
 
 _AS = re.compile(r"(?P<one>[^:;()|]{2,80}?)(?:,? (?:(?:stars|appears) )?as| plays| portrays| voices) (?P<two>.{1,400})")

@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 import regex as re
 
-from loaders.outline import Kind, Section
+from loaders.headings import Kind
 from loaders.page import Page, Span
 from loaders.person_words import ACTS, ADDRESSES, DONE_TO_PEOPLE, PERSON_NOUNS
 from loaders.plot_names import NAME, Mentioned, bare, is_name, mentioned, words_of
 from loaders.plot_parts import plot_paragraphs, plot_until, within
 from loaders.regions import is_city
 from loaders.rules import Finding, Reading, Rule, remembered, rule
+from loaders.sections import Section
 from ontology.facts import CharacterMention, Credited, FeaturesCharacter, Performed, PersonMention
 
 _CALLED = frozenset("named called nicknamed".split())

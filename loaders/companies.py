@@ -10,11 +10,12 @@ from loaders.company_names import COMPANY, company_of, hints, is_company
 from loaders.cues import holds
 from loaders.header_fields import fields_within
 from loaders.header_values import pieces
+from loaders.headings import Kind
 from loaders.names import PERSON
-from loaders.outline import Kind, Section
 from loaders.own_film import FILM, Sentence, another_film, follows_another_film, sentences
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from ontology.facts import Backed, CompanyMention, CompanyRole
 
 _KINDS = (

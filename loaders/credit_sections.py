@@ -9,12 +9,13 @@ import regex as re
 from loaders.billing import is_billable
 from loaders.credit_ways import BY_JOB, CALLED, CUES, JOB_CUES, PARTNER, SURNAME, WAYS, WORKS, told_in
 from loaders.full_names import full_name
+from loaders.headings import Kind
 from loaders.names import OPENERS, PERSON, YEAR
-from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, another_film, sentences
 from loaders.page import Span
 from loaders.roles import plot_of
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from loaders.told import Stretch
 from ontology.concepts import known
 from ontology.facts import Credit, Credited, Nominated, PersonMention, Scheme

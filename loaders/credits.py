@@ -20,12 +20,13 @@ from loaders.billing import (
 )
 from loaders.credit_nouns import JOBS, NOUN_CUES, told_by_jobs, told_by_one_name, told_by_works
 from loaders.credit_verbs import SHOT_CUES, VERB_CUES, shot_it, told_by_also, told_by_surnames, told_by_verbs
+from loaders.headings import Kind
 from loaders.names import FAMILY, PERSON
 from loaders.occurrences import stands
-from loaders.outline import Kind, Section
 from loaders.own_film import NOUN, OWN, Sentence, another_film, sentences
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from loaders.told import Stretch, Told, told_after
 from ontology.facts import Credit, Credited, Performed, PersonMention
 

@@ -7,9 +7,10 @@ from datetime import date
 
 import regex as re
 
-from loaders.outline import Kind, Section
+from loaders.headings import Kind
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from ontology.facts import Updated
 
 _MONTHS = "january february march april may june july august september october november december".split()

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 import regex as re
 
 from loaders.adaptation import WORK, adapts, is_of_another
+from loaders.headings import Kind
 from loaders.known_names import surnames
-from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import OWN, Sentence, sentences
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section, is_bullet
 from loaders.source_told import film_goes_its_way, goes_on, is_told_otherwise, tells_of_source
 from ontology.facts import BasedOn, Credit, Differs, WorkForm
 

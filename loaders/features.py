@@ -8,9 +8,10 @@ import regex as re
 
 from loaders.after_credits import after_credits
 from loaders.cues import cue_words
-from loaders.outline import Kind, Section
+from loaders.headings import Kind
 from loaders.own_film import FILM, Sentence, sentences
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from ontology.facts import BasedOn, Feature, HasFeature
 
 _STILL = r"(?:(?!(?:was|were|is|are|but|however|has|have|though|while|which)\b)[\w'-]++,? ){0,7}?"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import regex as re
 
 from loaders.names import TITLE, YEAR
-from loaders.outline import Section, is_advert, is_bullet
 from loaders.page import Page, Span
+from loaders.sections import Section, is_bullet
+from loaders.site_words import is_advert
 from loaders.title_owners import owns
 from ontology.facts import FilmMention
 
@@ -73,7 +74,8 @@ class Entry:
 def entries(section: Section) -> Iterator[Entry]:
     """The films that a section lists, an item or a line each, or several on a line between commas.
 
-    >>> from loaders.outline import Kind, outline
+    >>> from loaders.headings import Kind
+    >>> from loaders.outline import outline
     >>> page = Page("x", "Similar Movies\\n- Ran (1985): a king\\nThe Good, the Bad (1966), Us (2019)\\n- Jaws")
     >>> [(entry.film.title, entry.film.year) for entry in entries(outline(page)[0])]
     [('Ran', 1985), ('The Good, the Bad', 1966), ('Us', 2019), ('Jaws', None)]

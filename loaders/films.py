@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.film_lists import Entry, entries, in_prose, of_line
-from loaders.outline import Kind, Section, is_bullet
+from loaders.headings import Kind
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section, is_bullet
 from ontology.facts import Credit, Credited, FilmMention, PersonMention, Recommends
 from ontology.text import slug, title_key
 

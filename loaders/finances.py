@@ -23,11 +23,12 @@ from loaders.finance_words import (
     territory_span,
 )
 from loaders.header_fields import fields_within
+from loaders.headings import Kind
 from loaders.money import MONEY, Money, amounts, masked, names_money, with_bare
-from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, another_film, follows_another_film, sentences
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from ontology.facts import Amount, Bound, Cost, Grossed, Territory
 
 _KINDS = frozenset(Kind) - {

@@ -8,10 +8,11 @@ import regex as re
 
 from loaders.cues import cue_words
 from loaders.genre_words import label_pattern, listed_labels
+from loaders.headings import Kind
 from loaders.names import YEAR
-from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import OWN, Sentence, another_film, sentences
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section, is_bullet
 from ontology.facts import ConceptMention, OfGenre, Scheme
 
 _IS = re.compile(

@@ -8,11 +8,12 @@ import regex as re
 
 from loaders.header_fields import fields_within, genre_parts, header_fields, is_prose
 from loaders.header_values import ASIDE, minutes_of, people_of, pieces, work_of
+from loaders.headings import Kind
 from loaders.names import YEAR
-from loaders.outline import Kind, Section
 from loaders.page import Page, Span
 from loaders.regions import is_country, language_tag
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from loaders.synopsis_parts import synopsis_outline
 from ontology.concepts import known
 from ontology.facts import (

@@ -8,8 +8,10 @@ from itertools import zip_longest
 
 import regex as re
 
-from loaders.outline import Kind, Section, heading_kind, is_advert
+from loaders.headings import Kind, heading_kind
 from loaders.page import Page, Span
+from loaders.sections import Section
+from loaders.site_words import is_advert
 from ontology.concepts import known
 from ontology.facts import Scheme
 
@@ -121,7 +123,7 @@ def _fields(page: Page) -> tuple[Field, ...]:
 def fields_within(section: Section, *wanted: str) -> Iterator[Field]:
     """The fields of some labels whose values stand in a section.
 
-    >>> from loaders.outline import Kind
+    >>> from loaders.headings import Kind
     >>> page = Page("x", "Heat\\nYEAR: 1995\\nDirector: Michael Mann")
     >>> [page.at(span) for _, span in fields_within(Section(page, Kind.HEADER, "", page.lines), "year")]
     ['1995']

@@ -8,12 +8,13 @@ import regex as re
 
 from loaders.cues import cue_words, holds
 from loaders.film_lists import in_prose
+from loaders.headings import Kind
 from loaders.known_names import known_names
 from loaders.names import PERSON, TITLE
-from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import OWN, Sentence, another_film, sentences
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section, is_bullet
 from loaders.work_lists import Named, WorkLists, form_of
 from ontology.facts import BasedOn, DrawsOn, FilmMention, InspiredBy, PersonMention, WorkForm, WorkMention
 from ontology.text import title_key

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import regex as re
 
 from loaders.names import YEAR
-from loaders.outline import Section, is_bullet
 from loaders.page import Page, Span
 from loaders.quotation_marks import quoted
+from loaders.sections import Section, is_bullet
 
 _BREAKS = str.maketrans("\n\r\u2028\u2029", "    ")
 _NEW_SPEAKER = re.compile(r"[^\":\n]{1,60}: ?[*_]{0,3}\"")

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 import regex as re
 
 from loaders.base import Loader
-from loaders.outline import Kind, Section, is_advert
+from loaders.headings import Kind
 from loaders.page import Page, Span
+from loaders.sections import Section
+from loaders.site_words import is_advert
 from ontology.document import Claim, Document
 
 _SENTENCE_END = re.compile(r"(?<=[.!?][\"')\]]?) +(?=[\"'(\[]*[\p{Lu}\p{N}])")

@@ -15,11 +15,12 @@ from itertools import islice
 import regex as re
 
 from loaders.cues import cue_words, words_in
+from loaders.headings import Kind
 from loaders.names import OPENERS, YEAR
 from loaders.occurrences import starts
-from loaders.outline import Kind, Section
 from loaders.page import Page, Span
 from loaders.rules import Reading, remembered
+from loaders.sections import Section
 from ontology.facts import FilmMention
 from ontology.text import straight
 

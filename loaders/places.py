@@ -7,14 +7,15 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.cues import cue_words
+from loaders.headings import Kind
 from loaders.names import YEAR
-from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import FILM, Sentence, sentences
 from loaders.page import Span
 from loaders.place_names import AT, LISTED, MEASURED, NAME, VERBS, Item, is_placelike, places
 from loaders.regions import is_region
 from loaders.roles import plot_of
 from loaders.rules import Finding, Reading, Rule, remembered, rule
+from loaders.sections import Section, is_bullet
 from ontology.facts import Credited, FilmedAt, Performed, PlaceMention
 
 _ADVERBS = (

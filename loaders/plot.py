@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.outline import Kind, Section
+from loaders.headings import Kind
 from loaders.page import Span
 from loaders.plot_parts import plot_parts
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from ontology.facts import Told
 
 

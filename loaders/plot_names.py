@@ -9,11 +9,11 @@ from typing import NamedTuple
 import regex as re
 
 from loaders.names import OPENERS
-from loaders.outline import Section
 from loaders.page import Page, Span
 from loaders.person_words import ADDRESSES
 from loaders.regions import is_region, language_tag
 from loaders.roles import ADVERBS, is_no_person
+from loaders.sections import Section
 
 _WORD = r"(?:\p{Lu}[\p{L}\p{M}]*+(?:(?:'(?!s\b)|-)\p{Lu}?[\p{L}\p{M}]++)*+)"
 _NICKNAME = r"(?:(?:\"[^\"\n]{1,25}\"|'[^'\n]{1,25}') )"

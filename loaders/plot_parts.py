@@ -9,16 +9,16 @@ from itertools import chain, islice, takewhile
 import regex as re
 
 from loaders.dates import is_dated
-from loaders.outline import Kind, Section, heading_kind, is_bullet
+from loaders.headings import Kind, heading_kind, unglued
 from loaders.page import Page, Span
 from loaders.rules import Reading, remembered
+from loaders.sections import Section, is_bullet
 from loaders.site_words import is_site_line
 
 PLOT_KINDS = frozenset({Kind.SUMMARY, Kind.ENDING})
 
 _BULLET = re.compile(r"(?:[-•*·–—▪◦]\s+|#{1,6}\s+)")
 _MARKS = "#*_ \t\n\r\f\v\u00a0\u2028\u2029\u3000"
-_GLUED = re.compile(r"Toggle(?=\p{Lu})")
 _LABEL = re.compile(r"(?:[Ee]vent|[Ss]cene|[Ss]tep) ?: ?")
 _MARKS_BEFORE = re.compile(r"^(?:[#*_\s]+|Toggle(?=\p{Lu}))")
 _MARKS_AFTER = re.compile(r"[\s*_#:]+$")
@@ -201,7 +201,7 @@ def _plain_heading(words: str) -> str:
 
 def _unmarked(words: str) -> str:
     """Words without the marks around them, or the button before them."""
-    return words[len("Toggle") :].rstrip(_MARKS) if _GLUED.match(words) else words.strip(_MARKS)
+    return unglued(words).strip(_MARKS)
 
 
 def _closed(words: str) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.cues import cue_words
+from loaders.headings import Kind
 from loaders.numbers import IN_WORDS, whole_number
-from loaders.outline import Kind, Section
 from loaders.own_film import OWN, Sentence, another_film, follows_another_film, sentences
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from ontology.facts import ScriptRuns, ShotFor, ShotOn
 
 _KINDS = (

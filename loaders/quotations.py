@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 import regex as re
 
+from loaders.headings import Kind
 from loaders.items import Item, items
 from loaders.known_names import KnownNames, known_names
-from loaders.outline import Kind, Section
 from loaders.page import Page, Span
 from loaders.quotation_marks import Stretch, quoted
 from loaders.roles import CHARACTER
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from loaders.speakers import LINE, SAYS, is_of_somebody_else, speaker_of
 from loaders.titles import page_form
 from ontology.facts import CharacterMention, Quoted

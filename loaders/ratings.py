@@ -7,12 +7,13 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.cues import cue_words, holds
+from loaders.headings import Kind
 from loaders.names import PERSON
 from loaders.numbers import IN_WORDS, whole_number
-from loaders.outline import Kind, Section
 from loaders.own_film import FILM, Sentence, another_film, sentences
 from loaders.page import Span
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from ontology.facts import Rated
 
 _KINDS = (

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 import regex as re
 
+from loaders.headings import Kind
 from loaders.names import OPENERS, is_person
-from loaders.outline import Kind
 from loaders.page import Page, Span
 from loaders.regions import is_region
 from loaders.rules import Reading, remembered

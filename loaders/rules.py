@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from loaders.outline import Kind, Section
+from loaders.headings import Kind
 from loaders.page import Page, Span
+from loaders.sections import Section
 from ontology.document import Claim, Evidence
 from ontology.facts import Credit, Credited, Fact, FilmMention, PersonMention
 

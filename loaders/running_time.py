@@ -8,9 +8,10 @@ import regex as re
 
 from loaders.cues import cue_words
 from loaders.header_values import minutes_of
-from loaders.outline import Kind, Section
+from loaders.headings import Kind
 from loaders.own_film import FILM, OWN, sentences
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from ontology.facts import Runs
 
 _CUES = cue_words("minutes minute hours hour")

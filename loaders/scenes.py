@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loaders.headings import Kind
 from loaders.items import told
 from loaders.known_names import known_names
 from loaders.mentions import mentioned
-from loaders.outline import Kind, Section
 from loaders.quotations import lines_of
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from ontology.facts import HasScene
 
 

@@ -11,10 +11,11 @@ import regex as re
 
 from loaders.billing import is_billable
 from loaders.cues import cue_words
+from loaders.headings import Kind
 from loaders.names import PERSON, TITLE, YEAR, without_openers
-from loaders.outline import Kind, Section
 from loaders.own_film import Sentence, another_film, is_synopsis, sentences
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from loaders.works import FORMS
 from ontology.facts import BasedOn, Credit, PersonMention, WorkForm, WorkMention
 from ontology.text import title_key

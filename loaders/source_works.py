@@ -12,10 +12,11 @@ from dataclasses import dataclass
 import regex as re
 
 from loaders.cues import cue_words, holds
+from loaders.headings import Kind
 from loaders.names import PERSON
-from loaders.outline import Kind, Section
 from loaders.own_film import CLAUSE, FILM, OWN, Sentence, another_film, sentences
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from loaders.works import Found, film_at, work_at, works_at
 from ontology.facts import BasedOn, Credit
 

@@ -9,7 +9,7 @@ import regex as re
 
 from loaders.characters import acting
 from loaders.cues import cue_words, words_in
-from loaders.outline import Kind, Section, is_bullet
+from loaders.headings import Kind
 from loaders.own_film import Sentence, another_film, sentences
 from loaders.page import Span
 from loaders.place_names import FOLLOWS, places
@@ -20,6 +20,7 @@ from loaders.plot_parts import plot_paragraphs, plot_parts
 from loaders.regions import is_city, is_region
 from loaders.roles import ADVERBS
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section, is_bullet
 from loaders.whereabouts import Told, whereabouts
 from ontology.facts import BasedOn, Credited, Performed, PlaceMention, SetIn
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from loaders import header, titles
-from loaders.outline import Section
 from loaders.page import Page
 from loaders.rulebook import RULES
 from loaders.rules import Reading, apply
+from loaders.sections import Section
 from ontology.document import Claim
 from ontology.facts import FilmMention
 

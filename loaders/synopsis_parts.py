@@ -8,11 +8,12 @@ from itertools import groupby
 import regex as re
 
 from loaders.header_fields import head_lines, is_about_credits, is_prose, is_warning
+from loaders.headings import Kind, heading_kind
 from loaders.names import YEAR
 from loaders.occurrences import starts
-from loaders.outline import Kind, Section, heading_kind, is_advert, is_bullet
 from loaders.page import Page, Span
-from loaders.site_words import is_site_line
+from loaders.sections import Section, is_bullet
+from loaders.site_words import is_advert, is_site_line
 from ontology.text import straight
 
 _UPDATED = re.compile(

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import regex as re
 
 from loaders.cues import cue_words
+from loaders.headings import Kind
 from loaders.names import YEAR
-from loaders.outline import Kind, Section, is_bullet
 from loaders.own_film import OWN, Sentence, another_film, sentences
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section, is_bullet
 from loaders.theme_items import Item, is_abstract, is_free, items
 from loaders.theme_lists import DENIED, of_bullet, of_sentence, sure_items, words_at
 from ontology.facts import ConceptMention, HasTheme, Scheme

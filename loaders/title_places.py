@@ -11,10 +11,12 @@ import regex as re
 
 from loaders.cues import cue_words, words_in
 from loaders.header_fields import header_fields, is_field, is_genre_line, is_known_field, is_prose
+from loaders.headings import Kind, heading_kind
 from loaders.names import GROUP, PEOPLE, PERSON, YEAR, is_person
 from loaders.occurrences import stands, starts
-from loaders.outline import Kind, heading_kind, is_advert, is_bullet
 from loaders.page import Page, Span
+from loaders.sections import is_bullet
+from loaders.site_words import is_advert
 from loaders.title_asides import LONGEST_SENTENCE, opening, year_beside
 
 YEAR_OF_FIELD = re.compile(rf"(?<!\d){YEAR}(?!\d)")

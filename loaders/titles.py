@@ -10,13 +10,14 @@ from functools import lru_cache
 import regex as re
 
 from loaders.header_fields import header_fields
+from loaders.headings import Kind, heading_kind
 from loaders.names import OPENERS, YEAR
 from loaders.occurrences import alone, is_alone
 from loaders.other_pages import is_about_no_film
-from loaders.outline import Kind, Section, heading_kind, is_bullet
 from loaders.page import Page, Span
 from loaders.regions import language_tag
 from loaders.rules import Finding, Reading, Rule, remembered, rule
+from loaders.sections import Section, is_bullet
 from loaders.title_asides import original_titles, years_after
 from loaders.title_places import YEAR_OF_FIELD, Sighting, sightings
 from ontology.facts import FilmMention, Released, Titled

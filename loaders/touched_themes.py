@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from loaders.cues import words_in
+from loaders.headings import Kind
 from loaders.occurrences import starts
-from loaders.outline import Kind, Section
 from loaders.page import Page, Span
 from loaders.plot_parts import plot_until, within
 from loaders.rules import Finding, Reading, Rule, rule
+from loaders.sections import Section
 from ontology.concepts import Concept, by_label, known
 from ontology.facts import ConceptMention, HasTheme, Scheme, TouchesOn
 

@@ -8,9 +8,10 @@ import pytest
 
 from loaders.cast import RULES
 from loaders.header import synopsis_outline
-from loaders.outline import Section, outline
+from loaders.outline import outline
 from loaders.page import Page
 from loaders.rules import Reading, apply
+from loaders.sections import Section
 from ontology.document import Claim, Evidence
 from ontology.facts import Credit, Credited, FilmMention, Performed, PersonMention
 

@@ -8,9 +8,11 @@ import pytest
 
 from loaders.credit_sections import RULES as SECTION_RULES
 from loaders.credits import RULES
-from loaders.outline import Kind, Section, outline
+from loaders.headings import Kind
+from loaders.outline import outline
 from loaders.page import Page
 from loaders.rules import Reading, apply
+from loaders.sections import Section
 from ontology.document import Claim
 from ontology.facts import Credit, Credited, FilmMention, Performed
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from loaders.header import RULES, header_fields, synopsis_outline
-from loaders.outline import Kind
+from loaders.headings import Kind
 from loaders.page import Page
 from loaders.rules import Reading, apply
 from ontology.document import Claim

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from loaders import read_text
-from loaders.outline import Kind, heading_kind, outline
+from loaders.headings import Kind, heading_kind
+from loaders.outline import outline
 from loaders.page import Page
 from loaders.plot_parts import parts_of
 from ontology.facts import Credit, Credited, OfGenre, Performed, Released, Runs
@@ -102,7 +103,7 @@ def test_labels_in_capitals_have_their_values_on_the_next_line() -> None:
 def test_a_plot_ends_where_the_page_speaks_of_the_making() -> None:
     making = "Made for $2 million, it was nominated for a BAFTA and grossed little."
     page = Page("x", f"A Coin\n{LONG}\nWhat to Expect\n{making}\n{LONG}\n")
-    from loaders.outline import Section
+    from loaders.sections import Section
 
     parts = parts_of(Section(page, Kind.SUMMARY, "Plot", page.lines), "Harbour Lights")
     assert [page.at(part.heading) for part in parts if part.heading] == ["A Coin"]

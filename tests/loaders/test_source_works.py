@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from loaders import credits, source_notes, source_works
-from loaders.outline import Kind, Section, outline
+from loaders.headings import Kind
+from loaders.outline import outline
 from loaders.page import Page
 from loaders.rules import Reading, apply
+from loaders.sections import Section
 from ontology.facts import BasedOn, FilmMention, WorkMention
 
 FILM = FilmMention("Glass Harbor", 1991)
